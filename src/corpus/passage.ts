@@ -1,0 +1,30 @@
+import type { Nodes, Parents, Root } from 'mdast';
+import { toString } from 'mdast-util-to-string';
+
+/** A passage of a record that can be cited alone: a paragraph, a list item, a quotation, a row of a table. */
+export interface Passage {
+  /** Its anchor in the record's page: `p1`, `p2`, ... */
+  anchor: string;
+  /** Its plain text. */
+  text: string;
+}
+
+const citable = (node: Nodes): boolean =>
+  node.type === 'paragraph' || node.type === 'blockquote' || node.type === 'listItem' || node.type === 'tableRow' || node.type === 'code' || node.type === 'mdxJsxFlowElement';
+
+/** The nodes of a body that are numbered as passages, in document order; nothing within a passage is numbered again. */
+export function passageNodes(tree: Root): Nodes[] {
+  const found: Nodes[] = [];
+  const walk = (parent: Parents) => {
+    for (const [index, node] of parent.children.entries()) {
+      if (parent.type === 'table' && index === 0) continue;
+      if (citable(node)) found.push(node);
+      else if ('children' in node) walk(node);
+    }
+  };
+  walk(tree);
+  return found;
+}
+
+/** Plain text of a node, with its line breaks as spaces. */
+export const plainText = (node: Nodes): string => toString(node, { includeImageAlt: false }).replace(/\s+/g, ' ').trim();

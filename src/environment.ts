@@ -1,0 +1,58 @@
+import { isAbsolute, resolve } from 'node:path';
+import { site } from './site.ts';
+
+/** Where the site is read from, written to and published at. */
+export interface Environment {
+  /** Address of the published site, with a trailing slash; may carry a path. */
+  siteUrl: URL;
+  /** Path under which the site is served: `/` or `/record/`. */
+  base: string;
+  /** Absolute path of the folder that holds the records. */
+  contentDir: string;
+  /** Absolute path of the folder that the site is built into. */
+  outDir: string;
+}
+
+/** A setting with a value that cannot be used; its message is for people. */
+export class SettingError extends Error {
+  override name = 'SettingError';
+}
+
+const siteUrl = (value: string): URL => {
+  const right = `Write a whole web address such as ${site.url}`;
+  if (!URL.canParse(value)) throw new SettingError(`SITE_URL is "${value}", which is not a web address. ${right}`);
+  const url = new URL(value);
+  if (url.protocol !== 'https:' && url.protocol !== 'http:')
+    throw new SettingError(`SITE_URL is "${value}"; it must start with https:// (or http:// for a test). ${right}`);
+  if (url.search || url.hash || url.username)
+    throw new SettingError(`SITE_URL is "${value}"; it must not carry a query, a fragment or a user name. ${right}`);
+  if (!/^[\w\-./~]*$/.test(url.pathname))
+    throw new SettingError(`SITE_URL is "${value}"; its path may hold letters, digits, "-", "_" and "." only. ${right}`);
+  url.pathname = `${url.pathname.replace(/\/+$/, '')}/`;
+  return url;
+};
+
+const folder = (name: string, value: string, root: string): string => {
+  if (value.includes('\0')) throw new SettingError(`${name} holds a NUL character; write the path of a folder.`);
+  return isAbsolute(value) ? value : resolve(root, value);
+};
+
+/**
+ * Reads the three settings that all commands honour: `SITE_URL`, `CONTENT_DIR`, `OUT_DIR`.
+ * Empty values count as absent.
+ * @throws {SettingError} when a value cannot be used, saying which and what would be right.
+ */
+export function readEnvironment(variables: NodeJS.ProcessEnv = process.env, root: string = process.cwd()): Environment {
+  const url = siteUrl(variables['SITE_URL'] || site.url);
+  const contentDir = folder('CONTENT_DIR', variables['CONTENT_DIR'] || 'content', root);
+  const outDir = folder('OUT_DIR', variables['OUT_DIR'] || 'dist', root);
+  if (root === outDir || root.startsWith(`${outDir}/`))
+    throw new SettingError(`OUT_DIR is "${outDir}", which holds the project itself; a build would replace it.`);
+  for (const [a, b] of [
+    [outDir, contentDir],
+    [contentDir, outDir],
+  ] as const)
+    if (a === b || b.startsWith(`${a}/`))
+      throw new SettingError(`OUT_DIR (${outDir}) and CONTENT_DIR (${contentDir}) must be separate folders.`);
+  return { siteUrl: url, base: url.pathname, contentDir, outDir };
+}

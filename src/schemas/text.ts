@@ -1,0 +1,54 @@
+import { z } from 'zod';
+import { edtf } from './edtf.ts';
+import { id } from './id.ts';
+import { articleNumber, provision } from './provision.ts';
+import { head, tail } from './record.ts';
+import { reference } from './reference.ts';
+import { webAddress } from './source.ts';
+import { symbol } from './symbol.ts';
+import { words } from './words.ts';
+
+/** Kinds of texts, with the words for them. */
+export const textKinds = {
+  resolution: 'Resolution',
+  'negotiating-text': 'Negotiating text',
+  convention: 'Convention',
+  report: 'Report',
+  other: 'Other text',
+} as const;
+
+/** An article of a text. */
+export const article = z.strictObject({
+  number: articleNumber.describe('Number in this text, in quotation marks'),
+  slug: id.optional().describe('Last part of the address of the article page (/articles/SLUG/); for the main text only. Permanent'),
+  title: words('Title in this text'),
+  about: words('What it is about, in one or two sentences of our own').optional(),
+  checked: z.boolean().optional().describe('Write false while number and title have not been compared with the official document'),
+  formerly: z
+    .array(
+      provision
+        .extend({ article: articleNumber.describe('Its number there, in quotation marks') })
+        .describe('The same article in an earlier text'),
+    )
+    .optional()
+    .describe('The same article in earlier texts, where a source or equal titles show it; for the main text only'),
+});
+
+/** A resolution, or a version of the negotiating text. */
+export const text = z.strictObject({
+  ...head,
+  short: words('Short name, such as RDTC'),
+  symbol: symbol.optional(),
+  date: edtf('Date of the text'),
+  kind: z.enum(Object.keys(textKinds) as (keyof typeof textKinds)[]).describe('Kind of text'),
+  url: webAddress('Where the text can be read').optional(),
+  replaces: reference('Id of a text (in content/texts)', 'texts').optional().describe('The version that it took the place of'),
+  articles: z.array(article).optional().describe('Its articles, as far as they are recorded'),
+  ...tail,
+});
+
+/** A text, as checked. */
+export type Text = z.output<typeof text>;
+
+/** An article of a text, as checked. */
+export type Article = z.output<typeof article>;

@@ -1,0 +1,28 @@
+/**
+ * Everything the code knows about this particular record. To document another
+ * negotiation, replace this file and `content/`.
+ */
+export const site = {
+  /** Name of the publication, as citations carry it (CSL `container-title`). */
+  name: 'Cybercrime Convention Record',
+  /** Short form for narrow screens and window titles. */
+  shortName: 'Convention Record',
+  /** One sentence for search engines and feeds. */
+  description:
+    'A public record of the United Nations negotiations on a cybercrime convention: meetings, statements, open letters, red lines and drafts, each with its sources.',
+  /** Two sentences for somebody who arrives for the first time. */
+  introduction: [
+    'This is a record of how the United Nations Convention against Cybercrime was negotiated, from the first resolutions to today: who met, who said what, who asked for what, and what became of it.',
+    'Each record names its sources and how far they can be relied on, and has an address of its own that can be cited.',
+  ],
+  /** Publisher as a literal name (CSL `publisher`). */
+  publisher: 'Cybercrime Convention Record',
+  /** BCP 47 language of the site's own words. */
+  language: 'en',
+  /** Address that permalinks and citations carry when SITE_URL is not set. */
+  url: 'https://cybercrime-convention-record.org/',
+  /** Where the source files live and corrections are reported. */
+  repository: 'https://github.com/cybercrime-convention-record/record',
+  /** The text whose articles get a page each: id in `content/texts/`. */
+  mainText: 'convention',
+} as const;
