@@ -27,7 +27,9 @@ const siteUrl = (value: string): URL => {
   if (url.search || url.hash || url.username)
     throw new SettingError(`SITE_URL is "${value}"; it must not carry a query, a fragment or a user name. ${right}`);
   if (!/^[\w\-./~]*$/.test(url.pathname))
-    throw new SettingError(`SITE_URL is "${value}"; its path may hold letters, digits, "-", "_" and "." only. ${right}`);
+    throw new SettingError(
+      `SITE_URL is "${value}"; its path may hold letters, digits, "-", "_" and "." only. ${right}`,
+    );
   url.pathname = `${url.pathname.replace(/\/+$/, '')}/`;
   return url;
 };

@@ -2,7 +2,11 @@
 export const components = {
   Quote: { use: 'a quotation set off from the text', attributes: ['cite'], required: [] },
   Note: { use: 'a remark of the editors', attributes: [], required: [] },
-  Ref: { use: 'a link to another record: <Ref id="statements/2024-08-08-iran" />', attributes: ['id'], required: ['id'] },
+  Ref: {
+    use: 'a link to another record: <Ref id="statements/2024-08-08-iran" />',
+    attributes: ['id'],
+    required: ['id'],
+  },
 } as const satisfies Record<string, { use: string; attributes: readonly string[]; required: readonly string[] }>;
 
 /** Name of a component. */

@@ -14,11 +14,16 @@ export interface Parts {
 /** Splits a record into front matter and body. */
 export function splitFrontMatter(file: SourceFile): Parts | Problem {
   const example = 'A record starts with a line ---, then its fields, then another line ---, then the text';
-  if (file.text.trim() === '') return file.problem('front-matter', { line: 1, column: 1 }, 'is empty but for spaces', { hint: example });
-  if (!/^---[ \t]*\n/.test(file.text)) return file.problem('front-matter', { line: 1, column: 1 }, 'has no front matter', { hint: example });
+  if (file.text.trim() === '')
+    return file.problem('front-matter', { line: 1, column: 1 }, 'is empty but for spaces', { hint: example });
+  if (!/^---[ \t]*\n/.test(file.text))
+    return file.problem('front-matter', { line: 1, column: 1 }, 'has no front matter', { hint: example });
   const offset = file.text.indexOf('\n') + 1;
   const close = /^---[ \t]*$/m.exec(file.text.slice(offset));
-  if (!close) return file.problem('front-matter', { line: 1, column: 1 }, 'has front matter that is not closed', { hint: 'Put a line --- after the last field, before the text' });
+  if (!close)
+    return file.problem('front-matter', { line: 1, column: 1 }, 'has front matter that is not closed', {
+      hint: 'Put a line --- after the last field, before the text',
+    });
   const yaml = file.text.slice(offset, offset + close.index);
   const end = offset + close.index + close[0].length;
   const skipped = file.text.slice(0, end).split('\n').length - 1;

@@ -32,13 +32,24 @@ const typeNames: Record<string, string> = {
 };
 
 const valueAt = (value: unknown, path: readonly PropertyKey[]): unknown =>
-  path.reduce<unknown>((inner, part) => (typeof inner === 'object' && inner !== null ? (inner as Record<PropertyKey, unknown>)[part] : undefined), value);
+  path.reduce<unknown>(
+    (inner, part) =>
+      typeof inner === 'object' && inner !== null ? (inner as Record<PropertyKey, unknown>)[part] : undefined,
+    value,
+  );
 
 /** A sentence starts with the value that is wrong unless it names it already. */
-const about = (value: unknown, message: string) => (/^["A-Z]/.test(message) ? message : value === undefined ? `It ${message}` : `${shown(value)} ${message}`);
+const about = (value: unknown, message: string) =>
+  /^["A-Z]/.test(message) ? message : value === undefined ? `It ${message}` : `${shown(value)} ${message}`;
 
 /** Turns the schema library's findings about a record into problems for people. */
-export function describeIssues(file: SourceFile, yaml: Yaml, schema: z.ZodType, issues: readonly z.core.$ZodIssue[], prefix: readonly PropertyKey[] = []): Problem[] {
+export function describeIssues(
+  file: SourceFile,
+  yaml: Yaml,
+  schema: z.ZodType,
+  issues: readonly z.core.$ZodIssue[],
+  prefix: readonly PropertyKey[] = [],
+): Problem[] {
   return issues.flatMap((issue): Problem[] => {
     const path = [...prefix, ...issue.path];
     const field = fieldName(issue.path);
@@ -46,36 +57,63 @@ export function describeIssues(file: SourceFile, yaml: Yaml, schema: z.ZodType, 
     const position = yaml.place(path);
     const target = schemaAt(schema, issue.path);
     const description = target && z.globalRegistry.get(target)?.description;
-    const problem = (message: string, hint?: string, kind: Problem['kind'] = 'field') => [file.problem(kind, position, message, { field, hint })];
+    const problem = (message: string, hint?: string, kind: Problem['kind'] = 'field') => [
+      file.problem(kind, position, message, { field, hint }),
+    ];
     switch (issue.code) {
       case 'unrecognized_keys': {
         const known = target instanceof z.ZodObject ? Object.keys(target.shape as object) : [];
         return issue.keys.map((key) => {
           const close = nearest(key, known);
-          return file.problem('unknown-field', yaml.keyPlace(path, key), `"${key}" is not a field${field ? ` of ${field}` : ''}`, {
-            field: fieldName([...issue.path, key]),
-            hint: close ? `Did you mean ${close}?` : `Fields are ${known.join(', ')}`,
-          });
+          return file.problem(
+            'unknown-field',
+            yaml.keyPlace(path, key),
+            `"${key}" is not a field${field ? ` of ${field}` : ''}`,
+            {
+              field: fieldName([...issue.path, key]),
+              hint: close ? `Did you mean ${close}?` : `Fields are ${known.join(', ')}`,
+            },
+          );
         });
       }
       case 'invalid_type':
       case 'invalid_union':
-        if (value === undefined) return problem(`The field "${field}" is missing`, description && `${field}: ${description}`);
-        if (value === null) return problem(`The field "${field}" has no value`, description && `${field}: ${description}`);
+        if (value === undefined)
+          return problem(`The field "${field}" is missing`, description && `${field}: ${description}`);
+        if (value === null)
+          return problem(`The field "${field}" has no value`, description && `${field}: ${description}`);
         if (issue.code === 'invalid_type' && issue.message.startsWith('Invalid'))
-          return problem(`${shown(value)} must be ${typeNames[issue.expected] ?? issue.expected}`, description && `${field}: ${description}`);
+          return problem(
+            `${shown(value)} must be ${typeNames[issue.expected] ?? issue.expected}`,
+            description && `${field}: ${description}`,
+          );
         return problem(about(value, issue.message), description && `${field}: ${description}`);
       case 'invalid_value': {
-        if (value === undefined) return problem(`The field "${field}" is missing`, description && `${field}: ${description}`);
+        if (value === undefined)
+          return problem(`The field "${field}" is missing`, description && `${field}: ${description}`);
         const allowed = issue.values.map(String);
         const close = typeof value === 'string' ? nearest(value, allowed) : undefined;
-        return problem(`${shown(value)} is not one of the values of "${field}"`, close ? `Did you mean ${close}?` : `Values are ${allowed.join(', ')}`);
+        return problem(
+          `${shown(value)} is not one of the values of "${field}"`,
+          close ? `Did you mean ${close}?` : `Values are ${allowed.join(', ')}`,
+        );
       }
       case 'too_small':
       case 'too_big':
-        return problem(about(value, issue.message.startsWith('Too') || issue.message.startsWith('Invalid') ? 'is too small or too large' : issue.message), description && `${field}: ${description}`);
+        return problem(
+          about(
+            value,
+            issue.message.startsWith('Too') || issue.message.startsWith('Invalid')
+              ? 'is too small or too large'
+              : issue.message,
+          ),
+          description && `${field}: ${description}`,
+        );
       default:
-        return problem(about(value, issue.message.startsWith('Invalid') ? 'is not valid' : issue.message), description && `${field}: ${description}`);
+        return problem(
+          about(value, issue.message.startsWith('Invalid') ? 'is not valid' : issue.message),
+          description && `${field}: ${description}`,
+        );
     }
   });
 }

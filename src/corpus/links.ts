@@ -19,7 +19,10 @@ export interface Linked {
 }
 
 /** Checks every link of a body into the site, and says how a `<Ref>` is written out. */
-export function resolveLinks(root: string, records: readonly Linked[]): { problems: Problem[]; resolve: (ref: string) => { href: string; title: string } } {
+export function resolveLinks(
+  root: string,
+  records: readonly Linked[],
+): { problems: Problem[]; resolve: (ref: string) => { href: string; title: string } } {
   const byKey = new Map(records.map((record) => [`${record.collection}/${record.id}`, record]));
   const byPath = new Map(records.map((record) => [recordPath(record.collection, record.id), record]));
   const pages = new Set<string>([...fixedPaths, ...byPath.keys(), ...editorialPaths(root)]);
@@ -35,7 +38,9 @@ export function resolveLinks(root: string, records: readonly Linked[]): { proble
   const anchorFault = (record: Linked, anchor: string): string | undefined => {
     const number = /^p([1-9]\d*)$/.exec(anchor)?.[1];
     if (number !== undefined && Number(number) <= record.passages) return undefined;
-    return record.passages > 0 ? `Its paragraphs are p1 to p${String(record.passages)}` : 'It has no numbered paragraphs';
+    return record.passages > 0
+      ? `Its paragraphs are p1 to p${String(record.passages)}`
+      : 'It has no numbered paragraphs';
   };
 
   const problems = records.flatMap((record) =>
@@ -44,7 +49,12 @@ export function resolveLinks(root: string, records: readonly Linked[]): { proble
       const [path, anchor] = split(link.target);
       if (link.ref) {
         const target = find(path);
-        const close = nearest(path, [...byKey.keys()]) ?? nearest(path, records.map((entry) => entry.id));
+        const close =
+          nearest(path, [...byKey.keys()]) ??
+          nearest(
+            path,
+            records.map((entry) => entry.id),
+          );
         if (!target) return fault(`"${path}" is no record`, close && `Did you mean ${close}?`);
         const wrong = anchor === undefined ? undefined : anchorFault(target, anchor);
         return wrong === undefined ? [] : fault(`"${path}" has no paragraph "${anchor ?? ''}"`, wrong);
@@ -53,7 +63,10 @@ export function resolveLinks(root: string, records: readonly Linked[]): { proble
         const wrong = anchorFault(record, anchor ?? '');
         return wrong === undefined ? [] : fault(`This record has no place "#${anchor ?? ''}"`, wrong);
       }
-      if (path.startsWith('/media/')) return existsSync(join(root, '..', 'public', path)) ? [] : fault(`"${path}" is no file`, 'Put it into public/media/');
+      if (path.startsWith('/media/'))
+        return existsSync(join(root, '..', 'public', path))
+          ? []
+          : fault(`"${path}" is no file`, 'Put it into public/media/');
       const page = pages.has(path) ? path : undefined;
       if (page === undefined) {
         const close = pages.has(`${path}/`) ? `${path}/` : nearest(path, pages);
@@ -70,7 +83,10 @@ export function resolveLinks(root: string, records: readonly Linked[]): { proble
     const [key, anchor] = split(ref);
     const target = find(key);
     if (!target) return { href: '/', title: ref };
-    return { href: recordPath(target.collection, target.id) + (anchor === undefined ? '' : `#${anchor}`), title: target.title };
+    return {
+      href: recordPath(target.collection, target.id) + (anchor === undefined ? '' : `#${anchor}`),
+      title: target.title,
+    };
   };
   return { problems, resolve };
 }

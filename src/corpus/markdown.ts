@@ -21,7 +21,11 @@ const bottomless = [
 const plain: [RegExp, string, string][] = [
   [/comment|before name.*!/i, 'An HTML comment stands here', 'Delete it, or put what it says under notes'],
   [/lazy line/i, 'A component or brace is not closed in its own paragraph', 'Close it where it was opened'],
-  [/closing (tag|slash)|Expected.*clos/i, 'A component is opened or closed wrongly', 'Write <Note>text</Note>, each opening with its closing'],
+  [
+    /closing (tag|slash)|Expected.*clos/i,
+    'A component is opened or closed wrongly',
+    'Write <Note>text</Note>, each opening with its closing',
+  ],
   [/brace|expression/i, 'A brace { stands here that is not closed', 'Write \\{ for a brace in the text'],
   [/./, 'A < stands here that starts no component', 'Write \\< for the sign in the text'],
 ];
@@ -38,19 +42,27 @@ function remarkMdxSyntax(this: Processor) {
 
 const parser = unified().use(remarkParse).use(remarkGfm).use(remarkMdxSyntax).freeze();
 
-const isMessage = (error: unknown): error is { reason: string; line?: number; column?: number; place?: Position | { start: Position } } =>
+const isMessage = (
+  error: unknown,
+): error is { reason: string; line?: number; column?: number; place?: Position | { start: Position } } =>
   typeof error === 'object' && error !== null && 'reason' in error;
 
 /** Parses a body as Markdown with tables (GFM) and components (MDX), but without running anything: code becomes nodes to be refused. */
 export function parseMarkdown(file: SourceFile, body: string): Root | Problem {
   for (const { pattern, name } of bottomless) {
     const found = pattern.exec(body);
-    if (found) return file.problem('body', lineOf(body, found.index), `holds ${name} nested deeper than any text needs`, { hint: 'Delete the surplus signs' });
+    if (found)
+      return file.problem('body', lineOf(body, found.index), `holds ${name} nested deeper than any text needs`, {
+        hint: 'Delete the surplus signs',
+      });
   }
   try {
     return parser.parse(body);
   } catch (error) {
-    if (!isMessage(error)) return file.problem('body', { line: 1, column: 1 }, 'cannot be read as Markdown', { hint: 'Compare it with another record' });
+    if (!isMessage(error))
+      return file.problem('body', { line: 1, column: 1 }, 'cannot be read as Markdown', {
+        hint: 'Compare it with another record',
+      });
     const place = error.place && 'start' in error.place ? error.place.start : error.place;
     const position = place ?? { line: error.line ?? 1, column: error.column ?? 1 };
     const [, message, hint] = plain.find(([pattern]) => pattern.test(error.reason)) ?? plain[plain.length - 1]!;

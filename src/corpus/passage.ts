@@ -10,7 +10,12 @@ export interface Passage {
 }
 
 const citable = (node: Nodes): boolean =>
-  node.type === 'paragraph' || node.type === 'blockquote' || node.type === 'listItem' || node.type === 'tableRow' || node.type === 'code' || node.type === 'mdxJsxFlowElement';
+  node.type === 'paragraph' ||
+  node.type === 'blockquote' ||
+  node.type === 'listItem' ||
+  node.type === 'tableRow' ||
+  node.type === 'code' ||
+  node.type === 'mdxJsxFlowElement';
 
 /** The nodes of a body that are numbered as passages, in document order; nothing within a passage is numbered again. */
 export function passageNodes(tree: Root): Nodes[] {
@@ -27,4 +32,5 @@ export function passageNodes(tree: Root): Nodes[] {
 }
 
 /** Plain text of a node, with its line breaks as spaces. */
-export const plainText = (node: Nodes): string => toString(node, { includeImageAlt: false }).replace(/\s+/g, ' ').trim();
+export const plainText = (node: Nodes): string =>
+  toString(node, { includeImageAlt: false }).replace(/\s+/g, ' ').trim();

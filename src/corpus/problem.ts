@@ -40,8 +40,14 @@ export interface Problem extends Position {
 
 /** `["sources", 0, "url"]` as people write it: `sources[0].url`. */
 export const fieldName = (path: readonly PropertyKey[]): string =>
-  path.map((part, index) => (typeof part === 'number' ? `[${String(part)}]` : `${index ? '.' : ''}${String(part)}`)).join('');
+  path
+    .map((part, index) => (typeof part === 'number' ? `[${String(part)}]` : `${index ? '.' : ''}${String(part)}`))
+    .join('');
 
 /** By file, then place: the order in which somebody mends them. */
 export const byPlace = (a: Problem, b: Problem): number =>
-  a.file < b.file ? -1 : a.file > b.file ? 1 : a.line - b.line || a.column - b.column || (a.message < b.message ? -1 : 1);
+  a.file < b.file
+    ? -1
+    : a.file > b.file
+      ? 1
+      : a.line - b.line || a.column - b.column || (a.message < b.message ? -1 : 1);

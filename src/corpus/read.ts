@@ -79,7 +79,14 @@ export function readCorpus(root: string, options: ReadOptions = {}): ReadResult 
   };
 
   if (!statSync(root, { throwIfNoEntry: false })?.isDirectory()) {
-    problems.push({ file: '.', line: 1, column: 1, kind: 'file', message: `There is no folder ${root}`, hint: 'Set CONTENT_DIR to the folder that holds the records' });
+    problems.push({
+      file: '.',
+      line: 1,
+      column: 1,
+      kind: 'file',
+      message: `There is no folder ${root}`,
+      hint: 'Set CONTENT_DIR to the folder that holds the records',
+    });
     return { entries: emptyEntries(), process: undefined, problems, files };
   }
 
@@ -94,12 +101,22 @@ export function readCorpus(root: string, options: ReadOptions = {}): ReadResult 
       const ending = extname(path);
       if (ending !== home.ending) {
         const folder = statSync(`${root}/${path}`, { throwIfNoEntry: false })?.isDirectory();
-        problems.push({ file: path, line: 1, column: 1, kind: 'file', message: folder ? 'is a folder; records are not sorted into folders' : `does not end in ${home.ending}`, hint: folder ? `Move its files to ${collection}/` : `Records here are named ID${home.ending}, such as ${basename(path, ending) || 'name'}${home.ending}` });
+        problems.push({
+          file: path,
+          line: 1,
+          column: 1,
+          kind: 'file',
+          message: folder ? 'is a folder; records are not sorted into folders' : `does not end in ${home.ending}`,
+          hint: folder
+            ? `Move its files to ${collection}/`
+            : `Records here are named ID${home.ending}, such as ${basename(path, ending) || 'name'}${home.ending}`,
+        });
         continue;
       }
       const file = open(path);
       if (!file) continue;
-      const draft = home.ending === '.mdx' ? readRecord(collection, file, problems) : readPlain(collection, file, problems);
+      const draft =
+        home.ending === '.mdx' ? readRecord(collection, file, problems) : readPlain(collection, file, problems);
       if (draft) drafts.push(draft);
     }
   }
@@ -108,16 +125,34 @@ export function readCorpus(root: string, options: ReadOptions = {}): ReadResult 
     const name = basename(path);
     if (!known.includes(name)) {
       const close = nearest(name, known);
-      problems.push({ file: name, line: 1, column: 1, kind: 'file', message: 'is not a part of the record', hint: close ? `Did you mean ${close}?` : `Parts are ${known.join(', ')}` });
+      problems.push({
+        file: name,
+        line: 1,
+        column: 1,
+        kind: 'file',
+        message: 'is not a part of the record',
+        hint: close ? `Did you mean ${close}?` : `Parts are ${known.join(', ')}`,
+      });
     }
   }
 
   const { process, file: processFile, yaml: processYaml } = readProcess(open, problems);
   problems.push(...checkIds(drafts));
   problems.push(...checkReferences(drafts, options));
-  if (process && processFile && processYaml) problems.push(...checkProcessReferences(process, processFile, processYaml, drafts));
+  if (process && processFile && processYaml)
+    problems.push(...checkProcessReferences(process, processFile, processYaml, drafts));
   const kept = drafts.filter((draft) => options.drafts === true || !isDraft(draft));
-  const { problems: linkProblems, resolve } = resolveLinks(root, kept.map((draft) => ({ collection: draft.collection, id: draft.id, title: titleOf(draft), passages: countPassages(draft), file: draft.file, links: draft.body?.links ?? [] })));
+  const { problems: linkProblems, resolve } = resolveLinks(
+    root,
+    kept.map((draft) => ({
+      collection: draft.collection,
+      id: draft.id,
+      title: titleOf(draft),
+      passages: countPassages(draft),
+      file: draft.file,
+      links: draft.body?.links ?? [],
+    })),
+  );
   problems.push(...linkProblems);
 
   const faulty = new Set(problems.map((problem) => problem.file));
@@ -130,7 +165,16 @@ export function readCorpus(root: string, options: ReadOptions = {}): ReadResult 
   return { entries, process, problems: problems.sort(byPlace), files };
 }
 
-const emptyEntries = (): Entries => ({ sessions: [], statements: [], letters: [], 'red-lines': [], texts: [], actors: [], topics: [], glossary: [] });
+const emptyEntries = (): Entries => ({
+  sessions: [],
+  statements: [],
+  letters: [],
+  'red-lines': [],
+  texts: [],
+  actors: [],
+  topics: [],
+  glossary: [],
+});
 
 const isDraft = (draft: Draft): boolean => 'status' in draft.fields && draft.fields.status === 'draft';
 
@@ -138,13 +182,25 @@ const isDraft = (draft: Draft): boolean => 'status' in draft.fields && draft.fie
 export const titleOf = ({ fields }: { fields: Fields<Collection> }): string =>
   'title' in fields ? fields.title : 'name' in fields ? fields.name : 'label' in fields ? fields.label : fields.term;
 
-const countPassages = (draft: Draft): number => leadingTexts(draft.collection, draft.fields).length + (draft.body ? passageNodes(draft.body.tree).length : 0);
+const countPassages = (draft: Draft): number =>
+  leadingTexts(draft.collection, draft.fields).length + (draft.body ? passageNodes(draft.body.tree).length : 0);
 
 /** Checks the fields of one record against its schema; `undefined` when they are not in order. */
-function checkFields<C extends Collection>(collection: C, file: SourceFile, yaml: Yaml, value: unknown, problems: Problem[], prefix: PropertyKey[] = []): Draft<C> | undefined {
+function checkFields<C extends Collection>(
+  collection: C,
+  file: SourceFile,
+  yaml: Yaml,
+  value: unknown,
+  problems: Problem[],
+  prefix: PropertyKey[] = [],
+): Draft<C> | undefined {
   const schema: z.ZodType = schemas[collection];
   if (typeof value !== 'object' || value === null || Array.isArray(value)) {
-    problems.push(file.problem('yaml', yaml.place(prefix), 'Fields are expected here, each as name: value', { hint: 'Compare it with another record of the same kind' }));
+    problems.push(
+      file.problem('yaml', yaml.place(prefix), 'Fields are expected here, each as name: value', {
+        hint: 'Compare it with another record of the same kind',
+      }),
+    );
     return undefined;
   }
   const result = schema.safeParse(value);
@@ -153,7 +209,16 @@ function checkFields<C extends Collection>(collection: C, file: SourceFile, yaml
     return undefined;
   }
   const fields = result.data as Fields<C>;
-  return { collection, id: fields.id, file, fields, yaml, prefix, body: undefined, references: [...references(schema, fields)] };
+  return {
+    collection,
+    id: fields.id,
+    file,
+    fields,
+    yaml,
+    prefix,
+    body: undefined,
+    references: [...references(schema, fields)],
+  };
 }
 
 /** Reads a record with front matter and body. Faults in both are reported together. */
@@ -168,7 +233,11 @@ function readRecord<C extends Collection>(collection: C, file: SourceFile, probl
   const body = readBody(file, parts.body);
   problems.push(...body.problems);
   if (body.problems.length === 0 && body.tree.children.length === 0)
-    problems.push(file.problem('body', { line: file.lines.length, column: 1 }, 'has no text', { hint: 'Write the account after the front matter, one paragraph for each point' }));
+    problems.push(
+      file.problem('body', { line: file.lines.length, column: 1 }, 'has no text', {
+        hint: 'Write the account after the front matter, one paragraph for each point',
+      }),
+    );
   const draft = yaml && checkFields(collection, file, yaml, yaml.value, problems);
   return draft && { ...draft, body };
 }
@@ -189,10 +258,15 @@ function readList<C extends Collection>(collection: C, file: SourceFile, problem
     problems.push(file.problem('yaml', { line: 1, column: 1 }, 'must be a list: each entry starts with "- id:"'));
     return [];
   }
-  return yaml.value.flatMap((value: unknown, index) => checkFields(collection, file, yaml, value, problems, [index]) ?? []);
+  return yaml.value.flatMap(
+    (value: unknown, index) => checkFields(collection, file, yaml, value, problems, [index]) ?? [],
+  );
 }
 
-function readProcess(open: (path: string) => SourceFile | undefined, problems: Problem[]): { process: Process | undefined; file?: SourceFile; yaml?: Yaml } {
+function readProcess(
+  open: (path: string) => SourceFile | undefined,
+  problems: Problem[],
+): { process: Process | undefined; file?: SourceFile; yaml?: Yaml } {
   const file = open('process.yaml');
   if (!file) return { process: undefined };
   const { yaml, problems: faults } = readYaml(file, file.text, 0);
@@ -213,19 +287,37 @@ function checkIds(drafts: readonly Draft[]): Problem[] {
     const name = basename(draft.file.path, extname(draft.file.path));
     const place = draft.yaml.place([...draft.prefix, 'id']);
     if (!listed && name !== draft.id)
-      problems.push(draft.file.problem('id', place, `The id is "${draft.id}" but the file is named "${name}"`, { field: 'id', hint: `Rename the file to ${draft.id}${extname(draft.file.path)}, or write id: ${name.toLowerCase()}` }));
+      problems.push(
+        draft.file.problem('id', place, `The id is "${draft.id}" but the file is named "${name}"`, {
+          field: 'id',
+          hint: `Rename the file to ${draft.id}${extname(draft.file.path)}, or write id: ${name.toLowerCase()}`,
+        }),
+      );
     const former = 'aliases' in draft.fields ? (draft.fields.aliases ?? []) : [];
     for (const [field, id] of [['id', draft.id], ...former.map((alias) => ['aliases', alias] as const)] as const) {
       const key = `${draft.collection}/${id.toLowerCase()}`;
       const other = seen.get(key);
-      if (other) problems.push(draft.file.problem('id', draft.yaml.place([...draft.prefix, field]), `"${id}" is already the id of ${other.file.path}`, { field, hint: 'Ids are permanent addresses: choose another' }));
+      if (other)
+        problems.push(
+          draft.file.problem(
+            'id',
+            draft.yaml.place([...draft.prefix, field]),
+            `"${id}" is already the id of ${other.file.path}`,
+            { field, hint: 'Ids are permanent addresses: choose another' },
+          ),
+        );
       else seen.set(key, draft);
     }
   }
   const names = new Map<string, SourceFile>();
   for (const { file } of drafts) {
     const other = names.get(file.path.toLowerCase());
-    if (other && other !== file) problems.push(file.problem('id', { line: 1, column: 1 }, `differs from ${other.path} only in capital letters`, { hint: 'Many computers cannot keep both: rename one' }));
+    if (other && other !== file)
+      problems.push(
+        file.problem('id', { line: 1, column: 1 }, `differs from ${other.path} only in capital letters`, {
+          hint: 'Many computers cannot keep both: rename one',
+        }),
+      );
     names.set(file.path.toLowerCase(), file);
   }
   return problems;
@@ -233,14 +325,35 @@ function checkIds(drafts: readonly Draft[]): Problem[] {
 
 /** Every reference names a record that exists and is published. */
 function checkReferences(drafts: readonly Draft[], options: ReadOptions): Problem[] {
-  const byCollection = new Map(collections.map((name) => [name, new Map(drafts.filter((draft) => draft.collection === name).map((draft) => [draft.id, draft]))]));
+  const byCollection = new Map(
+    collections.map((name) => [
+      name,
+      new Map(drafts.filter((draft) => draft.collection === name).map((draft) => [draft.id, draft])),
+    ]),
+  );
   return drafts.flatMap((draft) =>
     draft.references.flatMap((reference): Problem[] => {
-      const found = reference.collections.map((name) => byCollection.get(name)?.get(reference.id)).find((target) => target !== undefined);
+      const found = reference.collections
+        .map((name) => byCollection.get(name)?.get(reference.id))
+        .find((target) => target !== undefined);
       const field = fieldName(reference.path);
       const position = draft.yaml.place([...draft.prefix, ...reference.path]);
-      if (!found) return [draft.file.problem('reference', position, `"${reference.id}" is no record in ${reference.collections.join(' or ')}`, { field, hint: hintFor(reference, byCollection) })];
-      if (options.drafts !== true && isDraft(found) && !isDraft(draft)) return [draft.file.problem('reference', position, `"${reference.id}" is a draft, which readers cannot open`, { field, hint: 'Remove status: draft there, or add it here' })];
+      if (!found)
+        return [
+          draft.file.problem(
+            'reference',
+            position,
+            `"${reference.id}" is no record in ${reference.collections.join(' or ')}`,
+            { field, hint: hintFor(reference, byCollection) },
+          ),
+        ];
+      if (options.drafts !== true && isDraft(found) && !isDraft(draft))
+        return [
+          draft.file.problem('reference', position, `"${reference.id}" is a draft, which readers cannot open`, {
+            field,
+            hint: 'Remove status: draft there, or add it here',
+          }),
+        ];
       return [];
     }),
   );
@@ -248,27 +361,48 @@ function checkReferences(drafts: readonly Draft[], options: ReadOptions): Proble
 
 function hintFor(reference: Reference, known: Map<Collection, Map<string, unknown>>): string {
   const elsewhere = [...known].find(([name, ids]) => !reference.collections.includes(name) && ids.has(reference.id));
-  const close = nearest(reference.id, reference.collections.flatMap((name) => [...(known.get(name)?.keys() ?? [])]));
+  const close = nearest(
+    reference.id,
+    reference.collections.flatMap((name) => [...(known.get(name)?.keys() ?? [])]),
+  );
   if (close !== undefined) return `Did you mean ${close}?`;
-  return elsewhere ? `There is one in ${elsewhere[0]}, which does not fit here` : `Add it to content/${reference.collections[0] ?? ''}, or correct the id`;
+  return elsewhere
+    ? `There is one in ${elsewhere[0]}, which does not fit here`
+    : `Add it to content/${reference.collections[0] ?? ''}, or correct the id`;
 }
 
 function checkProcessReferences(process: Process, file: SourceFile, yaml: Yaml, drafts: readonly Draft[]): Problem[] {
   const texts = drafts.filter((draft) => draft.collection === 'texts').map((draft) => draft.id);
   return [...references(processSchema, process)]
     .filter((reference) => !texts.includes(reference.id))
-    .map((reference) => file.problem('reference', yaml.place(reference.path), `"${reference.id}" is no record in texts`, { field: fieldName(reference.path), hint: nearest(reference.id, texts) }));
+    .map((reference) =>
+      file.problem('reference', yaml.place(reference.path), `"${reference.id}" is no record in texts`, {
+        field: fieldName(reference.path),
+        hint: nearest(reference.id, texts),
+      }),
+    );
 }
 
 /** Renders the body and numbers the passages. */
-function finish<C extends Collection>(draft: Draft<C>, base: string, resolve: (ref: string) => { href: string; title: string }): Entry<C> {
+function finish<C extends Collection>(
+  draft: Draft<C>,
+  base: string,
+  resolve: (ref: string) => { href: string; title: string },
+): Entry<C> {
   const lead = leadingTexts(draft.collection, draft.fields);
   const nodes = draft.body ? passageNodes(draft.body.tree) : [];
   const texts = [...lead, ...nodes.map(plainText)];
   const passages = texts.map((text, index) => ({ anchor: `p${String(index + 1)}`, text }));
-  const html = draft.body ? renderBody(draft.body.tree, { base, resolve, anchors: passages.slice(lead.length).map((passage) => passage.anchor) }) : '';
+  const html = draft.body
+    ? renderBody(draft.body.tree, {
+        base,
+        resolve,
+        anchors: passages.slice(lead.length).map((passage) => passage.anchor),
+      })
+    : '';
   const { collection, id, fields } = draft;
-  const digest = createHash('sha256').update(JSON.stringify([collection, id, fields, html, passages])).digest('hex');
+  const digest = createHash('sha256')
+    .update(JSON.stringify([collection, id, fields, html, passages]))
+    .digest('hex');
   return { collection, id, file: draft.file.path, fields, html, passages, digest };
 }
-

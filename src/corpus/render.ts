@@ -25,19 +25,30 @@ const attribute = (node: MdxJsxFlowElement | MdxJsxTextElement, name: string): s
 export const pilcrow = (anchor: string): Element => ({
   type: 'element',
   tagName: 'a',
-  properties: { className: ['pilcrow'], href: `#${anchor}`, ariaLabel: `Paragraph ${anchor.slice(1)}`, dataPagefindIgnore: 'all' },
+  properties: {
+    className: ['pilcrow'],
+    href: `#${anchor}`,
+    ariaLabel: `Paragraph ${anchor.slice(1)}`,
+    dataPagefindIgnore: 'all',
+  },
   children: [{ type: 'text', value: `¶${anchor.slice(1)}` }],
 });
 
 /** HTML of a body that was checked: passages carry their anchors and pilcrow links, addresses the site's base. */
 export function renderBody(tree: Root, context: RenderContext): string {
-  for (const [index, node] of passageNodes(tree).entries()) node.data = { ...node.data, hProperties: { id: context.anchors[index] } };
+  for (const [index, node] of passageNodes(tree).entries())
+    node.data = { ...node.data, hProperties: { id: context.anchors[index] } };
   const inside = (url: string) => (url.startsWith('/') ? context.base + url.slice(1) : url);
   const component = (state: State, node: MdxJsxFlowElement | MdxJsxTextElement): Element => {
     const children = state.all(node) as ElementContent[];
     if (node.name === 'Ref') {
       const { href, title } = context.resolve(attribute(node, 'id') ?? '');
-      return { type: 'element', tagName: 'a', properties: { href: inside(href) }, children: children.length ? children : [{ type: 'text', value: title }] };
+      return {
+        type: 'element',
+        tagName: 'a',
+        properties: { href: inside(href) },
+        children: children.length ? children : [{ type: 'text', value: title }],
+      };
     }
     const quote = node.name === 'Quote';
     const cite = attribute(node, 'cite');
@@ -45,7 +56,8 @@ export function renderBody(tree: Root, context: RenderContext): string {
       type: 'element',
       tagName: quote ? 'blockquote' : 'div',
       properties: { ...(quote ? {} : { className: ['note'], role: 'note' }), ...(cite === undefined ? {} : { cite }) },
-      children: node.type === 'mdxJsxFlowElement' ? children : [{ type: 'element', tagName: 'p', properties: {}, children }],
+      children:
+        node.type === 'mdxJsxFlowElement' ? children : [{ type: 'element', tagName: 'p', properties: {}, children }],
     };
     return state.applyData(node, element) as Element;
   };

@@ -21,7 +21,12 @@ export class SourceFile {
     return { line, column: offset - before.lastIndexOf('\n') };
   }
   /** A problem at a place of this file, with the line quoted. */
-  problem(kind: ProblemKind, at: Position, message: string, more: { hint?: string | undefined; field?: string } = {}): Problem {
+  problem(
+    kind: ProblemKind,
+    at: Position,
+    message: string,
+    more: { hint?: string | undefined; field?: string } = {},
+  ): Problem {
     const line = Math.min(Math.max(at.line, 1), this.lines.length);
     return {
       file: this.path,
@@ -39,7 +44,13 @@ export class SourceFile {
 /** Largest file that is read as a record, in bytes. The longest record of the corpus has 12 KB. */
 export const largestFile = 256 * 1024;
 
-const at = (file: string, message: string, hint: string, kind: ProblemKind = 'file', position: Position = { line: 1, column: 1 }): Problem => ({
+const at = (
+  file: string,
+  message: string,
+  hint: string,
+  kind: ProblemKind = 'file',
+  position: Position = { line: 1, column: 1 },
+): Problem => ({
   file,
   ...position,
   kind,
@@ -47,7 +58,8 @@ const at = (file: string, message: string, hint: string, kind: ProblemKind = 'fi
   hint,
 });
 
-const size = (bytes: number) => (bytes < 1e6 ? `${String(Math.round(bytes / 1024))} KB` : `${(bytes / 1e6).toFixed(1)} MB`);
+const size = (bytes: number) =>
+  bytes < 1e6 ? `${String(Math.round(bytes / 1024))} KB` : `${(bytes / 1e6).toFixed(1)} MB`;
 
 /** Reads one file and refuses what is no text of ours, with a problem that says why. */
 export function readSourceFile(root: string, path: string): SourceFile | Problem {
@@ -64,22 +76,36 @@ export function readSourceFile(root: string, path: string): SourceFile | Problem
       return at(path, 'is a symbolic link to a file outside the content folder', 'Put the file itself here');
     return at(path, 'is a symbolic link', 'Put the file itself here; a former id belongs under aliases');
   }
-  if (stats.isDirectory()) return at(path, 'is a folder with the name of a file', 'Move the file out of the folder and remove the folder');
+  if (stats.isDirectory())
+    return at(path, 'is a folder with the name of a file', 'Move the file out of the folder and remove the folder');
   if (!stats.isFile()) return at(path, 'is not a regular file', 'Remove it');
   if (stats.size === 0) return at(path, 'is empty', 'Write a record (npm run new shows how) or remove the file');
   if (stats.size > largestFile)
-    return at(path, `is ${size(stats.size)} long; a record may hold ${size(largestFile)}`, 'Shorten it: a record is an account in our own words, not a copy of the source');
+    return at(
+      path,
+      `is ${size(stats.size)} long; a record may hold ${size(largestFile)}`,
+      'Shorten it: a record is an account in our own words, not a copy of the source',
+    );
   const bytes = readFileSync(absolute);
   let decoded: string;
   try {
     decoded = new TextDecoder('utf-8', { fatal: true }).decode(bytes);
   } catch {
-    return at(path, 'is not valid UTF-8', 'Save the file with the encoding UTF-8 (in most editors: Save with Encoding)', 'encoding', brokenAt(bytes));
+    return at(
+      path,
+      'is not valid UTF-8',
+      'Save the file with the encoding UTF-8 (in most editors: Save with Encoding)',
+      'encoding',
+      brokenAt(bytes),
+    );
   }
   const text = decoded.replace(/\r\n?/g, '\n');
   const file = new SourceFile(path, text);
   const bad = forbiddenCharacter(text);
-  if (bad) return file.problem('encoding', file.position(bad.index), `holds ${bad.name}`, { hint: 'Delete the character; it is invisible, so retype the words around it' });
+  if (bad)
+    return file.problem('encoding', file.position(bad.index), `holds ${bad.name}`, {
+      hint: 'Delete the character; it is invisible, so retype the words around it',
+    });
   const conflict = /^(<{7} |>{7} |={7}$)/m.exec(text);
   if (conflict)
     return file.problem('file', file.position(conflict.index), 'holds a conflict that git could not merge', {
@@ -103,7 +129,8 @@ export function listFolder(root: string, folder: string): string[] {
       .sort()
       .map((name) => join(folder, name).split(sep).join('/'));
   } catch (error) {
-    if ((error as NodeJS.ErrnoException).code === 'ENOENT' || (error as NodeJS.ErrnoException).code === 'ENOTDIR') return [];
+    if ((error as NodeJS.ErrnoException).code === 'ENOENT' || (error as NodeJS.ErrnoException).code === 'ENOTDIR')
+      return [];
     throw error;
   }
 }

@@ -39,13 +39,26 @@ export function readYaml(file: SourceFile, text: string, offset: number): { yaml
     problems.push(file.problem('yaml', file.position(offset + position), message, { hint }));
   const nested = bottomless.exec(text);
   if (nested) {
-    add(nested.index, 'Brackets are nested deeper than any record needs', 'Write each list item and each field on a line of its own');
+    add(
+      nested.index,
+      'Brackets are nested deeper than any record needs',
+      'Write each list item and each field on a line of its own',
+    );
     return { problems };
   }
   const counter = new LineCounter();
   let document: Document.Parsed;
   try {
-    document = parseDocument(text, { version: '1.2', schema: 'core', uniqueKeys: true, strict: true, merge: false, prettyErrors: false, lineCounter: counter, logLevel: 'silent' });
+    document = parseDocument(text, {
+      version: '1.2',
+      schema: 'core',
+      uniqueKeys: true,
+      strict: true,
+      merge: false,
+      prettyErrors: false,
+      lineCounter: counter,
+      logLevel: 'silent',
+    });
   } catch {
     add(0, 'The YAML cannot be read', 'Compare it with another record of the same kind');
     return { problems };
@@ -53,10 +66,21 @@ export function readYaml(file: SourceFile, text: string, offset: number): { yaml
   for (const fault of document.errors) {
     const reason = plain[fault.code] ?? 'This is not valid YAML';
     const detail = fault.message.split('\n')[0] ?? '';
-    add(fault.pos[0], reason, fault.code === 'DUPLICATE_KEY' ? 'Keep one of the two' : `Put text that holds a colon, a # or quotation marks in "quotation marks" (the parser says: ${detail})`);
+    add(
+      fault.pos[0],
+      reason,
+      fault.code === 'DUPLICATE_KEY'
+        ? 'Keep one of the two'
+        : `Put text that holds a colon, a # or quotation marks in "quotation marks" (the parser says: ${detail})`,
+    );
   }
   visit(document, {
-    Alias: (_, node) => void add(node.range?.[0] ?? 0, `"*${node.source}" is a YAML alias, which records do not use`, 'Write the value itself'),
+    Alias: (_, node) =>
+      void add(
+        node.range?.[0] ?? 0,
+        `"*${node.source}" is a YAML alias, which records do not use`,
+        'Write the value itself',
+      ),
     Pair: (_, pair) => {
       const key = isScalar(pair.key) ? pair.key.value : undefined;
       if (key === '__proto__' || key === 'constructor' || key === 'prototype')
@@ -64,8 +88,18 @@ export function readYaml(file: SourceFile, text: string, offset: number): { yaml
     },
     Node: (_, node, path) => {
       const start = node.range?.[0] ?? 0;
-      if (!isAlias(node) && node.anchor !== undefined) add(start, `"&${node.anchor}" is a YAML anchor, which records do not use`, 'Write the value itself in each place');
-      if (node.tag !== undefined && !node.tag.startsWith('tag:yaml.org,2002:')) add(start, `"${node.tag}" is a YAML tag, which records do not use`, 'Write plain text, numbers, lists and fields only');
+      if (!isAlias(node) && node.anchor !== undefined)
+        add(
+          start,
+          `"&${node.anchor}" is a YAML anchor, which records do not use`,
+          'Write the value itself in each place',
+        );
+      if (node.tag !== undefined && !node.tag.startsWith('tag:yaml.org,2002:'))
+        add(
+          start,
+          `"${node.tag}" is a YAML tag, which records do not use`,
+          'Write plain text, numbers, lists and fields only',
+        );
       if (path.length > deepest * 2) {
         add(start, 'Lists or fields are nested too deeply', 'Compare it with another record of the same kind');
         return visit.BREAK;
@@ -73,7 +107,13 @@ export function readYaml(file: SourceFile, text: string, offset: number): { yaml
       return undefined;
     },
   });
-  for (const warning of document.warnings) if (/tag/i.test(warning.message)) add(warning.pos[0], 'A YAML tag stands here, which records do not use', 'Write plain text, numbers, lists and fields only');
+  for (const warning of document.warnings)
+    if (/tag/i.test(warning.message))
+      add(
+        warning.pos[0],
+        'A YAML tag stands here, which records do not use',
+        'Write plain text, numbers, lists and fields only',
+      );
   if (problems.length > 0) return { problems: unique(problems) };
 
   const startOf = (node: unknown): number | undefined => (isNode(node) ? node.range?.[0] : undefined);
@@ -95,7 +135,9 @@ export function readYaml(file: SourceFile, text: string, offset: number): { yaml
   };
   const keyPlace = (path: readonly PropertyKey[], key: string): Position => {
     const node = path.length ? document.getIn(path, true) : document.contents;
-    const pair = isMap(node) ? node.items.find((item) => isPair(item) && isScalar(item.key) && String(item.key.value) === key) : undefined;
+    const pair = isMap(node)
+      ? node.items.find((item) => isPair(item) && isScalar(item.key) && String(item.key.value) === key)
+      : undefined;
     const start = pair ? startOf(pair.key) : undefined;
     return start === undefined ? place(path) : file.position(offset + start);
   };
@@ -104,5 +146,7 @@ export function readYaml(file: SourceFile, text: string, offset: number): { yaml
 
 /** One fault may be reported by the parser and by us: keep the first at each place. */
 const unique = (problems: Problem[]) =>
-  problems.filter((a, index) => problems.findIndex((b) => b.line === a.line && b.column === a.column && b.message === a.message) === index);
-
+  problems.filter(
+    (a, index) =>
+      problems.findIndex((b) => b.line === a.line && b.column === a.column && b.message === a.message) === index,
+  );

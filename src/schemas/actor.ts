@@ -35,7 +35,10 @@ export const actor = z.strictObject({
   country: country.optional().describe('Country, or country of its seat, as two capital letters'),
   un_group: z.enum(unGroups).optional().describe('Regional group of the United Nations; for States'),
   url: webAddress('Its own web site').optional(),
-  also_known_as: z.array(words('Another name')).optional().describe('Other names and abbreviations; also found by search'),
+  also_known_as: z
+    .array(words('Another name'))
+    .optional()
+    .describe('Other names and abbreviations; also found by search'),
   notes: words('What a careful reader must know').optional(),
   aliases: z.array(id).optional().describe('Former ids; each becomes a page that forwards to this one'),
   added: edtf('When the actor was added to this site').optional(),

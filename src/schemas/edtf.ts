@@ -9,25 +9,49 @@ const monthNames = 'January February March April May June July August September 
 /** Number of days of a month (1 to 12) in a year of the Gregorian calendar. */
 const daysIn = (year: number, month: number) => new Date(Date.UTC(year, month, 0)).getUTCDate();
 
+const two = (number: string | number) => String(number).padStart(2, '0');
+
 /** What is wrong with a date, in a sentence; `undefined` when it exists. */
 export function edtfFault(value: string): string | undefined {
-  if (!pattern.test(value)) return `"${value}" is not a date. Write 2024, 2024-02 or 2024-02-09`;
+  if (!pattern.test(value)) return `"${value}" is not a date; dates are written 2024, 2024-02 or 2024-02-09`;
   const [year = 0, month, day] = value.split('-').map(Number);
   if (year < 1900 || year > 2199) return `"${value}" lies outside the years 1900 to 2199`;
-  if (month !== undefined && (month < 1 || month > 12)) return `"${value}" has no such month; months are 01 to 12`;
-  if (month !== undefined && day !== undefined && (day < 1 || day > daysIn(year, month)))
-    return `"${value}" does not exist; ${monthNames[month - 1]} ${year} has ${daysIn(year, month)} days`;
+  if (month === undefined) return undefined;
+  if (month < 1 || month > 12) return `"${value}" has no such month; months are 01 to 12`;
+  if (day !== undefined && (day < 1 || day > daysIn(year, month)))
+    return `"${value}" does not exist; ${monthNames[month - 1] ?? ''} ${String(year)} has ${String(daysIn(year, month))} days`;
   return undefined;
+}
+
+/**
+ * The date that somebody meant who wrote it in another way: `2024-8-9`, `9 August 2024`, `August 2024`, `2024/08/09`.
+ * All-number dates that start with the day or month are left alone: 08/09/2024 means two things.
+ */
+export function meantDate(value: string): Edtf | undefined {
+  const numbers = /^(\d{4})[-/.](\d{1,2})(?:[-/.](\d{1,2}))?(?:T.*)?$/.exec(value);
+  const named = /^(?:(\d{1,2})\.? )?([a-z]{3,9})\.? (?:(\d{1,2}),? )?(\d{4})$/i.exec(value);
+  const month = (name: string) => monthNames.findIndex((full) => full.toLowerCase().startsWith(name.toLowerCase())) + 1;
+  const parts = numbers
+    ? [numbers[1], numbers[2], numbers[3]]
+    : named && month(named[2] ?? '') > 0
+      ? [named[4], String(month(named[2] ?? '')), named[1] ?? named[3]]
+      : [];
+  const date = parts.flatMap((part) => (part === undefined ? [] : [two(part)])).join('-');
+  return date !== '' && edtfFault(date) === undefined ? date : undefined;
 }
 
 /** A date as written, with its precision. YAML reads a bare year as a number, which is accepted. */
 export const edtf = (description: string) =>
   z
-    .union([z.string().regex(pattern), z.int()], { error: 'must be a date: 2024, 2024-02 or 2024-02-09' })
+    .union([z.string().meta({ pattern: pattern.source }), z.int().meta({ minimum: 1900, maximum: 2199 })], {
+      error: 'must be a date: 2024, 2024-02 or 2024-02-09',
+    })
     .transform(String)
     .superRefine((value, context) => {
-      const fault = edtfFault(value);
-      if (fault) context.addIssue({ code: 'custom', message: fault });
+      const message = edtfFault(value);
+      if (message === undefined) return;
+      const meant = meantDate(value);
+      context.addIssue({ code: 'custom', message, params: { hint: meant && `Write ${meant}` } });
     })
     .describe(`${description} (2024, 2024-02 or 2024-02-09: as precise as the source, no more)`);
 
@@ -37,5 +61,5 @@ export const firstDay = (date: Edtf): string => `${date}-01-01`.slice(0, 10);
 /** Last day that a date may stand for, as `YYYY-MM-DD`. */
 export function lastDay(date: Edtf): string {
   const [year = 0, month = 12, day] = date.split('-').map(Number);
-  return day ? date : `${String(year)}-${String(month).padStart(2, '0')}-${String(daysIn(year, month))}`;
+  return day === undefined ? `${String(year)}-${two(month)}-${two(daysIn(year, month))}` : date;
 }

@@ -4,7 +4,17 @@ import { z } from 'zod';
 export const idPattern = /^[a-z0-9]+(-[a-z0-9]+)*$/;
 
 /** Addresses that the site itself uses below a collection; no record may take them. */
-export const reservedIds = ['by-actor', 'by-topic', 'by-session', 'by-kind', 'by-year', 'r', 'history', 'index', 'feed'];
+export const reservedIds = [
+  'by-actor',
+  'by-topic',
+  'by-session',
+  'by-kind',
+  'by-year',
+  'r',
+  'history',
+  'index',
+  'feed',
+];
 
 /** The permanent name of a record; the same as its file name without the ending. */
 export const id = z

@@ -32,11 +32,19 @@ export const letter = z.strictObject({
     )
     .optional()
     .describe('Who signed, as far as a source lists them'),
-  addressees: z.array(words('Name of an addressee')).min(1, 'must name at least one addressee').describe('To whom it was written'),
-  session: reference('Id of a meeting (in content/sessions)', 'sessions').optional().describe('The meeting nearest to it'),
+  addressees: z
+    .array(words('Name of an addressee'))
+    .min(1, 'must name at least one addressee')
+    .describe('To whom it was written'),
+  session: reference('Id of a meeting (in content/sessions)', 'sessions')
+    .optional()
+    .describe('The meeting nearest to it'),
   languages: z.array(language).optional().describe('Languages in which it was published'),
   topics,
-  asks: z.array(words('One demand, in our own words')).min(1, 'must name at least one demand').describe('What it asks for'),
+  asks: z
+    .array(words('One demand, in our own words'))
+    .min(1, 'must name at least one demand')
+    .describe('What it asks for'),
   provisions: z.array(provision).optional().describe('Texts and articles it speaks of'),
   ...tail,
 });

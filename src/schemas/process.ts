@@ -20,9 +20,20 @@ export const process = z.strictObject({
     .describe('Phases of the process in order; a meeting belongs to the last one that starts on or before its date'),
   signatures: z.array(figure).min(1).describe('Reported numbers of signatories, the newest last'),
   ratifications: z.array(figure).min(1).describe('Reported numbers of States that ratified, the newest last'),
-  ratifications_needed: z.strictObject({ count: z.int().positive(), text: reference('Id of the text that says so', 'texts'), article: words('Number of the article') }),
+  ratifications_needed: z.strictObject({
+    count: z.int().positive(),
+    text: reference('Id of the text that says so', 'texts'),
+    article: words('Number of the article'),
+  }),
   upcoming: z
-    .array(z.strictObject({ date: edtf('When'), title: words('What, in a few words'), note: words('More about it').optional(), source }))
+    .array(
+      z.strictObject({
+        date: edtf('When'),
+        title: words('What, in a few words'),
+        note: words('More about it').optional(),
+        source,
+      }),
+    )
     .describe('Dates ahead that are fixed, the nearest first'),
 });
 

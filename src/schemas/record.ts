@@ -25,4 +25,6 @@ export const tail = {
 };
 
 /** Ids of topics. */
-export const topics = z.array(reference('Id of a topic (in content/topics.yaml)', 'topics')).describe('What it is about: ids of topics');
+export const topics = z
+  .array(reference('Id of a topic (in content/topics.yaml)', 'topics'))
+  .describe('What it is about: ids of topics');

@@ -34,9 +34,14 @@ export const redLine = z.strictObject({
   ...head,
   demand: words('The demand, in one sentence'),
   topics,
-  raised_in: z.array(reference('Id of a letter or statement', 'letters', 'statements')).describe('Letters and statements that raised it'),
+  raised_in: z
+    .array(reference('Id of a letter or statement', 'letters', 'statements'))
+    .describe('Letters and statements that raised it'),
   provisions: z.array(provision).optional().describe('Texts and articles it concerns'),
-  assessments: z.array(assessment).min(1, 'must hold at least one verdict').describe('How each text treated it, in the order of the texts'),
+  assessments: z
+    .array(assessment)
+    .min(1, 'must hold at least one verdict')
+    .describe('How each text treated it, in the order of the texts'),
   ...tail,
 });
 

@@ -5,13 +5,12 @@ import { idPattern } from './id.ts';
 /** Which collections a reference field may point into; read by `references()`. */
 const targets = z.registry<{ collections: readonly Collection[] }>();
 
-/** A field that holds the id of a record in one of the named collections; the check resolves it. */
+/**
+ * A field that holds the id of a record in one of the named collections. That there is such a record is checked
+ * when all are read; a value that cannot be an id at all is then reported with the id it resembles.
+ */
 export function reference(description: string, ...collections: Collection[]) {
-  return z
-    .string()
-    .regex(idPattern, 'must be an id: lower-case letters, digits and hyphens')
-    .describe(description)
-    .register(targets, { collections });
+  return z.string().meta({ description, pattern: idPattern.source }).register(targets, { collections });
 }
 
 /** One reference found in a record: where it stands, what it names, where that may be. */
@@ -21,14 +20,22 @@ export interface Reference {
   collections: readonly Collection[];
 }
 
-/** All references that a value holds, in document order, found by walking the schema beside it. */
-export function* references(schema: z.core.$ZodType, value: unknown, path: (string | number)[] = []): Generator<Reference> {
+/**
+ * All references that a value holds, in document order, found by walking the schema beside it.
+ * The value need not be valid: what does not fit the schema is passed over.
+ */
+export function* references(
+  schema: z.core.$ZodType,
+  value: unknown,
+  path: (string | number)[] = [],
+): Generator<Reference> {
   const target = targets.get(schema);
   if (target && typeof value === 'string') yield { path, id: value, collections: target.collections };
-  if (schema instanceof z.ZodOptional || schema instanceof z.ZodDefault) yield* references(schema.def.innerType, value, path);
+  if (schema instanceof z.ZodOptional || schema instanceof z.ZodDefault)
+    yield* references(schema.def.innerType, value, path);
   else if (schema instanceof z.ZodArray && Array.isArray(value))
     for (const [index, entry] of value.entries()) yield* references(schema.element, entry, [...path, index]);
   else if (schema instanceof z.ZodObject && typeof value === 'object' && value !== null)
     for (const [key, field] of Object.entries<z.core.$ZodType>(schema.shape))
-      yield* references(field, (value as Record<string, unknown>)[key], [...path, key]);
+      if (Object.hasOwn(value, key)) yield* references(field, (value as Record<string, unknown>)[key], [...path, key]);
 }

@@ -33,7 +33,10 @@ export const session = z
     country: country.optional().describe('Country as two capital letters; leave it out when the meeting was online'),
     mode: z.enum(['in-person', 'hybrid', 'online']).optional().describe('How people took part'),
     open_to_stakeholders: z.boolean().optional().describe('Whether stakeholders other than States could take part'),
-    texts: z.array(reference('Id of a text (in content/texts)', 'texts')).optional().describe('Texts that were on the table'),
+    texts: z
+      .array(reference('Id of a text (in content/texts)', 'texts'))
+      .optional()
+      .describe('Texts that were on the table'),
     documents: z
       .array(
         z.strictObject({

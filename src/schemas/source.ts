@@ -8,7 +8,10 @@ export const grades = {
   official: { label: 'Official', meaning: 'a record of the United Nations or of a government' },
   primary: { label: 'Primary', meaning: "the author's own publication" },
   secondary: { label: 'Secondary', meaning: 'somebody else reporting on it' },
-  'automated-report': { label: 'Automated report', meaning: 'a summary of a recording or of other texts made by machine' },
+  'automated-report': {
+    label: 'Automated report',
+    meaning: 'a summary of a recording or of other texts made by machine',
+  },
 } as const;
 
 /** One of the four grades. */
@@ -21,7 +24,10 @@ export const gradeOrder = Object.keys(grades) as Grade[];
 export const webAddress = (description: string) =>
   z
     .string({ error: 'must be a web address that starts with https://' })
-    .refine((value) => /^https?:\/\/[^\s/]+\.[^\s]+$/.test(value) && URL.canParse(value), 'must be a whole web address that starts with https:// (http:// only where there is nothing else)')
+    .refine(
+      (value) => /^https?:\/\/[^\s/]+\.[^\s]+$/.test(value) && URL.canParse(value),
+      'must be a whole web address that starts with https:// (http:// only where there is nothing else)',
+    )
     .describe(description);
 
 /** Where a fact comes from. */
@@ -32,14 +38,19 @@ export const source = z
     publisher: words('Who published it').optional(),
     date: edtf('When it was published').optional(),
     language: language.optional().describe('Language of the source, where it is not English'),
-    grade: z.enum(gradeOrder).describe('How reliable: official, primary, secondary or automated-report (see the method page)'),
+    grade: z
+      .enum(gradeOrder)
+      .describe('How reliable: official, primary, secondary or automated-report (see the method page)'),
     archived: webAddress('Address of a copy in a web archive').optional(),
     accessed: edtf('When it was last read').optional(),
   })
   .describe('Where a fact comes from');
 
 /** The list of sources that every record needs. */
-export const sources = z.array(source).min(1, 'must name at least one source').describe('Every source of the record, each with its address and grade');
+export const sources = z
+  .array(source)
+  .min(1, 'must name at least one source')
+  .describe('Every source of the record, each with its address and grade');
 
 /** Where a fact comes from, as checked. */
 export type Source = z.output<typeof source>;

@@ -20,8 +20,13 @@ export const statement = z.strictObject({
   ...head,
   date: edtf('When it was said or submitted'),
   kind: z.enum(Object.keys(statementKinds) as (keyof typeof statementKinds)[]).describe('Kind of statement'),
-  actors: z.array(reference('Id of an actor (in content/actors)', 'actors')).min(1, 'must name at least one actor').describe('Who said it'),
-  session: reference('Id of a meeting (in content/sessions)', 'sessions').optional().describe('The meeting at which, or nearest to which, it was said'),
+  actors: z
+    .array(reference('Id of an actor (in content/actors)', 'actors'))
+    .min(1, 'must name at least one actor')
+    .describe('Who said it'),
+  session: reference('Id of a meeting (in content/sessions)', 'sessions')
+    .optional()
+    .describe('The meeting at which, or nearest to which, it was said'),
   topics,
   provisions: z.array(provision).optional().describe('Texts and articles it speaks of'),
   position: words('What was said, in one sentence of our own'),

@@ -9,7 +9,10 @@ export const term = z.strictObject({
   term: words('The term or abbreviation, as people write it'),
   stands_for: words('What an abbreviation stands for').optional(),
   definition: words('What it means, in one or two sentences'),
-  synonyms: z.array(words('A word that means the same')).optional().describe('Other words for the same; search treats them as one'),
+  synonyms: z
+    .array(words('A word that means the same'))
+    .optional()
+    .describe('Other words for the same; search treats them as one'),
   related: z.array(reference('Id of another entry', 'glossary')).optional().describe('Entries to see as well'),
   topic: reference('Id of a topic', 'topics').optional().describe('The topic that it belongs to'),
 });

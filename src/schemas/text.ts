@@ -20,10 +20,15 @@ export const textKinds = {
 /** An article of a text. */
 export const article = z.strictObject({
   number: articleNumber.describe('Number in this text, in quotation marks'),
-  slug: id.optional().describe('Last part of the address of the article page (/articles/SLUG/); for the main text only. Permanent'),
+  slug: id
+    .optional()
+    .describe('Last part of the address of the article page (/articles/SLUG/); for the main text only. Permanent'),
   title: words('Title in this text'),
   about: words('What it is about, in one or two sentences of our own').optional(),
-  checked: z.boolean().optional().describe('Write false while number and title have not been compared with the official document'),
+  checked: z
+    .boolean()
+    .optional()
+    .describe('Write false while number and title have not been compared with the official document'),
   formerly: z
     .array(
       provision
@@ -42,7 +47,9 @@ export const text = z.strictObject({
   date: edtf('Date of the text'),
   kind: z.enum(Object.keys(textKinds) as (keyof typeof textKinds)[]).describe('Kind of text'),
   url: webAddress('Where the text can be read').optional(),
-  replaces: reference('Id of a text (in content/texts)', 'texts').optional().describe('The version that it took the place of'),
+  replaces: reference('Id of a text (in content/texts)', 'texts')
+    .optional()
+    .describe('The version that it took the place of'),
   articles: z.array(article).optional().describe('Its articles, as far as they are recorded'),
   ...tail,
 });

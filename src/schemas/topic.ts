@@ -7,7 +7,10 @@ export const topic = z.strictObject({
   id,
   label: words('Short name in sentence case'),
   definition: words('What it covers, in one sentence'),
-  also_known_as: z.array(words('What people also call it')).optional().describe('What people also call it; also found by search'),
+  also_known_as: z
+    .array(words('What people also call it'))
+    .optional()
+    .describe('What people also call it; also found by search'),
 });
 
 /** A topic, as checked. */

@@ -1,0 +1,27 @@
+import { unified } from '@astrojs/markdown-remark';
+import mdx from '@astrojs/mdx';
+import sitemap from '@astrojs/sitemap';
+import { defineConfig } from 'astro/config';
+import remarkGfm from 'remark-gfm';
+import { readEnvironment } from './src/environment.ts';
+
+const { siteUrl, base, outDir } = readEnvironment();
+
+export default defineConfig({
+  site: siteUrl.href,
+  base,
+  outDir,
+  trailingSlash: 'always',
+  build: {
+    format: 'directory',
+    // The content security policy forbids inline styles and scripts.
+    inlineStylesheets: 'never',
+    assets: 'assets',
+  },
+  compressHTML: true,
+  // For the editorial pages of content/pages only; remark plugins need the unified processor in Astro 7.
+  markdown: { processor: unified({ gfm: false, remarkPlugins: [remarkGfm] }), syntaxHighlight: false },
+  integrations: [mdx(), sitemap()],
+  devToolbar: { enabled: false },
+  vite: { build: { assetsInlineLimit: 0 } },
+});

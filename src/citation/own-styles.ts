@@ -1,0 +1,56 @@
+import { longDate } from '../corpus/dates.ts';
+import type { Source } from '../schemas/index.ts';
+import { edtfOf, type CslDate, type CslItem } from './csl.ts';
+import { curled, escapeHtml, nameList, quoted } from './typography.ts';
+
+/** Date of a citation in words, with a dash for a stretch of days: `29 January – 9 February 2024`. */
+function dateInWords(date: CslDate | undefined): string {
+  const [start, end] = (date?.['date-parts'] ?? []).map((part) => longDate(edtfOf(part)));
+  if (start === undefined || end === undefined) return start ?? '';
+  const [day, month, year] = start.split(' ');
+  const [endDay, endMonth, endYear] = end.split(' ');
+  if (endYear === undefined || year !== endYear) return `${start} – ${end}`;
+  return month === endMonth ? `${day ?? ''}–${endDay ?? ''} ${month ?? ''} ${year}` : `${day ?? ''} ${month ?? ''} – ${end}`;
+}
+
+/** Parts of a citation that are there, with a separator between them. */
+const join = (parts: (string | undefined)[], separator = ', '): string => parts.filter(Boolean).join(separator);
+
+/** Authors in a sentence; none where the container is the author. */
+const names = ({ author = [], 'container-title': container }: CslItem): string =>
+  nameList(author.map(({ literal }) => literal).filter((name) => name !== container));
+
+/** Footnote in the manner of United Nations documents. `place` is where it is documented: a container with its revision. */
+export const unitedNations = (item: CslItem, place: string): string =>
+  `${join([names(item), quoted(item.title), dateInWords(item.issued), place])}. Available at ${item.URL}.`;
+
+/** Characters that mean something in a template, as what Wikipedia shows in their place. */
+const inTemplate: Record<string, string> = { '|': '{{!}}', '[': '&#91;', ']': '&#93;', '{': '&#123;', '}': '&#125;' };
+const templateValue = (text: string): string => curled(text).replace(/[|[\]{}]/g, (character) => inTemplate[character] ?? character);
+
+/** Template of Wikipedia. Authors are numbered; CS1 takes each as one name when it has no first name beside it. */
+export function wikipedia(item: CslItem): string {
+  const authors = (item.author ?? []).filter(({ literal }) => literal !== item['container-title']);
+  const parameters: [string, string | undefined][] = [
+    ...authors.map(({ literal }, index): [string, string] => [authors.length === 1 ? 'author' : `author${String(index + 1)}`, literal]),
+    ['title', item.title],
+    ['website', item['container-title']],
+    ['type', item.version && `account, revision ${item.version}`],
+    ['date', dateInWords(item.issued)],
+  ];
+  return `{{cite web ${parameters.flatMap(([name, value]) => (value ? [`|${name}=${templateValue(value)} `] : [])).join('')}|url=${item.URL}}}`;
+}
+
+const markdownText = (text: string): string => text.replace(/[\\`*_[\]<>]/g, '\\$&');
+
+/** A line of Markdown with the title as the link. */
+export const markdown = (item: CslItem, place: string): string =>
+  `${join([markdownText(names(item)), `[${markdownText(quoted(item.title))}](${item.URL})`, dateInWords(item.issued), markdownText(place)])}.`;
+
+/** A line of HTML with the title as the link. */
+export const plainHtml = (item: CslItem, place: string): string =>
+  `${join([escapeHtml(names(item)), `<a href="${escapeHtml(item.URL)}">${escapeHtml(quoted(item.title))}</a>`, escapeHtml(dateInWords(item.issued)), escapeHtml(place)])}.`;
+
+/** One line that cites a source itself: who published it, its title, date and address. */
+export const sourceCitation = (source: Source): string =>
+  `${join([source.publisher, quoted(source.title), source.date && longDate(source.date), source.url, source.archived && `archived at ${source.archived}`])}.`;

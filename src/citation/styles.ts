@@ -1,0 +1,168 @@
+import CSL, { type Engine } from 'citeproc';
+import { site } from '../site.ts';
+import type { CslItem } from './csl.ts';
+import { markdown, plainHtml, unitedNations, wikipedia } from './own-styles.ts';
+import { readLocale, readStyle, type XmlNode } from './style-files.ts';
+import { escapeHtml } from './typography.ts';
+
+/** A citation in one style. */
+export interface Citation {
+  /** Id of the style. */
+  style: string;
+  /** Name of the style. */
+  label: string;
+  /** What a reader copies. */
+  text: string;
+  /** The same with its italics, safe to put into a page. */
+  html: string;
+}
+
+/** A style that is published in the CSL repository. */
+interface PublishedStyle {
+  id: string;
+  label: string;
+  /** Name of the style's file in the CSL repository. */
+  file: string;
+  locale: 'en-US' | 'en-GB';
+  /** Whether it is shown as a footnote or as an entry in a list of references. */
+  form: 'note' | 'entry';
+  /** The type it prints best: with author, date and address. */
+  type?: 'webpage' | 'post-weblog';
+}
+
+const published: readonly PublishedStyle[] = [
+  { id: 'chicago-note', label: 'Chicago, note', file: 'chicago-fullnote-bibliography', locale: 'en-US', form: 'note' },
+  { id: 'chicago-author-date', label: 'Chicago, author-date', file: 'chicago-author-date', locale: 'en-US', form: 'entry' },
+  { id: 'apa', label: 'APA', file: 'apa', locale: 'en-US', form: 'entry' },
+  { id: 'mla', label: 'MLA', file: 'modern-language-association', locale: 'en-US', form: 'entry' },
+  { id: 'oscola', label: 'OSCOLA', file: 'oscola-no-ibid', locale: 'en-GB', form: 'note' },
+  // Only its blog posts carry more of the date than the year, as rule 18.2 of the Bluebook asks.
+  { id: 'bluebook', label: 'Bluebook', file: 'bluebook-law-review', locale: 'en-US', form: 'note', type: 'post-weblog' },
+  // The numbered variant: the one with author and date leaves out the day where there is no author.
+  { id: 'iso-690', label: 'ISO 690', file: 'iso690-numeric-en', locale: 'en-GB', form: 'entry' },
+];
+
+const own = [
+  { id: 'united-nations', label: 'United Nations', render: unitedNations },
+  { id: 'wikipedia', label: 'Wikipedia', render: wikipedia },
+  { id: 'markdown', label: 'Markdown', render: markdown },
+  { id: 'html', label: 'HTML', render: plainHtml },
+] as const;
+
+/** Stands for the container while a style is applied, because styles differ in what they put around it. A word, as citeproc sets no italics on mere signs. */
+const mark = 'CONTAINERMARK';
+
+interface Renderer {
+  render(item: CslItem): string;
+}
+
+const locales = new Map<string, XmlNode>();
+function locale(id: string): XmlNode {
+  const known = locales.get(id) ?? readLocale(id === 'en-GB' ? id : 'en-US');
+  locales.set(id, known);
+  return known;
+}
+
+const renderers = new Map<string, Renderer>();
+
+/** The engine of a style: made once, as that takes far longer than a citation. */
+function renderer(style: PublishedStyle): Renderer {
+  const known = renderers.get(style.id);
+  if (known) return known;
+  let current: CslItem | undefined;
+  let count = 0;
+  const engine: Engine = new CSL.Engine(
+    {
+      retrieveLocale: locale,
+      retrieveItem: () => {
+        if (!current) throw new Error('citeproc asked for an item before there was one');
+        return current;
+      },
+    },
+    readStyle(style.file),
+    style.locale,
+    true,
+  );
+  const made: Renderer = {
+    render(item) {
+      // A new id each time: citeproc remembers items by it.
+      const id = `item${String((count += 1))}`;
+      current = forStyle(item, id, style);
+      engine.updateItems([id]);
+      return style.form === 'note' ? engine.makeCitationCluster([{ id }]) : (engine.makeBibliography()[1][0] ?? '');
+    },
+  };
+  renderers.set(style.id, made);
+  return made;
+}
+
+/*
+ * What is cited is a page, and that is the type the styles print in full: as legislation or hearing most of them drop
+ * address, day or author. Publisher and container are one, so the publisher is left out, as APA and MLA ask;
+ * version and note are said beside the container.
+ */
+function forStyle({ title, author, issued, accessed, URL, language }: CslItem, id: string, style: PublishedStyle): CslItem {
+  return {
+    id,
+    type: (style.type ?? 'webpage') as CslItem['type'],
+    // Names that start small or hold a dot keep their letters when a style capitalizes titles. Tags in titles mean markup to citeproc.
+    title: title.replaceAll('<', '‹').replaceAll('>', '›').replace(/(?<![\p{L}\d])\p{Ll}[\p{L}\d]*[.\p{Lu}][\p{L}\d]+/gu, '<span class="nocase">$&</span>'),
+    // The Record is named as the container already.
+    ...(author && isAccount({ author }) && { author }),
+    ...(issued && { issued }),
+    ...(accessed && { accessed }),
+    'container-title': mark,
+    URL,
+    language,
+  };
+}
+
+/** Whether it is an account of somebody's words or deeds, and not the Record's own work. */
+const isAccount = ({ author }: Pick<CslItem, 'author'>): boolean => author?.some(({ literal }) => literal === site.name) !== true;
+
+/** Where it is documented: the container with revision and paragraph. A red line is the Record's own work, so it is only "in" it. */
+function place(item: CslItem, container: string, start: 'as' | 'As' = 'as'): string {
+  const before = isAccount(item) ? `${start} documented in the ` : '';
+  const paragraph = /#p(\d+)$/.exec(item.URL)?.[1];
+  return `${before}${container}, rev. ${item.version ?? '1'}${paragraph === undefined ? '' : `, para. ${paragraph}`}`;
+}
+
+/** Makes a style's output ours: no divisions or inline styles, the container with what belongs to it, single spaces and full stops. */
+function finish(html: string, item: CslItem): string {
+  const container = escapeHtml(item['container-title'] ?? site.name);
+  return html
+    .replace(/<div class="csl-left-margin">[^<]*<\/div>/, '')
+    .replace(/<\/?(?:div|span)[^>]*>/g, '')
+    .replace(/([.?!]|[.?!]?[”’]|<\/i>\.)?(\s*)(<i>)?CONTAINERMARK(<\/i>)?/u, (_, before: string | undefined, space: string, open = '', close = '') => {
+      const starts = before !== undefined && /[.?!]/.test(before);
+      return `${before ?? ''}${space}${place(item, `${open}${container}${close}`, starts ? 'As' : 'as')}`;
+    })
+    .replaceAll('&#38;', '&amp;')
+    .replaceAll('&#60;', '&lt;')
+    .replaceAll('&#62;', '&gt;')
+    // The Bluebook style sets a comma after a month without a day.
+    .replace(/\((\p{Lu}\p{L}+\.?), (\d{4})\)/u, '($1 $2)')
+    .replace(/(?<!\.)\.\.(?!\.)/g, '.')
+    .replace(/\s+/g, ' ')
+    .trim();
+}
+
+const named: Record<string, string> = { '&lt;': '<', '&gt;': '>', '&quot;': '"', '&amp;': '&' };
+
+/** The words of a citation without its markup. */
+const plain = (html: string): string => html.replace(/<[^>]+>/g, '').replace(/&(?:lt|gt|quot|amp);/g, (entity) => named[entity] ?? entity);
+
+/** One item in all styles, in the order in which they are offered. */
+export function citations(item: CslItem): Citation[] {
+  const where = place(item, item['container-title'] ?? site.name);
+  return [
+    ...published.map((style): Citation => {
+      const html = finish(renderer(style).render(item), item);
+      return { style: style.id, label: style.label, text: plain(html), html };
+    }),
+    ...own.map(({ id, label, render }): Citation => {
+      const text = render(item, where);
+      return { style: id, label, text, html: escapeHtml(text) };
+    }),
+  ];
+}

@@ -1,0 +1,31 @@
+/** Quotation marks of one level: opening, closing. */
+type Marks = readonly [string, string];
+const double: Marks = ['“', '”'];
+const single: Marks = ['‘', '’'];
+
+/** Straight and curly double quotation marks of a text as the given ones; straight apostrophes curled. */
+function quote(text: string, [open, close]: Marks): string {
+  return text
+    .replace(/(^|[\s([{—–/])["“”](?=\S)/gu, `$1${open}`)
+    .replace(/["“”]/gu, close)
+    .replace(/(^|[\s([{—–/“])'(?=\S)/gu, '$1‘')
+    .replace(/'/g, '’');
+}
+
+/** A title in double quotation marks, its own quotation marks single. */
+export const quoted = (title: string): string => `${double[0]}${quote(title, single)}${double[1]}`;
+
+/** A title without quotation marks around it, its own ones curled. */
+export const curled = (title: string): string => quote(title, double);
+
+/** A list of names in a sentence: `A`, `A and B`, `A, B and C`. From four names on, the first and "and others". */
+export function nameList(names: readonly string[]): string {
+  const [first = ''] = names;
+  if (names.length > 3) return `${first} and others`;
+  return names.length < 2 ? first : `${names.slice(0, -1).join(', ')} and ${names.at(-1) ?? ''}`;
+}
+
+const entities: Record<string, string> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' };
+
+/** Text as HTML, for content and for attributes in double quotation marks. */
+export const escapeHtml = (text: string): string => text.replace(/[&<>"]/g, (character) => entities[character] ?? character);

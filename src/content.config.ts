@@ -1,0 +1,57 @@
+import { defineCollection } from 'astro:content';
+import type { Loader } from 'astro/loaders';
+import { glob } from 'astro/loaders';
+import { z } from 'zod';
+import type { Entry } from './corpus/entry.ts';
+import { watchCorpus } from './corpus/watch.ts';
+import { readEnvironment } from './environment.ts';
+import type { Collection } from './schemas/index.ts';
+import { page } from './schemas/page.ts';
+import type { Process } from './schemas/process.ts';
+
+// Binds the corpus to Astro's content layer. Reading and checking is done in src/corpus; the build checks first.
+const { contentDir, base } = readEnvironment();
+const corpus = watchCorpus(contentDir, { base, drafts: import.meta.env.DEV });
+
+const loader = (collection: Collection): Loader => ({
+  name: `record-${collection}`,
+  load({ store, logger, watcher }) {
+    const fill = () => {
+      const entries = corpus.read(logger).entries[collection];
+      const ids = new Set(entries.map((entry) => entry.id));
+      for (const id of store.keys()) if (!ids.has(id)) store.delete(id);
+      for (const entry of entries) store.set({ id: entry.id, data: { ...entry }, digest: entry.digest });
+    };
+    fill();
+    if (watcher) corpus.onChange(watcher, fill);
+    return Promise.resolve();
+  },
+});
+
+const processLoader: Loader = {
+  name: 'record-process',
+  load({ store, logger, watcher }) {
+    const fill = () => {
+      const { process } = corpus.read(logger);
+      if (process) store.set({ id: 'process', data: { ...process } });
+    };
+    fill();
+    if (watcher) corpus.onChange(watcher, fill);
+    return Promise.resolve();
+  },
+};
+
+const records = <C extends Collection>(collection: C) => defineCollection({ loader: loader(collection), schema: z.custom<Entry<C>>() });
+
+export const collections = {
+  sessions: records('sessions'),
+  statements: records('statements'),
+  letters: records('letters'),
+  'red-lines': records('red-lines'),
+  texts: records('texts'),
+  actors: records('actors'),
+  topics: records('topics'),
+  glossary: records('glossary'),
+  process: defineCollection({ loader: processLoader, schema: z.custom<Process>() }),
+  pages: defineCollection({ loader: glob({ base: `${contentDir}/pages`, pattern: '*.mdx' }), schema: page }),
+};

@@ -1,0 +1,50 @@
+import { z } from 'zod';
+
+/** Where a field stands in a record (`sources[].url`) and what it holds, in the words of its schema. */
+export interface FieldDescription {
+  path: string;
+  description: string;
+}
+
+/** Fields that steer the editing of a record and say nothing in its published form. */
+const editorial = ['status'];
+
+const shapeOf = (schema: z.core.$ZodType): Record<string, z.core.$ZodType> =>
+  schema instanceof z.ZodObject ? (schema.shape as Record<string, z.core.$ZodType>) : {};
+
+/** The schema of a value that is there: without `.optional()` and `.default()`. */
+const present = (schema: z.core.$ZodType): z.core.$ZodType =>
+  schema instanceof z.ZodOptional || schema instanceof z.ZodDefault ? present(schema.def.innerType) : schema;
+
+/** What a schema says of itself, outermost first. */
+const said = (schema: z.core.$ZodType): string | undefined => {
+  const own = z.globalRegistry.get(schema)?.description;
+  if (own !== undefined) return own;
+  return schema instanceof z.ZodOptional || schema instanceof z.ZodDefault ? said(schema.def.innerType) : undefined;
+};
+
+/** The description of one field of a schema; empty when it has none. */
+export const describeField = (schema: z.core.$ZodType, name: string): string => {
+  const field = shapeOf(schema)[name];
+  return field === undefined ? '' : (said(field) ?? '');
+};
+
+/** All fields of a schema and of what they hold, in the order of the schema, as far as they are described. */
+export function* describeFields(schema: z.core.$ZodType, prefix = ''): Generator<FieldDescription> {
+  for (const [name, field] of Object.entries(shapeOf(schema))) {
+    if (prefix === '' && editorial.includes(name)) continue;
+    yield* describe(field, prefix + name);
+  }
+}
+
+function* describe(schema: z.core.$ZodType, path: string): Generator<FieldDescription> {
+  const description = said(schema);
+  if (description !== undefined) yield { path, description };
+  const inner = present(schema);
+  if (inner instanceof z.ZodArray) yield* describe(inner.element, `${path}[]`);
+  else yield* describeFields(inner, `${path}.`);
+}
+
+/** The fields of a record as it is published. */
+export const publishedFields = (fields: object): Record<string, unknown> =>
+  Object.fromEntries(Object.entries(fields).filter(([name]) => !editorial.includes(name)));

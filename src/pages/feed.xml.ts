@@ -1,0 +1,9 @@
+import type { APIRoute } from 'astro';
+import { permalink } from '../address.ts';
+import { atomFeed } from '../exports/feed.ts';
+import { getCorpus } from '../record.ts';
+
+export const GET: APIRoute = async () =>
+  new Response(atomFeed(await getCorpus(), permalink), {
+    headers: { 'Content-Type': 'application/atom+xml; charset=utf-8' },
+  });

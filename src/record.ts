@@ -1,0 +1,30 @@
+import { getCollection, getEntry } from 'astro:content';
+import { relate, type Corpus } from './corpus/corpus.ts';
+import type { Entry } from './corpus/entry.ts';
+import type { Collection } from './schemas/index.ts';
+import { site } from './site.ts';
+
+let built: Promise<Corpus> | undefined;
+
+async function assemble(): Promise<Corpus> {
+  const list = async <C extends Collection>(collection: C) => (await getCollection(collection)).map((entry) => entry.data as unknown as Entry<C>);
+  const process = await getEntry('process', 'process');
+  if (!process) throw new Error('content/process.yaml is missing or faulty; npm run check says what is wrong with it');
+  const entries = {
+    sessions: await list('sessions'),
+    statements: await list('statements'),
+    letters: await list('letters'),
+    'red-lines': await list('red-lines'),
+    texts: await list('texts'),
+    actors: await list('actors'),
+    topics: await list('topics'),
+    glossary: await list('glossary'),
+  };
+  return relate(entries, process.data, site.mainText);
+}
+
+/** The corpus with its relations: assembled once in a build, anew for each page in development. */
+export function getCorpus(): Promise<Corpus> {
+  if (import.meta.env.DEV) return assemble();
+  return (built ??= assemble());
+}

@@ -1,0 +1,48 @@
+import { z } from 'zod';
+
+/** A value whose fields may be missing or of another type: a rule runs even where a field is faulty, so that no fault hides another. */
+type Loose<T> = T extends readonly (infer E)[] ? readonly Loose<E>[] | undefined : T extends object ? { [K in keyof T]?: Loose<T[K]> } : T | undefined;
+
+/** What a rule found: where, and what is wrong. */
+export interface Finding {
+  path: PropertyKey[];
+  message: string;
+  hint?: string;
+}
+
+/** Adds a rule that looks at several fields at once. */
+export function rule<T extends z.ZodType>(schema: T, find: (value: Loose<z.output<T>>) => Iterable<Finding>): T {
+  return schema.superRefine(
+    (value, context) => {
+      for (const { path, message, hint } of find(value as Loose<z.output<T>>))
+        context.addIssue({ code: 'custom', path, message, params: { hint } });
+    },
+    { when: ({ value }) => typeof value === 'object' && value !== null },
+  );
+}
+
+/** A list in which no two entries have the same key; `name` says what would then stand twice. */
+export function distinct<E extends z.ZodType>(
+  list: z.ZodArray<E>,
+  name: string,
+  ...keys: (keyof z.output<E> & string)[]
+): z.ZodArray<E> {
+  const keyOf = (entry: unknown): string | undefined => {
+    if (keys.length === 0) return typeof entry === 'string' ? entry : undefined;
+    if (typeof entry !== 'object' || entry === null) return undefined;
+    const parts = keys.map((key) => (entry as Record<string, unknown>)[key]);
+    return typeof parts[0] === 'string' ? parts.join(' ') : undefined;
+  };
+  return rule(list, function* (entries) {
+    const seen = new Set<string>();
+    for (const [index, entry] of (entries as readonly unknown[]).entries()) {
+      const key = keyOf(entry);
+      if (key === undefined) continue;
+      if (seen.has(key)) {
+        const path = [index, ...keys.slice(0, 1)];
+        yield { path, message: `${name} "${key.trim()}" stands here twice`, hint: 'Delete one of the two' };
+      }
+      seen.add(key);
+    }
+  });
+}
