@@ -5,17 +5,19 @@ const escapes: Record<string, string> = {
   '{': '\\{',
   '}': '\\}',
   '~': '\\textasciitilde{}',
-  '^': '\\textasciicircum{}',
+  '^': '\\^{}',
 };
 
 /** Text for LaTeX. Letters beyond ASCII stay as they are: biber, and BibTeX since 2020, read UTF-8. */
-const latex = (text: string): string => text.replace(/[\\{}~^]/g, (character) => escapes[character] ?? character).replace(/[$&%#_]/g, '\\$&');
+const latex = (text: string): string =>
+  text.replace(/[\\{}~^]/g, (character) => escapes[character] ?? character).replace(/[$&%#_]/g, '\\$&');
 
 /** A value whose capitals and words stay as they are: braces within the braces of the field. */
 const verbatim = (text: string): string => `{${latex(text)}}`;
 
 /** The name that babel and biblatex give a language. */
-const babelName = (language: string): string => (new Intl.DisplayNames('en', { type: 'language' }).of(language) ?? language).toLowerCase();
+const babelName = (language: string): string =>
+  (new Intl.DisplayNames('en', { type: 'language' }).of(language) ?? language).toLowerCase();
 
 /**
  * An item as an entry of BibLaTeX, which most readers of BibTeX take too. It is `@online`, whatever it documents: the

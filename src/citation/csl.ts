@@ -73,7 +73,10 @@ export function authorNames(entry: Entry<Dated>, corpus: Corpus): string[] {
   if ('actors' in fields) return fields.actors.map(name);
   if ('convenors' in fields) {
     if (fields.convenors.length > 0) return fields.convenors.map(name);
-    if (fields.signatories) return fields.signatories.map((signatory) => (signatory.actor === undefined ? signatory.name : name(signatory.actor)));
+    if (fields.signatories)
+      return fields.signatories.map((signatory) =>
+        signatory.actor === undefined ? signatory.name : name(signatory.actor),
+      );
     return letterActors(entry as Entry<'letters'>).map(name);
   }
   return entry.collection === 'red-lines' ? [site.name] : [];
@@ -82,10 +85,13 @@ export function authorNames(entry: Entry<Dated>, corpus: Corpus): string[] {
 const parts = (date: Edtf): number[] => date.split('-').map(Number);
 
 /** A date, or a stretch of days, as precise as it is written. */
-export const cslDate = (start: Edtf, end?: Edtf): CslDate => ({ 'date-parts': end === undefined || end === start ? [parts(start)] : [parts(start), parts(end)] });
+export const cslDate = (start: Edtf, end?: Edtf): CslDate => ({
+  'date-parts': end === undefined || end === start ? [parts(start)] : [parts(start), parts(end)],
+});
 
 /** Date of a CSL-JSON item in EDTF, without its end. */
-export const edtfOf = (date: number[] | undefined): Edtf => (date ?? []).map((part, index) => String(part).padStart(index === 0 ? 4 : 2, '0')).join('-');
+export const edtfOf = (date: number[] | undefined): Edtf =>
+  (date ?? []).map((part, index) => String(part).padStart(index === 0 ? 4 : 2, '0')).join('-');
 
 const issued = ({ fields }: Entry<Dated>): CslDate | undefined => {
   if ('start' in fields) return cslDate(fields.start, fields.end);
@@ -101,7 +107,11 @@ export const accountNote = (revision: number): string =>
   `Revision ${String(revision)}, as documented in the ${site.name}: an account in its own words, not the original document`;
 
 /** A record as documented here, in CSL-JSON. */
-export function toCsl(entry: Entry<Dated>, corpus: Corpus, { address, revision = 1, accessed, passage }: CiteOptions): CslItem {
+export function toCsl(
+  entry: Entry<Dated>,
+  corpus: Corpus,
+  { address, revision = 1, accessed, passage }: CiteOptions,
+): CslItem {
   const { fields } = entry;
   const type = cslType(entry);
   const authors = authorNames(entry, corpus);

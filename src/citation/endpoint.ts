@@ -6,10 +6,17 @@ import { toCsl } from './csl.ts';
 import { formats, type FormatFile } from './formats.ts';
 
 /** Records that can be cited. */
-export const citable = (corpus: Corpus): Entry<Dated>[] => [...corpus.sessions, ...corpus.statements, ...corpus.letters, ...corpus.redLines, ...corpus.texts];
+export const citable = (corpus: Corpus): Entry<Dated>[] => [
+  ...corpus.sessions,
+  ...corpus.statements,
+  ...corpus.letters,
+  ...corpus.redLines,
+  ...corpus.texts,
+];
 
 /** Addresses and records for the files of one format. */
-export const citationPaths = (corpus: Corpus) => citable(corpus).map((entry) => ({ params: { collection: entry.collection, id: entry.id }, props: { entry } }));
+export const citationPaths = (corpus: Corpus) =>
+  citable(corpus).map((entry) => ({ params: { collection: entry.collection, id: entry.id }, props: { entry } }));
 
 /** A record's citation file. */
 export function citationFile(file: FormatFile, entry: Entry<Dated>, corpus: Corpus): Response {

@@ -5,6 +5,7 @@ import { isOf, kindOf, summaryOf, titleOf } from '../corpus/summary.ts';
 import type { Source } from '../schemas/index.ts';
 import { site } from '../site.ts';
 import { accountNote, authorNames, edtfOf, toCsl, type CslType } from './csl.ts';
+import { embed } from './embed.ts';
 import { formats } from './formats.ts';
 import { wholeName } from './names.ts';
 
@@ -80,7 +81,10 @@ function metaTags(entry: Entry<Dated>, corpus: Corpus, address: string, revision
   return [
     ...named('z:itemType', zoteroTypes[item.type]),
     ...named('z:place', item['event-place']),
-    ...named(item.type === 'bill' ? 'z:billNumber' : item.type === 'legislation' ? 'z:publicLawNumber' : 'z:reportNumber', item.number),
+    ...named(
+      item.type === 'bill' ? 'z:billNumber' : item.type === 'legislation' ? 'z:publicLawNumber' : 'z:reportNumber',
+      item.number,
+    ),
     ...authors.flatMap((name) => named('bib:authors', wholeName(name))),
     ...named('DC.title', item.title),
     ...authors.flatMap((name) => named('DC.creator', name)),
@@ -104,7 +108,8 @@ function metaTags(entry: Entry<Dated>, corpus: Corpus, address: string, revision
 /** Classes of schema.org for the page, as Signposting's `type` names them. */
 const schemaClass = (entry: Entry<Dated>): string => {
   if (isOf(entry, 'sessions')) return 'Event';
-  if (isOf(entry, 'texts')) return entry.fields.kind === 'report' || entry.fields.kind === 'other' ? 'Report' : 'Legislation';
+  if (isOf(entry, 'texts'))
+    return entry.fields.kind === 'report' || entry.fields.kind === 'other' ? 'Report' : 'Legislation';
   if (isOf(entry, 'red-lines')) return 'Report';
   return 'Article';
 };
@@ -155,7 +160,11 @@ function agents(entry: Entry<Dated>, corpus: Corpus): Json[] {
 }
 
 /** Date of the newest correction. */
-const modified = ({ corrections = [] }: Entry<Dated>['fields']): string | undefined => corrections.map(({ date }) => date).sort().at(-1);
+const modified = ({ corrections = [] }: Entry<Dated>['fields']): string | undefined =>
+  corrections
+    .map(({ date }) => date)
+    .sort()
+    .at(-1);
 
 /*
  * An event is not a creative work: its page is (`subjectOf`), which carries licence, sources and dates. The page about a
@@ -163,7 +172,13 @@ const modified = ({ corrections = [] }: Entry<Dated>['fields']): string | undefi
  */
 function linkedData(entry: Entry<Dated>, corpus: Corpus, address: string, options: Required<MetadataOptions>): Json {
   const { fields } = entry;
-  const whole: Json = { '@type': ['Dataset', 'WebSite'], '@id': options.permalink('/'), name: site.name, description: site.description, license };
+  const whole: Json = {
+    '@type': ['Dataset', 'WebSite'],
+    '@id': options.permalink('/'),
+    name: site.name,
+    description: site.description,
+    license,
+  };
   const work: Record<string, Json | undefined> = {
     url: address,
     inLanguage: site.language,
@@ -173,22 +188,34 @@ function linkedData(entry: Entry<Dated>, corpus: Corpus, address: string, option
     publisher: { '@type': 'Organization', name: site.publisher },
     isPartOf: whole,
     dateModified: modified(fields),
-    citation: fields.sources.map(sourceLd),
+    isBasedOn: fields.sources.map(sourceLd),
   };
-  const head = { '@context': 'https://schema.org', '@type': schemaClass(entry), '@id': address, name: titleOf(entry), description: summaryOf(entry) };
+  const head = {
+    '@context': 'https://schema.org',
+    '@type': schemaClass(entry),
+    '@id': address,
+    name: titleOf(entry),
+    description: summaryOf(entry),
+  };
   if (isOf(entry, 'sessions')) {
     const { start, end, city, country, mode } = entry.fields;
     return {
       ...head,
       startDate: start,
       endDate: end,
-      eventAttendanceMode: mode && `https://schema.org/${{ 'in-person': 'Offline', hybrid: 'Mixed', online: 'Online' }[mode]}EventAttendanceMode`,
+      eventAttendanceMode:
+        mode &&
+        `https://schema.org/${{ 'in-person': 'Offline', hybrid: 'Mixed', online: 'Online' }[mode]}EventAttendanceMode`,
       location:
         city === undefined && mode === 'online'
           ? { '@type': 'VirtualLocation', url: address }
           : city === undefined
             ? undefined
-            : { '@type': 'Place', name: city, address: { '@type': 'PostalAddress', addressLocality: city, addressCountry: country } },
+            : {
+                '@type': 'Place',
+                name: city,
+                address: { '@type': 'PostalAddress', addressLocality: city, addressCountry: country },
+              },
       subjectOf: { '@type': 'WebPage', name: titleOf(entry), ...work },
     };
   }
@@ -198,10 +225,18 @@ function linkedData(entry: Entry<Dated>, corpus: Corpus, address: string, option
     return {
       ...head,
       alternateName: entry.fields.short,
-      ...(legal ? { legislationIdentifier: symbol, legislationDate: date, legislationType: kindOf(entry) } : { identifier: symbol, datePublished: date }),
+      ...(legal
+        ? { legislationIdentifier: symbol, legislationDate: date, legislationType: kindOf(entry) }
+        : { identifier: symbol, datePublished: date }),
       sameAs: url,
       isBasedOn: replaces && options.permalink(recordPath('texts', replaces)),
-      hasPart: articles?.filter(({ slug }) => slug !== undefined).map(({ number, title }) => ({ '@type': 'CreativeWork', name: title, url: `${address}#${articleAnchor(number)}` })),
+      hasPart: articles
+        ?.filter(({ slug }) => slug !== undefined)
+        .map(({ number, title }) => ({
+          '@type': 'CreativeWork',
+          name: title,
+          url: `${address}#${articleAnchor(number)}`,
+        })),
       subjectOf: { '@type': 'WebPage', name: titleOf(entry), ...work },
     };
   }
@@ -213,14 +248,9 @@ function linkedData(entry: Entry<Dated>, corpus: Corpus, address: string, option
     author: agents(entry, corpus),
     datePublished: 'date' in fields ? fields.date : fields.added,
     keywords: about,
-    isBasedOn: fields.sources.map(({ url }) => url),
     ...work,
   };
 }
-
-/** JSON that can stand in a script element: nothing in it can close the element, open a comment or break a line of JavaScript. */
-export const scriptJson = (value: unknown): string =>
-  JSON.stringify(value).replace(/[<>&\u2028\u2029]/gu, (character) => `\\u${character.charCodeAt(0).toString(16).padStart(4, '0')}`);
 
 /** Everything that the head of a record's page says to reference managers, search engines and archives. */
 export function pageMetadata(entry: Entry<Dated>, corpus: Corpus, options: MetadataOptions): PageMetadata {
@@ -229,6 +259,6 @@ export function pageMetadata(entry: Entry<Dated>, corpus: Corpus, options: Metad
   return {
     meta: metaTags(entry, corpus, address, revision),
     links: signposts(entry, corpus, address),
-    jsonLd: scriptJson(linkedData(entry, corpus, address, { ...options, revision })),
+    jsonLd: embed(linkedData(entry, corpus, address, { ...options, revision })),
   };
 }

@@ -10,7 +10,9 @@ function dateInWords(date: CslDate | undefined): string {
   const [day, month, year] = start.split(' ');
   const [endDay, endMonth, endYear] = end.split(' ');
   if (endYear === undefined || year !== endYear) return `${start} – ${end}`;
-  return month === endMonth ? `${day ?? ''}–${endDay ?? ''} ${month ?? ''} ${year}` : `${day ?? ''} ${month ?? ''} – ${end}`;
+  return month === endMonth
+    ? `${day ?? ''}–${endDay ?? ''} ${month ?? ''} ${year}`
+    : `${day ?? ''} ${month ?? ''} – ${end}`;
 }
 
 /** Parts of a citation that are there, with a separator between them. */
@@ -26,13 +28,17 @@ export const unitedNations = (item: CslItem, place: string): string =>
 
 /** Characters that mean something in a template, as what Wikipedia shows in their place. */
 const inTemplate: Record<string, string> = { '|': '{{!}}', '[': '&#91;', ']': '&#93;', '{': '&#123;', '}': '&#125;' };
-const templateValue = (text: string): string => curled(text).replace(/[|[\]{}]/g, (character) => inTemplate[character] ?? character);
+const templateValue = (text: string): string =>
+  curled(text).replace(/[|[\]{}]/g, (character) => inTemplate[character] ?? character);
 
 /** Template of Wikipedia. Authors are numbered; CS1 takes each as one name when it has no first name beside it. */
 export function wikipedia(item: CslItem): string {
   const authors = (item.author ?? []).filter(({ literal }) => literal !== item['container-title']);
   const parameters: [string, string | undefined][] = [
-    ...authors.map(({ literal }, index): [string, string] => [authors.length === 1 ? 'author' : `author${String(index + 1)}`, literal]),
+    ...authors.map(({ literal }, index): [string, string] => [
+      authors.length === 1 ? 'author' : `author${String(index + 1)}`,
+      literal,
+    ]),
     ['title', item.title],
     ['website', item['container-title']],
     ['type', item.version && `account, revision ${item.version}`],

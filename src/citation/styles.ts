@@ -1,4 +1,4 @@
-import CSL, { type Engine } from 'citeproc';
+import CSL, { type AnyItem, type Engine } from 'citeproc';
 import { site } from '../site.ts';
 import type { CslItem } from './csl.ts';
 import { markdown, plainHtml, unitedNations, wikipedia } from './own-styles.ts';
@@ -26,18 +26,31 @@ interface PublishedStyle {
   locale: 'en-US' | 'en-GB';
   /** Whether it is shown as a footnote or as an entry in a list of references. */
   form: 'note' | 'entry';
-  /** The type it prints best: with author, date and address. */
-  type?: 'webpage' | 'post-weblog';
+  /** The type that it prints best, if that is not a web page. */
+  type?: 'post-weblog';
 }
 
 const published: readonly PublishedStyle[] = [
   { id: 'chicago-note', label: 'Chicago, note', file: 'chicago-fullnote-bibliography', locale: 'en-US', form: 'note' },
-  { id: 'chicago-author-date', label: 'Chicago, author-date', file: 'chicago-author-date', locale: 'en-US', form: 'entry' },
+  {
+    id: 'chicago-author-date',
+    label: 'Chicago, author-date',
+    file: 'chicago-author-date',
+    locale: 'en-US',
+    form: 'entry',
+  },
   { id: 'apa', label: 'APA', file: 'apa', locale: 'en-US', form: 'entry' },
   { id: 'mla', label: 'MLA', file: 'modern-language-association', locale: 'en-US', form: 'entry' },
   { id: 'oscola', label: 'OSCOLA', file: 'oscola-no-ibid', locale: 'en-GB', form: 'note' },
   // Only its blog posts carry more of the date than the year, as rule 18.2 of the Bluebook asks.
-  { id: 'bluebook', label: 'Bluebook', file: 'bluebook-law-review', locale: 'en-US', form: 'note', type: 'post-weblog' },
+  {
+    id: 'bluebook',
+    label: 'Bluebook',
+    file: 'bluebook-law-review',
+    locale: 'en-US',
+    form: 'note',
+    type: 'post-weblog',
+  },
   // The numbered variant: the one with author and date leaves out the day where there is no author.
   { id: 'iso-690', label: 'ISO 690', file: 'iso690-numeric-en', locale: 'en-GB', form: 'entry' },
 ];
@@ -49,8 +62,12 @@ const own = [
   { id: 'html', label: 'HTML', render: plainHtml },
 ] as const;
 
-/** Stands for the container while a style is applied, because styles differ in what they put around it. A word, as citeproc sets no italics on mere signs. */
+/** Stands for the container while a style is applied, as styles differ in what they put around it. A word, because citeproc sets no italics on mere signs. */
 const mark = 'CONTAINERMARK';
+const markPattern = /([.?!]|[.?!]?[”’]|<\/i>\.)?(\s*)(<i>)?CONTAINERMARK(<\/i>)?/u;
+
+/** Stand for angle brackets in a title meanwhile. */
+const [less, greater] = ['\uE001', '\uE002'];
 
 interface Renderer {
   render(item: CslItem): string;
@@ -69,8 +86,8 @@ const renderers = new Map<string, Renderer>();
 function renderer(style: PublishedStyle): Renderer {
   const known = renderers.get(style.id);
   if (known) return known;
-  let current: CslItem | undefined;
-  let count = 0;
+  let current: AnyItem | undefined;
+  const id = 'item';
   const engine: Engine = new CSL.Engine(
     {
       retrieveLocale: locale,
@@ -85,9 +102,9 @@ function renderer(style: PublishedStyle): Renderer {
   );
   const made: Renderer = {
     render(item) {
-      // A new id each time: citeproc remembers items by it.
-      const id = `item${String((count += 1))}`;
       current = forStyle(item, id, style);
+      // Emptied first: an item of the same id would not be asked for again, and new ids would pile up in the engine.
+      engine.updateItems([]);
       engine.updateItems([id]);
       return style.form === 'note' ? engine.makeCitationCluster([{ id }]) : (engine.makeBibliography()[1][0] ?? '');
     },
@@ -101,12 +118,19 @@ function renderer(style: PublishedStyle): Renderer {
  * address, day or author. Publisher and container are one, so the publisher is left out, as APA and MLA ask;
  * version and note are said beside the container.
  */
-function forStyle({ title, author, issued, accessed, URL, language }: CslItem, id: string, style: PublishedStyle): CslItem {
+function forStyle(
+  { title, author, issued, accessed, URL, language }: CslItem,
+  id: string,
+  style: PublishedStyle,
+): AnyItem {
   return {
     id,
-    type: (style.type ?? 'webpage') as CslItem['type'],
-    // Names that start small or hold a dot keep their letters when a style capitalizes titles. Tags in titles mean markup to citeproc.
-    title: title.replaceAll('<', '‹').replaceAll('>', '›').replace(/(?<![\p{L}\d])\p{Ll}[\p{L}\d]*[.\p{Lu}][\p{L}\d]+/gu, '<span class="nocase">$&</span>'),
+    type: style.type ?? 'webpage',
+    // Names that start small or hold a dot keep their letters when a style capitalizes titles. What looks like a tag would be markup to citeproc.
+    title: title
+      .replaceAll('<', less)
+      .replaceAll('>', greater)
+      .replace(/(?<![\p{L}\d])\p{Ll}[\p{L}\d]*[.\p{Lu}][\p{L}\d]+/gu, '<span class="nocase">$&</span>'),
     // The Record is named as the container already.
     ...(author && isAccount({ author }) && { author }),
     ...(issued && { issued }),
@@ -118,7 +142,8 @@ function forStyle({ title, author, issued, accessed, URL, language }: CslItem, i
 }
 
 /** Whether it is an account of somebody's words or deeds, and not the Record's own work. */
-const isAccount = ({ author }: Pick<CslItem, 'author'>): boolean => author?.some(({ literal }) => literal === site.name) !== true;
+const isAccount = ({ author }: Pick<CslItem, 'author'>): boolean =>
+  author?.some(({ literal }) => literal === site.name) !== true;
 
 /** Where it is documented: the container with revision and paragraph. A red line is the Record's own work, so it is only "in" it. */
 function place(item: CslItem, container: string, start: 'as' | 'As' = 'as'): string {
@@ -130,27 +155,30 @@ function place(item: CslItem, container: string, start: 'as' | 'As' = 'as'): str
 /** Makes a style's output ours: no divisions or inline styles, the container with what belongs to it, single spaces and full stops. */
 function finish(html: string, item: CslItem): string {
   const container = escapeHtml(item['container-title'] ?? site.name);
-  return html
-    .replace(/<div class="csl-left-margin">[^<]*<\/div>/, '')
-    .replace(/<\/?(?:div|span)[^>]*>/g, '')
-    .replace(/([.?!]|[.?!]?[”’]|<\/i>\.)?(\s*)(<i>)?CONTAINERMARK(<\/i>)?/u, (_, before: string | undefined, space: string, open = '', close = '') => {
-      const starts = before !== undefined && /[.?!]/.test(before);
-      return `${before ?? ''}${space}${place(item, `${open}${container}${close}`, starts ? 'As' : 'as')}`;
-    })
-    .replaceAll('&#38;', '&amp;')
-    .replaceAll('&#60;', '&lt;')
-    .replaceAll('&#62;', '&gt;')
-    // The Bluebook style sets a comma after a month without a day.
-    .replace(/\((\p{Lu}\p{L}+\.?), (\d{4})\)/u, '($1 $2)')
-    .replace(/(?<!\.)\.\.(?!\.)/g, '.')
-    .replace(/\s+/g, ' ')
-    .trim();
+  return (
+    html
+      .replace(/<div class="csl-left-margin">[^<]*<\/div>/, '')
+      .replace(/<\/?(?:div|span)[^>]*>/g, '')
+      .replace(markPattern, (_, before: string | undefined, space: string, open = '', close = '') => {
+        const starts = before !== undefined && /[.?!]/.test(before);
+        return `${before ?? ''}${space}${place(item, `${open}${container}${close}`, starts ? 'As' : 'as')}`;
+      })
+      .replaceAll('&#38;', '&amp;')
+      .replace(/&#60;|\uE001/gu, '&lt;')
+      .replace(/&#62;|\uE002/gu, '&gt;')
+      // The Bluebook style sets a comma after a month without a day.
+      .replace(/\((\p{Lu}\p{L}+\.?), (\d{4})\)/u, '($1 $2)')
+      .replace(/(?<!\.)\.\.(?!\.)/g, '.')
+      .replace(/\s+/g, ' ')
+      .trim()
+  );
 }
 
 const named: Record<string, string> = { '&lt;': '<', '&gt;': '>', '&quot;': '"', '&amp;': '&' };
 
 /** The words of a citation without its markup. */
-const plain = (html: string): string => html.replace(/<[^>]+>/g, '').replace(/&(?:lt|gt|quot|amp);/g, (entity) => named[entity] ?? entity);
+const plain = (html: string): string =>
+  html.replace(/<[^>]+>/g, '').replace(/&(?:lt|gt|quot|amp);/g, (entity) => named[entity] ?? entity);
 
 /** One item in all styles, in the order in which they are offered. */
 export function citations(item: CslItem): Citation[] {

@@ -5,11 +5,11 @@ const single: Marks = ['‘', '’'];
 
 /** Straight and curly double quotation marks of a text as the given ones; straight apostrophes curled. */
 function quote(text: string, [open, close]: Marks): string {
-  return text
-    .replace(/(^|[\s([{—–/])["“”](?=\S)/gu, `$1${open}`)
-    .replace(/["“”]/gu, close)
-    .replace(/(^|[\s([{—–/“])'(?=\S)/gu, '$1‘')
-    .replace(/'/g, '’');
+  return text.replace(/["“”]|'/gu, (mark, at: number) => {
+    const opens = /(?:^|[\s([{—–/“"])$/u.test(text.slice(0, at)) && /^\S/u.test(text.slice(at + 1));
+    if (mark === "'") return opens ? '‘' : '’';
+    return opens ? open : close;
+  });
 }
 
 /** A title in double quotation marks, its own quotation marks single. */
@@ -28,4 +28,5 @@ export function nameList(names: readonly string[]): string {
 const entities: Record<string, string> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' };
 
 /** Text as HTML, for content and for attributes in double quotation marks. */
-export const escapeHtml = (text: string): string => text.replace(/[&<>"]/g, (character) => entities[character] ?? character);
+export const escapeHtml = (text: string): string =>
+  text.replace(/[&<>"]/g, (character) => entities[character] ?? character);

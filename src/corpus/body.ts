@@ -1,10 +1,11 @@
-import type { Nodes, Root } from 'mdast';
+import type { Image, ImageReference, Nodes, Root } from 'mdast';
 import { toString } from 'mdast-util-to-string';
 import { SKIP, visit } from 'unist-util-visit';
-import { components, isComponent } from './components.ts';
+import { forbiddenCharacter } from '../schemas/words.ts';
+import { checkUse, type Element } from './component-use.ts';
 import { parseMarkdown } from './markdown.ts';
-import { nearest } from './nearest.ts';
 import type { Position, Problem } from './problem.ts';
+import { safeLinkFault } from './safe-link.ts';
 import type { SourceFile } from './source-file.ts';
 
 /** A link of a body to a place of this site: resolved when all records are known. */
@@ -21,87 +22,52 @@ export interface Body {
   problems: Problem[];
 }
 
-const empty = (): Root => ({ type: 'root', children: [] });
+/** Says of a node what is wrong with it. */
+type Refuse = (node: Nodes, message: string, hint: string, kind?: 'body' | 'link') => void;
 
-/** Schemes that a link of a record may have. */
-const schemes = ['https:', 'http:', 'mailto:'];
+const start = (node: Nodes): Position => node.position?.start ?? { line: 1, column: 1 };
 
-/** What is wrong with the address of a link; `undefined` when nothing is. */
-function linkFault(url: string): { message: string; hint: string } | undefined {
-  // Browsers drop controls and spaces before they read the scheme: so do we.
-  // eslint-disable-next-line no-control-regex
-  const bare = url.replace(/[\u0000-\u0020\u007F-\u00A0\u00AD\u200B-\u200F\u2060\uFEFF]/g, '');
-  const scheme = /^([a-z][a-z0-9+.-]*):/i.exec(bare)?.[0]?.toLowerCase();
-  if (scheme !== undefined && !schemes.includes(scheme))
-    return {
-      message: `"${url}" is an unsafe link: ${scheme} is not allowed`,
-      hint: 'Link to a web address that starts with https://',
-    };
-  if (/^[/\\]{2}/.test(bare))
-    return { message: `"${url}" leaves out https:`, hint: `Write https:${bare.replaceAll('\\', '/')}` };
-  if (scheme === undefined && !/^[/#]/.test(bare))
-    return {
-      message: `"${url}" is neither a web address nor a place of this site`,
-      hint: 'Start with https:// for the web, with / for a page of this site, or with # for a place of this record',
-    };
-  if (scheme?.startsWith('http') && !URL.canParse(bare))
-    return { message: `"${url}" is no web address`, hint: 'Write a whole address that starts with https://' };
-  return undefined;
-}
+const excerpt = (text: string) => (text.length > 40 ? `${text.slice(0, 37).trimEnd()}...` : text).replace(/\s+/g, ' ');
 
 /** Reads a body and refuses everything that is not plain text, a known component or a safe link. */
 export function readBody(file: SourceFile, source: string): Body {
-  const parsed = parseMarkdown(file, source);
-  if (!('type' in parsed)) return { tree: empty(), links: [], problems: [parsed] };
-  const problems: Problem[] = [];
+  const { tree, problems } = parseMarkdown(file, source);
   const links: InternalLink[] = [];
-  const start = (node: Nodes): Position => node.position?.start ?? { line: 1, column: 1 };
-  const refuse = (node: Nodes, message: string, hint: string, kind: 'body' | 'link' = 'body') =>
+  if (!tree) return { tree: { type: 'root', children: [] }, links, problems };
+  const refuse: Refuse = (node, message, hint, kind = 'body') =>
     problems.push(file.problem(kind, start(node), message, { hint }));
   const checkLink = (node: Nodes, url: string) => {
-    const fault = linkFault(url);
+    const fault = safeLinkFault(url);
     if (fault) refuse(node, fault.message, fault.hint, 'link');
     else if (/^[/#]/.test(url)) links.push({ ...start(node), target: url, ref: false });
   };
 
-  visit(parsed, (node, _, parent) => {
+  visit(tree, (node, _, parent) => {
+    checkCharacters(node, refuse);
     switch (node.type) {
       case 'mdxFlowExpression':
       case 'mdxTextExpression':
         refuse(
           node,
-          `"{${node.value.slice(0, 40)}}" is code, which a record cannot hold`,
+          `"{${excerpt(node.value)}}" is code, which a record cannot hold`,
           'Write \\{ for a brace in the text',
         );
         return SKIP;
       case 'paragraph': {
-        const code = parent?.type === 'root' ? /^(import|export)\s/.exec(toString(node)) : null;
-        if (code)
-          refuse(
-            node,
-            `"${code[1] ?? ''}" at the start of a paragraph is code, which a record cannot hold`,
-            'Start the paragraph with another word',
-          );
-        return undefined;
+        const code = parent?.type === 'root' ? /^(import|export)(?=[\s{"'*(])/.exec(toString(node)) : null;
+        if (!code) return undefined;
+        const hint = 'Delete it; a text may not start with this word, so put another before it';
+        refuse(node, `"${code[1] ?? ''}" at the start of a paragraph is code, which a record cannot hold`, hint);
+        return SKIP;
       }
       case 'html':
         refuse(node, 'HTML stands here', 'Write Markdown');
         return undefined;
       case 'image':
-        if (/^\/(?!\/)/.test(node.url)) links.push({ ...start(node), target: node.url, ref: false });
-        else
-          refuse(
-            node,
-            `"${node.url}" is an image from elsewhere`,
-            'Put the image in public/media/ and write ![what it shows](/media/name.png)',
-            'link',
-          );
-        if (!node.alt)
-          refuse(
-            node,
-            'The image has no description',
-            'Write what it shows between the brackets: ![what it shows](/media/name.png)',
-          );
+        if (checkImage(node, refuse)) links.push({ ...start(node), target: node.url, ref: false });
+        return undefined;
+      case 'imageReference':
+        checkImage(node, refuse);
         return undefined;
       case 'link':
       case 'definition':
@@ -120,58 +86,50 @@ export function readBody(file: SourceFile, source: string): Body {
           );
         return undefined;
       case 'mdxJsxFlowElement':
-      case 'mdxJsxTextElement': {
-        const name = node.name ?? '';
-        if (!isComponent(name)) {
-          const known = Object.keys(components);
-          const close = nearest(name, known);
-          if (name === '') refuse(node, '<> is code, which a record cannot hold', 'Write \\< for the sign in the text');
-          else if (/^[a-z]/.test(name))
-            refuse(
-              node,
-              `<${name}> is HTML, which a record cannot hold`,
-              close ? `Did you mean <${close}>?` : 'Write Markdown, or \\< for the sign in the text',
-            );
-          else
-            refuse(
-              node,
-              `<${name}> is no component`,
-              close ? `Did you mean <${close}>?` : `Components are ${known.map((entry) => `<${entry}>`).join(', ')}`,
-            );
-          return undefined;
-        }
-        const { attributes, required } = components[name];
-        const given = new Map<string, string>();
-        for (const attribute of node.attributes) {
-          if (attribute.type !== 'mdxJsxAttribute')
-            refuse(node, `<${name}> holds code in its attributes`, 'Write attributes as name="text"');
-          else if (!(attributes as readonly string[]).includes(attribute.name)) {
-            const close = nearest(attribute.name, attributes);
-            refuse(
-              node,
-              `<${name}> has no attribute "${attribute.name}"`,
-              close
-                ? `Did you mean ${close}?`
-                : attributes.length
-                  ? `It takes ${attributes.join(', ')}`
-                  : 'It takes none',
-            );
-          } else if (typeof attribute.value !== 'string')
-            refuse(node, `<${name}> needs text for "${attribute.name}"`, `Write ${attribute.name}="text"`);
-          else given.set(attribute.name, attribute.value);
-        }
-        for (const attribute of required)
-          if (!given.has(attribute) && !node.attributes.some((entry) => 'name' in entry && entry.name === attribute))
-            refuse(node, `<${name}> lacks "${attribute}"`, `It is ${components[name].use}`);
-        const cite = given.get('cite');
-        if (cite !== undefined) checkLink(node, cite);
-        const id = given.get('id');
-        if (name === 'Ref' && id !== undefined) links.push({ ...start(node), target: id, ref: true });
+      case 'mdxJsxTextElement':
+        links.push(...checkElement(node, refuse, checkLink));
         return undefined;
-      }
       default:
         return undefined;
     }
   });
-  return { tree: parsed, links, problems };
+  return { tree, links, problems };
+}
+
+/** An entity such as &#x202E; brings in a character that the file itself does not show. */
+function checkCharacters(node: Nodes, refuse: Refuse): void {
+  const texts = ['value' in node ? node.value : '', 'alt' in node ? node.alt : '', 'title' in node ? node.title : ''];
+  const bad = texts.map((text) => forbiddenCharacter(text ?? '')).find((found) => found !== undefined);
+  if (bad)
+    refuse(
+      node,
+      `The text holds ${bad.name}`,
+      'Delete the entity that stands for it (it starts with & and ends with ;)',
+    );
+}
+
+/** Images are files of this site with a description; whether the file exists is checked with the links. */
+function checkImage(node: Image | ImageReference, refuse: Refuse): boolean {
+  const usual = '![what it shows](/media/name.png)';
+  if (!node.alt?.trim())
+    refuse(node, 'The image has no description', `Write what it shows between the brackets: ${usual}`);
+  if (node.type === 'imageReference') {
+    refuse(node, 'The image does not say in place which file it is', `Write ${usual}`, 'link');
+    return false;
+  }
+  if (node.url.startsWith('/media/') && safeLinkFault(node.url) === undefined) return true;
+  const hint = `Put the image in public/media/ and write ${usual}`;
+  const unsafe = /^[a-z][a-z0-9+.-]*:(?!\/\/)/i.test(node.url) ? safeLinkFault(node.url) : undefined;
+  refuse(node, unsafe?.message ?? `"${node.url}" is an image from elsewhere`, hint, 'link');
+  return false;
+}
+
+/** Checks a component; gives the links that it makes. */
+function checkElement(node: Element, refuse: Refuse, checkLink: (node: Nodes, url: string) => void): InternalLink[] {
+  const { faults, given } = checkUse(node);
+  for (const { message, hint } of faults) refuse(node, message, hint);
+  const cite = given.get('cite');
+  if (cite !== undefined) checkLink(node, cite);
+  const id = given.get('id');
+  return node.name === 'Ref' && id !== undefined ? [{ ...start(node), target: id, ref: true }] : [];
 }

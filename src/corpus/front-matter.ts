@@ -13,19 +13,26 @@ export interface Parts {
 
 /** Splits a record into front matter and body. */
 export function splitFrontMatter(file: SourceFile): Parts | Problem {
+  const fault = (message: string, hint: string, line = 1) =>
+    file.problem('front-matter', { line, column: 1 }, message, { hint });
   const example = 'A record starts with a line ---, then its fields, then another line ---, then the text';
-  if (file.text.trim() === '')
-    return file.problem('front-matter', { line: 1, column: 1 }, 'is empty but for spaces', { hint: example });
-  if (!/^---[ \t]*\n/.test(file.text))
-    return file.problem('front-matter', { line: 1, column: 1 }, 'has no front matter', { hint: example });
-  const offset = file.text.indexOf('\n') + 1;
-  const close = /^---[ \t]*$/m.exec(file.text.slice(offset));
+  const { text } = file;
+  if (text.trim() === '') return fault('is empty but for spaces', example);
+  if (!/^---[ \t]*\n/.test(text)) {
+    const late = /^\s*---[ \t]*$/m.exec(text);
+    if (late && text.slice(0, late.index).trim() === '')
+      return fault(
+        'The line --- that opens the front matter must be the very first of the file',
+        'Delete what stands before it, spaces included',
+      );
+    return fault('has no front matter', example);
+  }
+  const offset = text.indexOf('\n') + 1;
+  const close = /^---[ \t]*$/m.exec(text.slice(offset));
   if (!close)
-    return file.problem('front-matter', { line: 1, column: 1 }, 'has front matter that is not closed', {
-      hint: 'Put a line --- after the last field, before the text',
-    });
-  const yaml = file.text.slice(offset, offset + close.index);
+    return fault('has front matter that is not closed', 'Put a line --- after the last field, before the text');
+  const yaml = text.slice(offset, offset + close.index);
   const end = offset + close.index + close[0].length;
-  const skipped = file.text.slice(0, end).split('\n').length - 1;
-  return { yaml, offset, body: '\n'.repeat(skipped) + file.text.slice(end) };
+  const skipped = text.slice(0, end).split('\n').length - 1;
+  return { yaml, offset, body: '\n'.repeat(skipped) + text.slice(end) };
 }

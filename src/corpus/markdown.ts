@@ -1,4 +1,4 @@
-import type { Root } from 'mdast';
+import type { Nodes, Root } from 'mdast';
 import { mdxExpressionFromMarkdown } from 'mdast-util-mdx-expression';
 import { mdxJsxFromMarkdown } from 'mdast-util-mdx-jsx';
 import { mdxExpression } from 'micromark-extension-mdx-expression';
@@ -7,28 +7,22 @@ import { mdxMd } from 'micromark-extension-mdx-md';
 import remarkGfm from 'remark-gfm';
 import remarkParse from 'remark-parse';
 import { unified, type Processor } from 'unified';
+import { isParserMessage, markdownFault } from './markdown-faults.ts';
 import type { Position, Problem } from './problem.ts';
 import type { SourceFile } from './source-file.ts';
 
-/** Runs of one sign that no text needs and that would exhaust the parser. */
+/** Runs of signs that no text needs and that would exhaust the parser. */
 const bottomless = [
-  { pattern: /^[ \t]*(?:>[ \t]?){20,}/m, name: 'quotes' },
-  { pattern: /^[ \t]*(?:[-*+][ \t]+){20,}/m, name: 'lists' },
-  { pattern: /(?:!?\[){50,}|(?:\*{1,2}[^\s*]){500,}|[*_~`<(]{200,}/, name: 'brackets or signs' },
+  { pattern: /^[ \t]*(?:(?:>|[-*+][ \t]|\d{1,9}[.)][ \t])[ \t]*){20,}/m, name: 'quotes or lists' },
+  { pattern: /(?:!?\[[^\][\n]{0,3}){50,}|(?:\*{1,2}[^\s*]{1,3}){500,}|[*_~`<({]{200,}/, name: 'brackets or signs' },
+  { pattern: /(?:<[\w ]{0,12}>\s*){30,}/, name: 'components' },
 ] as const;
 
-/** What a person reads instead of the parser's own words; the first pattern that fits. */
-const plain: [RegExp, string, string][] = [
-  [/comment|before name.*!/i, 'An HTML comment stands here', 'Delete it, or put what it says under notes'],
-  [/lazy line/i, 'A component or brace is not closed in its own paragraph', 'Close it where it was opened'],
-  [
-    /closing (tag|slash)|Expected.*clos/i,
-    'A component is opened or closed wrongly',
-    'Write <Note>text</Note>, each opening with its closing',
-  ],
-  [/brace|expression/i, 'A brace { stands here that is not closed', 'Write \\{ for a brace in the text'],
-  [/./, 'A < stands here that starts no component', 'Write \\< for the sign in the text'],
-];
+/** Deepest nesting of a body; a list in a quotation in a note has 8. */
+const deepest = 32;
+
+/** Faults of the syntax that are looked for in one body: each costs a reading. */
+const mostFaults = 25;
 
 /**
  * The syntax of MDX as remark reads it, less its JavaScript parser: remark-mdx stops at the first
@@ -42,36 +36,61 @@ function remarkMdxSyntax(this: Processor) {
 
 const parser = unified().use(remarkParse).use(remarkGfm).use(remarkMdxSyntax).freeze();
 
-const isMessage = (
-  error: unknown,
-): error is { reason: string; line?: number; column?: number; place?: Position | { start: Position } } =>
-  typeof error === 'object' && error !== null && 'reason' in error;
+/** A body as a tree; `undefined` when what is wrong leaves none. */
+export interface Parsed {
+  tree?: Root;
+  problems: Problem[];
+}
 
 /** Parses a body as Markdown with tables (GFM) and components (MDX), but without running anything: code becomes nodes to be refused. */
-export function parseMarkdown(file: SourceFile, body: string): Root | Problem {
+export function parseMarkdown(file: SourceFile, body: string): Parsed {
   for (const { pattern, name } of bottomless) {
     const found = pattern.exec(body);
-    if (found)
-      return file.problem('body', lineOf(body, found.index), `holds ${name} nested deeper than any text needs`, {
-        hint: 'Delete the surplus signs',
-      });
+    if (!found) continue;
+    const message = `The text holds ${name} nested deeper than any text needs`;
+    return {
+      problems: [file.problem('body', placeIn(body, found.index), message, { hint: 'Delete the surplus signs' })],
+    };
   }
-  try {
-    return parser.parse(body);
-  } catch (error) {
-    if (!isMessage(error))
-      return file.problem('body', { line: 1, column: 1 }, 'cannot be read as Markdown', {
-        hint: 'Compare it with another record',
-      });
-    const place = error.place && 'start' in error.place ? error.place.start : error.place;
-    const position = place ?? { line: error.line ?? 1, column: error.column ?? 1 };
-    const [, message, hint] = plain.find(([pattern]) => pattern.test(error.reason)) ?? plain[plain.length - 1]!;
-    return file.problem('body', position, message, { hint });
+  const problems: Problem[] = [];
+  let text = body;
+  while (problems.length < mostFaults)
+    try {
+      const tree = parser.parse(text);
+      if (depth(tree) <= deepest) return { tree, problems };
+      const message = 'The text holds lists, quotes or components nested deeper than any text needs';
+      return { problems: [...problems, file.problem('body', placeIn(body, body.search(/\S/)), message)] };
+    } catch (error) {
+      const fault = isParserMessage(error) ? markdownFault(text, error) : undefined;
+      if (!fault) {
+        const hint = 'Compare it with another record';
+        return {
+          problems: [
+            ...problems,
+            file.problem('body', { line: 1, column: 1 }, 'The text cannot be read as Markdown', { hint }),
+          ],
+        };
+      }
+      problems.push(file.problem(fault.kind, placeIn(body, fault.offset), fault.message, { hint: fault.hint }));
+      // The signs that it stumbled over are passed over, so that what is wrong further down is found in the same run.
+      for (const sign of fault.signs) text = `${text.slice(0, sign)}·${text.slice(sign + 1)}`;
+    }
+  return { problems };
+}
+
+/** Levels of a tree, counted without recursion: a tree too deep would exhaust the stack. */
+function depth(tree: Root): number {
+  let level: Nodes[] = [tree];
+  let levels = 0;
+  while (level.length > 0) {
+    levels += 1;
+    level = level.flatMap((node) => ('children' in node ? node.children : []));
   }
+  return levels;
 }
 
 /** Line and column of a character of the body. */
-export const lineOf = (body: string, index: number): Position => {
-  const before = body.slice(0, index);
-  return { line: before.split('\n').length, column: index - before.lastIndexOf('\n') };
+const placeIn = (body: string, index: number): Position => {
+  const before = body.slice(0, Math.max(index, 0));
+  return { line: before.split('\n').length, column: before.length - before.lastIndexOf('\n') };
 };

@@ -1,6 +1,7 @@
-import { LineCounter, isAlias, isMap, isNode, isPair, isScalar, parseDocument, visit, type Document } from 'yaml';
-import { type Position, type Problem } from './problem.ts';
+import { isMap, isNode, isPair, isScalar, parseDocument, type Document } from 'yaml';
+import type { Position, Problem } from './problem.ts';
 import type { SourceFile } from './source-file.ts';
+import { foreignFaults, syntaxFaults } from './yaml-faults.ts';
 
 /** YAML of a file as plain values, with the place of each. */
 export interface Yaml {
@@ -11,42 +12,21 @@ export interface Yaml {
   keyPlace(path: readonly PropertyKey[], key: string): Position;
 }
 
-/** What a person reads instead of the parser's own words. */
-const plain: Record<string, string> = {
-  DUPLICATE_KEY: 'The same field stands here twice',
-  TAB_AS_INDENT: 'A tab is used for indenting; YAML takes spaces only',
-  BAD_INDENT: 'The indenting is not even',
-  MULTILINE_IMPLICIT_KEY: 'A line before this one is not closed: a quotation mark, bracket or colon is missing',
-  MISSING_CHAR: 'A quotation mark, bracket, comma or colon is missing',
-  BLOCK_AS_IMPLICIT_KEY: 'A value with a colon needs quotation marks',
-  UNEXPECTED_TOKEN: 'Something stands here that YAML does not expect',
-  MULTIPLE_DOCS: 'There must be one YAML document',
-};
-
-/** Deepest nesting that a record can need, and more. */
-const deepest = 12;
-
 /** More opening brackets in a row than any record needs would exhaust the parser's stack. */
-const bottomless = /(?:[[{]\s*){20,}|^(?:[ \t]*- ){20,}/m;
+const bottomless = /(?:[[{]\s*){20,}|^(?:[ \t]*[-?:] ){20,}/m;
 
 /**
  * Parses YAML as plain data: strict, no tags, no anchors and aliases, no keys that mean something to JavaScript.
  * @param text the YAML, in a file at `offset`.
  */
 export function readYaml(file: SourceFile, text: string, offset: number): { yaml?: Yaml; problems: Problem[] } {
-  const problems: Problem[] = [];
-  const add = (position: number, message: string, hint?: string) =>
-    problems.push(file.problem('yaml', file.position(offset + position), message, { hint }));
+  const problem = (position: number, message: string, hint?: string) =>
+    file.problem('yaml', file.position(offset + position), message, { hint });
   const nested = bottomless.exec(text);
   if (nested) {
-    add(
-      nested.index,
-      'Brackets are nested deeper than any record needs',
-      'Write each list item and each field on a line of its own',
-    );
-    return { problems };
+    const hint = 'Write each list item and each field on a line of its own';
+    return { problems: [problem(nested.index, 'Brackets are nested deeper than any record needs', hint)] };
   }
-  const counter = new LineCounter();
   let document: Document.Parsed;
   try {
     document = parseDocument(text, {
@@ -56,76 +36,34 @@ export function readYaml(file: SourceFile, text: string, offset: number): { yaml
       strict: true,
       merge: false,
       prettyErrors: false,
-      lineCounter: counter,
       logLevel: 'silent',
     });
   } catch {
-    add(0, 'The YAML cannot be read', 'Compare it with another record of the same kind');
-    return { problems };
+    // Only nesting beyond the parser's stack comes here.
+    return { problems: [problem(0, 'The YAML cannot be read', 'Compare it with another record of the same kind')] };
   }
-  for (const fault of document.errors) {
-    const reason = plain[fault.code] ?? 'This is not valid YAML';
-    const detail = fault.message.split('\n')[0] ?? '';
-    add(
-      fault.pos[0],
-      reason,
-      fault.code === 'DUPLICATE_KEY'
-        ? 'Keep one of the two'
-        : `Put text that holds a colon, a # or quotation marks in "quotation marks" (the parser says: ${detail})`,
-    );
-  }
-  visit(document, {
-    Alias: (_, node) =>
-      void add(
-        node.range?.[0] ?? 0,
-        `"*${node.source}" is a YAML alias, which records do not use`,
-        'Write the value itself',
-      ),
-    Pair: (_, pair) => {
-      const key = isScalar(pair.key) ? pair.key.value : undefined;
-      if (key === '__proto__' || key === 'constructor' || key === 'prototype')
-        add(isNode(pair.key) ? (pair.key.range?.[0] ?? 0) : 0, `"${key}" is not a field`, 'Delete the line');
-    },
-    Node: (_, node, path) => {
-      const start = node.range?.[0] ?? 0;
-      if (!isAlias(node) && node.anchor !== undefined)
-        add(
-          start,
-          `"&${node.anchor}" is a YAML anchor, which records do not use`,
-          'Write the value itself in each place',
-        );
-      if (node.tag !== undefined && !node.tag.startsWith('tag:yaml.org,2002:'))
-        add(
-          start,
-          `"${node.tag}" is a YAML tag, which records do not use`,
-          'Write plain text, numbers, lists and fields only',
-        );
-      if (path.length > deepest * 2) {
-        add(start, 'Lists or fields are nested too deeply', 'Compare it with another record of the same kind');
-        return visit.BREAK;
-      }
-      return undefined;
-    },
-  });
-  for (const warning of document.warnings)
-    if (/tag/i.test(warning.message))
-      add(
-        warning.pos[0],
-        'A YAML tag stands here, which records do not use',
-        'Write plain text, numbers, lists and fields only',
-      );
-  if (problems.length > 0) return { problems: unique(problems) };
+  const foreign = foreignFaults(document, text);
+  const faults = [...syntaxFaults(document, text), ...foreign];
+  const problems = faults.map(({ offset: at, message, hint }) => problem(at, message, hint));
+  // A field that stands twice leaves the others readable: their faults are shown in the same run.
+  const readable = foreign.length === 0 && document.errors.every((error) => error.code === 'DUPLICATE_KEY');
+  return readable ? { yaml: withPlaces(file, document, offset), problems } : { problems };
+}
 
-  const startOf = (node: unknown): number | undefined => (isNode(node) ? node.range?.[0] : undefined);
+const startOf = (node: unknown): number | undefined => (isNode(node) ? node.range?.[0] : undefined);
+
+function withPlaces(file: SourceFile, document: Document.Parsed, offset: number): Yaml {
   const place = (path: readonly PropertyKey[]): Position => {
     let node: unknown = document.contents;
     let start = startOf(node) ?? 0;
     for (const part of path) {
       if (isMap(node)) {
-        const pair = node.items.find((item) => isScalar(item.key) && item.key.value === part);
+        const pair = node.items.find((item) => isScalar(item.key) && String(item.key.value) === part);
         if (!pair) break;
         node = pair.value;
-        start = startOf(node) ?? startOf(pair.key) ?? start;
+        // A field without value is shown at its name.
+        start =
+          (isScalar(node) && node.value === null ? startOf(pair.key) : startOf(node)) ?? startOf(pair.key) ?? start;
       } else if (isNode(node) && 'items' in node && typeof part === 'number') {
         node = node.items[part];
         start = startOf(node) ?? start;
@@ -141,12 +79,5 @@ export function readYaml(file: SourceFile, text: string, offset: number): { yaml
     const start = pair ? startOf(pair.key) : undefined;
     return start === undefined ? place(path) : file.position(offset + start);
   };
-  return { yaml: { value: document.toJS({ maxAliasCount: 0 }), place, keyPlace }, problems };
+  return { value: document.toJS({ maxAliasCount: 0 }), place, keyPlace };
 }
-
-/** One fault may be reported by the parser and by us: keep the first at each place. */
-const unique = (problems: Problem[]) =>
-  problems.filter(
-    (a, index) =>
-      problems.findIndex((b) => b.line === a.line && b.column === a.column && b.message === a.message) === index,
-  );

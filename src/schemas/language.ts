@@ -2,8 +2,7 @@ import { z } from 'zod';
 
 // Codes that Intl still names though ISO 639-1 and ISO 3166-1 do not (or no longer) list them.
 const formerLanguages = 'bh in iw ji jw mo sh';
-const formerCountries =
-  'AC AN BU CP CQ CS DD DG DY EA EU EZ FX HV IC NH QO RH SU TA TP UK UN VD XA XB XK YD YU ZR ZZ';
+const formerCountries = 'AC AN BU CP CQ CS DD DG DY EA EU EZ FX HV IC NH QO RH SU TA TP UK UN VD XA XB XK YD YU ZR ZZ';
 
 const letters = [...'abcdefghijklmnopqrstuvwxyz'];
 
@@ -35,7 +34,8 @@ const usualCountries: Record<string, string> = {
 };
 
 /** Whether two names are the same to somebody who types one of them. */
-const sameName = (a: string, b: string) => a.toLowerCase().replaceAll('&', 'and') === b.toLowerCase().replaceAll('&', 'and');
+const sameName = (a: string, b: string) =>
+  a.toLowerCase().replaceAll('&', 'and') === b.toLowerCase().replaceAll('&', 'and');
 
 /** The code that somebody meant who wrote it in another case, or a name in its place. */
 const meant = (value: string, known: Map<string, string>, cased: (code: string) => string): string | undefined =>
@@ -69,7 +69,8 @@ export const country = z
     const message = /^[A-Z]{2}$/.test(value)
       ? 'is no country of ISO 3166-1'
       : 'must be a country code of two capital letters (ISO 3166-1), such as CH';
-    const hint = code === undefined ? 'Leave the field out for a group, a union or the United Nations' : `Did you mean ${code}?`;
+    const hint =
+      code === undefined ? 'Leave the field out for a group, a union or the United Nations' : `Did you mean ${code}?`;
     context.addIssue({ code: 'custom', message, params: { hint } });
   })
   .meta({ description: 'Country as two capital letters (ISO 3166-1 alpha-2)', pattern: '^[A-Z]{2}$' });

@@ -1,9 +1,10 @@
 import { z } from 'zod';
 import { edtf } from './edtf.ts';
 import { language } from './language.ts';
-import { provision } from './provision.ts';
+import { provisions } from './provision.ts';
 import { head, tail, topics } from './record.ts';
 import { reference } from './reference.ts';
+import { distinct } from './rule.ts';
 import { words } from './words.ts';
 
 /** Kinds of letters, with the words for them. */
@@ -21,8 +22,8 @@ export const letter = z.strictObject({
   ...head,
   date: edtf('Date of the letter'),
   kind: z.enum(Object.keys(letterKinds) as (keyof typeof letterKinds)[]).describe('Kind of letter'),
-  convenors: z.array(actor).describe('Who wrote it or invited others to sign'),
-  signatory_count: z.int().positive().optional().describe('How many signed, as a source counts them'),
+  convenors: distinct(z.array(actor), 'The actor').describe('Who wrote it or invited others to sign'),
+  signatory_count: z.int().min(1, 'must be at least 1').optional().describe('How many signed, as a source counts them'),
   signatories: z
     .array(
       z.strictObject({
@@ -39,13 +40,13 @@ export const letter = z.strictObject({
   session: reference('Id of a meeting (in content/sessions)', 'sessions')
     .optional()
     .describe('The meeting nearest to it'),
-  languages: z.array(language).optional().describe('Languages in which it was published'),
+  languages: distinct(z.array(language), 'The language').optional().describe('Languages in which it was published'),
   topics,
   asks: z
     .array(words('One demand, in our own words'))
     .min(1, 'must name at least one demand')
     .describe('What it asks for'),
-  provisions: z.array(provision).optional().describe('Texts and articles it speaks of'),
+  provisions: provisions('Texts and articles it speaks of'),
   ...tail,
 });
 

@@ -1,41 +1,79 @@
 import { z } from 'zod';
-import { edtf } from './edtf.ts';
+import { edtf, edtfFault, firstDay } from './edtf.ts';
 import { id } from './id.ts';
+import { articleNumber } from './provision.ts';
 import { reference } from './reference.ts';
+import { distinct, rule } from './rule.ts';
 import { source } from './source.ts';
 import { words } from './words.ts';
 
 const figure = z.strictObject({
-  count: z.int().nonnegative().describe('The figure'),
+  count: z.int().min(0, 'must not be negative').describe('The figure'),
   as_of: edtf('The day or month that the figure describes').optional(),
   note: words('What must be known about it').optional(),
   source,
 });
 
-/** Where the process stands: `content/process.yaml`. */
-export const process = z.strictObject({
-  phases: z
-    .array(z.strictObject({ id, title: words('Name of the phase'), from: edtf('First date of the phase') }))
-    .min(1)
-    .describe('Phases of the process in order; a meeting belongs to the last one that starts on or before its date'),
-  signatures: z.array(figure).min(1).describe('Reported numbers of signatories, the newest last'),
-  ratifications: z.array(figure).min(1).describe('Reported numbers of States that ratified, the newest last'),
-  ratifications_needed: z.strictObject({
-    count: z.int().positive(),
-    text: reference('Id of the text that says so', 'texts'),
-    article: words('Number of the article'),
-  }),
-  upcoming: z
-    .array(
-      z.strictObject({
-        date: edtf('When'),
-        title: words('What, in a few words'),
-        note: words('More about it').optional(),
-        source,
-      }),
-    )
-    .describe('Dates ahead that are fixed, the nearest first'),
+const phase = z.strictObject({
+  id,
+  title: words('Name of the phase'),
+  from: edtf('First date of the phase'),
 });
+
+/** Dates of a list that do not follow the one before them. */
+function* disorder(name: string, key: string, list: unknown) {
+  if (!Array.isArray(list)) return;
+  let last: string | undefined;
+  for (const [index, entry] of list.entries()) {
+    const date = (entry as Record<string, unknown> | null)?.[key];
+    if (typeof date !== 'string' || edtfFault(date) !== undefined) continue;
+    if (last !== undefined && firstDay(date) < firstDay(last))
+      yield {
+        path: [name, index, key],
+        message: `"${date}" is before the entry above it, ${last}`,
+        hint: 'Put the entries in order of their dates',
+      };
+    last = date;
+  }
+}
+
+/** Where the process stands: `content/process.yaml`. */
+export const process = rule(
+  z.strictObject({
+    phases: distinct(z.array(phase).min(1, 'must name at least one phase'), 'The id', 'id').describe(
+      'Phases of the process in order; a meeting belongs to the last one that starts on or before its date',
+    ),
+    signatures: z
+      .array(figure)
+      .min(1, 'must hold at least one figure')
+      .describe('Reported numbers of signatories, the newest last'),
+    ratifications: z
+      .array(figure)
+      .min(1, 'must hold at least one figure')
+      .describe('Reported numbers of States that ratified, the newest last'),
+    ratifications_needed: z.strictObject({
+      count: z.int().min(1, 'must be at least 1').describe('Ratifications that entry into force needs'),
+      text: reference('Id of the text that says so', 'texts'),
+      article: articleNumber.describe('Number of the article that says so, in quotation marks'),
+    }),
+    upcoming: z
+      .array(
+        z.strictObject({
+          date: edtf('When'),
+          title: words('What, in a few words'),
+          note: words('More about it').optional(),
+          source,
+        }),
+      )
+      .describe('Dates ahead that are fixed, the nearest first'),
+  }),
+  function* ({ phases, signatures, ratifications, upcoming }) {
+    yield* disorder('phases', 'from', phases);
+    yield* disorder('signatures', 'as_of', signatures);
+    yield* disorder('ratifications', 'as_of', ratifications);
+    yield* disorder('upcoming', 'date', upcoming);
+  },
+);
 
 /** Where the process stands, as checked. */
 export type Process = z.output<typeof process>;

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { edtf } from './edtf.ts';
 import { id } from './id.ts';
 import { reference } from './reference.ts';
+import { distinct } from './rule.ts';
 import { sources } from './source.ts';
 import { words } from './words.ts';
 
@@ -25,6 +26,7 @@ export const tail = {
 };
 
 /** Ids of topics. */
-export const topics = z
-  .array(reference('Id of a topic (in content/topics.yaml)', 'topics'))
-  .describe('What it is about: ids of topics');
+export const topics = distinct(
+  z.array(reference('Id of a topic (in content/topics.yaml)', 'topics')),
+  'The topic',
+).describe('What it is about: ids of topics');

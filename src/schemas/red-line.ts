@@ -1,7 +1,8 @@
 import { z } from 'zod';
-import { provision } from './provision.ts';
+import { provisions } from './provision.ts';
 import { head, tail, topics } from './record.ts';
 import { reference } from './reference.ts';
+import { distinct, rule } from './rule.ts';
 import { webAddress } from './source.ts';
 import { words } from './words.ts';
 
@@ -16,13 +17,16 @@ export const statuses = {
 /** One of the four verdicts. */
 export type Status = keyof typeof statuses;
 
+const actor = reference('Id of an actor (in content/actors)', 'actors');
+
 /** How one text treated a demand. */
 export const assessment = z.strictObject({
   text: reference('Id of the text (in content/texts)', 'texts'),
   status: z.enum(Object.keys(statuses) as Status[]).describe('Verdict: met, partly-met, not-met or worse'),
-  by: z
-    .array(reference('Id of an actor (in content/actors)', 'actors'))
-    .min(1, 'must name somebody; leave the field out where the verdict is our own reading')
+  by: distinct(
+    z.array(actor).min(1, 'must name somebody; leave the field out where the verdict is our own reading'),
+    'The actor',
+  )
     .optional()
     .describe('Whose published view the verdict follows; leave it out where it is our own reading of the source'),
   why: words('Why, in one or two sentences that name the article'),
@@ -30,20 +34,35 @@ export const assessment = z.strictObject({
 });
 
 /** A demand that stakeholders set as a condition, and how each text treated it. */
-export const redLine = z.strictObject({
-  ...head,
-  demand: words('The demand, in one sentence'),
-  topics,
-  raised_in: z
-    .array(reference('Id of a letter or statement', 'letters', 'statements'))
-    .describe('Letters and statements that raised it'),
-  provisions: z.array(provision).optional().describe('Texts and articles it concerns'),
-  assessments: z
-    .array(assessment)
-    .min(1, 'must hold at least one verdict')
-    .describe('How each text treated it, in the order of the texts'),
-  ...tail,
-});
+export const redLine = rule(
+  z.strictObject({
+    ...head,
+    demand: words('The demand, in one sentence'),
+    topics,
+    raised_in: distinct(
+      z.array(reference('Id of a letter or statement', 'letters', 'statements')),
+      'The record',
+    ).describe('Letters and statements that raised it'),
+    provisions: provisions('Texts and articles it concerns'),
+    assessments: distinct(
+      z.array(assessment).min(1, 'must hold at least one verdict'),
+      'A verdict on',
+      'text',
+    ).describe('How each text treated it, in the order of the texts'),
+    ...tail,
+  }),
+  function* ({ assessments = [], sources = [] }) {
+    if (!Array.isArray(assessments) || !Array.isArray(sources)) return;
+    const listed = new Set(sources.map((source) => source?.url));
+    for (const [index, assessment] of assessments.entries())
+      if (typeof assessment?.source === 'string' && !listed.has(assessment.source))
+        yield {
+          path: ['assessments', index, 'source'],
+          message: 'The source of this verdict is not among the sources of the record',
+          hint: 'Add it under sources, with its title and grade, or correct the address',
+        };
+  },
+);
 
 /** A red line, as checked. */
 export type RedLine = z.output<typeof redLine>;

@@ -1,7 +1,11 @@
 import { z } from 'zod';
 
 /** A value whose fields may be missing or of another type: a rule runs even where a field is faulty, so that no fault hides another. */
-type Loose<T> = T extends readonly (infer E)[] ? readonly Loose<E>[] | undefined : T extends object ? { [K in keyof T]?: Loose<T[K]> } : T | undefined;
+type Loose<T> = T extends readonly (infer E)[]
+  ? readonly Loose<E>[] | undefined
+  : T extends object
+    ? { [K in keyof T]?: Loose<T[K]> }
+    : T | undefined;
 
 /** What a rule found: where, and what is wrong. */
 export interface Finding {
@@ -34,12 +38,13 @@ export function distinct<E extends z.ZodType>(
     return typeof parts[0] === 'string' ? parts.join(' ') : undefined;
   };
   return rule(list, function* (entries) {
+    if (!Array.isArray(entries)) return;
     const seen = new Set<string>();
     for (const [index, entry] of (entries as readonly unknown[]).entries()) {
       const key = keyOf(entry);
       if (key === undefined) continue;
       if (seen.has(key)) {
-        const path = [index, ...keys.slice(0, 1)];
+        const path: PropertyKey[] = [index, ...keys.slice(0, 1)];
         yield { path, message: `${name} "${key.trim()}" stands here twice`, hint: 'Delete one of the two' };
       }
       seen.add(key);

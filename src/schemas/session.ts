@@ -1,8 +1,9 @@
 import { z } from 'zod';
-import { edtf, firstDay, lastDay } from './edtf.ts';
+import { edtf, edtfFault, firstDay, lastDay } from './edtf.ts';
 import { country } from './language.ts';
 import { head, tail } from './record.ts';
 import { reference } from './reference.ts';
+import { distinct, rule } from './rule.ts';
 import { webAddress } from './source.ts';
 import { symbol } from './symbol.ts';
 import { words } from './words.ts';
@@ -21,20 +22,21 @@ export const sessionKinds = {
   milestone: 'Milestone',
 } as const;
 
+const dated = (value: unknown): value is string => typeof value === 'string' && edtfFault(value) === undefined;
+
 /** A dated meeting or milestone of the process. */
-export const session = z
-  .strictObject({
+export const session = rule(
+  z.strictObject({
     ...head,
     kind: z.enum(Object.keys(sessionKinds) as (keyof typeof sessionKinds)[]).describe('Kind of meeting or milestone'),
-    number: z.int().positive().optional().describe('Its number among meetings of its kind'),
+    number: z.int().min(1, 'must be at least 1').optional().describe('Its number among meetings of its kind'),
     start: edtf('First day'),
     end: edtf('Last day').optional(),
     city: words('City').optional(),
     country: country.optional().describe('Country as two capital letters; leave it out when the meeting was online'),
     mode: z.enum(['in-person', 'hybrid', 'online']).optional().describe('How people took part'),
     open_to_stakeholders: z.boolean().optional().describe('Whether stakeholders other than States could take part'),
-    texts: z
-      .array(reference('Id of a text (in content/texts)', 'texts'))
+    texts: distinct(z.array(reference('Id of a text (in content/texts)', 'texts')), 'The text')
       .optional()
       .describe('Texts that were on the table'),
     documents: z
@@ -49,11 +51,12 @@ export const session = z
       .describe('Official documents with their symbols'),
     outcome: words('What came of it, in one sentence'),
     ...tail,
-  })
-  .refine((value) => value.end === undefined || firstDay(value.start) <= lastDay(value.end), {
-    path: ['end'],
-    message: 'must not be before start',
-  });
+  }),
+  function* ({ start, end }) {
+    if (dated(start) && dated(end) && firstDay(start) > lastDay(end))
+      yield { path: ['end'], message: `"${end}" is before the first day, ${start}` };
+  },
+);
 
 /** A meeting or milestone, as checked. */
 export type Session = z.output<typeof session>;

@@ -1,7 +1,8 @@
 import { z } from 'zod';
 import { edtf } from './edtf.ts';
 import { language } from './language.ts';
-import { words } from './words.ts';
+import { distinct } from './rule.ts';
+import { forbiddenCharacter, words } from './words.ts';
 
 /** How far a source can be relied on, best first, with what readers are told. */
 export const grades = {
@@ -20,15 +21,28 @@ export type Grade = keyof typeof grades;
 /** The grades from the most to the least reliable. */
 export const gradeOrder = Object.keys(grades) as Grade[];
 
+/** What is wrong with a web address; `undefined` when nothing is. */
+function addressFault(value: string): string | undefined {
+  if (/\s/.test(value)) return 'must be one web address, without spaces';
+  if (!/^https?:\/\/[^\s/]+\.[^\s]+$/.test(value) || !URL.canParse(value))
+    return 'must be a whole web address that starts with https:// (http:// only where there is nothing else)';
+  const bad = forbiddenCharacter(value);
+  if (bad) return `holds ${bad.name}`;
+  return new URL(value).username === '' ? undefined : 'must not hold a user name before the @';
+}
+
 /** A web address of a source: https, or http where there is nothing else. */
 export const webAddress = (description: string) =>
   z
-    .string({ error: 'must be a web address that starts with https://' })
-    .refine(
-      (value) => /^https?:\/\/[^\s/]+\.[^\s]+$/.test(value) && URL.canParse(value),
-      'must be a whole web address that starts with https:// (http:// only where there is nothing else)',
-    )
-    .describe(description);
+    .string()
+    .superRefine((value, context) => {
+      const message = addressFault(value);
+      if (message === undefined) return;
+      const whole = `https://${value.replace(/^(https?:?)?\/*/i, '')}`;
+      const like = /^(https?[:/]|www\.|\/\/)/i.test(value) && addressFault(whole) === undefined;
+      context.addIssue({ code: 'custom', message, params: { hint: like ? `Did you mean ${whole}?` : undefined } });
+    })
+    .meta({ description, pattern: '^https?://[^\\s/]+\\.[^\\s]+$' });
 
 /** Where a fact comes from. */
 export const source = z
@@ -47,10 +61,9 @@ export const source = z
   .describe('Where a fact comes from');
 
 /** The list of sources that every record needs. */
-export const sources = z
-  .array(source)
-  .min(1, 'must name at least one source')
-  .describe('Every source of the record, each with its address and grade');
+export const sources = distinct(z.array(source).min(1, 'must name at least one source'), 'The source', 'url').describe(
+  'Every source of the record, each with its address and grade',
+);
 
 /** Where a fact comes from, as checked. */
 export type Source = z.output<typeof source>;

@@ -1,9 +1,10 @@
 import { z } from 'zod';
 import { edtf } from './edtf.ts';
 import { language } from './language.ts';
-import { provision } from './provision.ts';
+import { provisions } from './provision.ts';
 import { head, tail, topics } from './record.ts';
 import { reference } from './reference.ts';
+import { distinct } from './rule.ts';
 import { words } from './words.ts';
 
 /** Kinds of statements, with the words for them. */
@@ -15,22 +16,21 @@ export const statementKinds = {
   commentary: 'Commentary',
 } as const;
 
+const actor = reference('Id of an actor (in content/actors)', 'actors');
+
 /** One actor, or one group, speaking or submitting on one occasion. */
 export const statement = z.strictObject({
   ...head,
   date: edtf('When it was said or submitted'),
   kind: z.enum(Object.keys(statementKinds) as (keyof typeof statementKinds)[]).describe('Kind of statement'),
-  actors: z
-    .array(reference('Id of an actor (in content/actors)', 'actors'))
-    .min(1, 'must name at least one actor')
-    .describe('Who said it'),
+  actors: distinct(z.array(actor).min(1, 'must name at least one actor'), 'The actor').describe('Who said it'),
   session: reference('Id of a meeting (in content/sessions)', 'sessions')
     .optional()
     .describe('The meeting at which, or nearest to which, it was said'),
   topics,
-  provisions: z.array(provision).optional().describe('Texts and articles it speaks of'),
+  provisions: provisions('Texts and articles it speaks of'),
   position: words('What was said, in one sentence of our own'),
-  languages: z.array(language).optional().describe('Languages of the statement'),
+  languages: distinct(z.array(language), 'The language').optional().describe('Languages of the statement'),
   ...tail,
 });
 

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { id } from './id.ts';
 import { reference } from './reference.ts';
+import { distinct } from './rule.ts';
 import { words } from './words.ts';
 
 /** An entry of the glossary. */
@@ -13,7 +14,9 @@ export const term = z.strictObject({
     .array(words('A word that means the same'))
     .optional()
     .describe('Other words for the same; search treats them as one'),
-  related: z.array(reference('Id of another entry', 'glossary')).optional().describe('Entries to see as well'),
+  related: distinct(z.array(reference('Id of another entry', 'glossary')), 'The entry')
+    .optional()
+    .describe('Entries to see as well'),
   topic: reference('Id of a topic', 'topics').optional().describe('The topic that it belongs to'),
 });
 

@@ -4,6 +4,7 @@ import { id } from './id.ts';
 import { articleNumber, provision } from './provision.ts';
 import { head, tail } from './record.ts';
 import { reference } from './reference.ts';
+import { distinct, rule } from './rule.ts';
 import { webAddress } from './source.ts';
 import { symbol } from './symbol.ts';
 import { words } from './words.ts';
@@ -40,19 +41,44 @@ export const article = z.strictObject({
 });
 
 /** A resolution, or a version of the negotiating text. */
-export const text = z.strictObject({
-  ...head,
-  short: words('Short name, such as RDTC'),
-  symbol: symbol.optional(),
-  date: edtf('Date of the text'),
-  kind: z.enum(Object.keys(textKinds) as (keyof typeof textKinds)[]).describe('Kind of text'),
-  url: webAddress('Where the text can be read').optional(),
-  replaces: reference('Id of a text (in content/texts)', 'texts')
-    .optional()
-    .describe('The version that it took the place of'),
-  articles: z.array(article).optional().describe('Its articles, as far as they are recorded'),
-  ...tail,
-});
+export const text = rule(
+  z.strictObject({
+    ...head,
+    short: words('Short name, such as RDTC'),
+    symbol: symbol.optional(),
+    date: edtf('Date of the text'),
+    kind: z.enum(Object.keys(textKinds) as (keyof typeof textKinds)[]).describe('Kind of text'),
+    url: webAddress('Where the text can be read').optional(),
+    replaces: reference('Id of a text (in content/texts)', 'texts')
+      .optional()
+      .describe('The version that it took the place of'),
+    articles: distinct(z.array(article), 'The article', 'number')
+      .optional()
+      .describe('Its articles, as far as they are recorded'),
+    ...tail,
+  }),
+  function* ({ id: own, replaces, articles = [] }) {
+    if (typeof own === 'string' && own === replaces)
+      yield {
+        path: ['replaces'],
+        message: `"${own}" is this text itself`,
+        hint: 'Write the id of the earlier version, or leave the field out',
+      };
+    if (!Array.isArray(articles)) return;
+    const seen = new Set<string>();
+    for (const [index, entry] of articles.entries()) {
+      const slug: unknown = entry?.slug;
+      if (typeof slug !== 'string') continue;
+      if (seen.has(slug))
+        yield {
+          path: ['articles', index, 'slug'],
+          message: `"${slug}" is already the address of another article`,
+          hint: 'Choose another',
+        };
+      seen.add(slug);
+    }
+  },
+);
 
 /** A text, as checked. */
 export type Text = z.output<typeof text>;

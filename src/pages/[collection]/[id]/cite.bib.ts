@@ -4,4 +4,5 @@ import { getCorpus } from '../../../record.ts';
 
 export const getStaticPaths = async () => citationPaths(await getCorpus());
 
-export const GET: APIRoute<InferGetStaticPropsType<typeof getStaticPaths>> = async ({ props }) => citationFile('cite.bib', props.entry, await getCorpus());
+export const GET: APIRoute<InferGetStaticPropsType<typeof getStaticPaths>> = async ({ props }) =>
+  citationFile('cite.bib', props.entry, await getCorpus());

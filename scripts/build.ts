@@ -1,0 +1,131 @@
+// npm run build: check -> render -> index -> verify -> swap. Whatever fails, the former output stays as it was.
+import { existsSync, readdirSync, renameSync, rmSync, statSync, globSync } from 'node:fs';
+import { join } from 'node:path';
+import { spawnSync } from 'node:child_process';
+import { createRequire } from 'node:module';
+import { performance } from 'node:perf_hooks';
+import { styleText } from 'node:util';
+import { readCorpus } from '../src/corpus/read.ts';
+import { terminalReport } from '../src/corpus/reporters/terminal.ts';
+import { readEnvironment, SettingError, type Environment } from '../src/environment.ts';
+import { verify, type Verification } from '../src/verification/verify.ts';
+
+/** A step that failed; its message is for people. */
+class BuildError extends Error {
+  override name = 'BuildError';
+}
+
+const megabytes = (bytes: number) => `${(bytes / 1e6).toFixed(1)} MB`;
+const seconds = (milliseconds: number) => `${(milliseconds / 1000).toFixed(1)} s`;
+
+const times: string[] = [];
+async function step<T>(name: string, work: () => T | Promise<T>, done: (result: T) => string): Promise<T> {
+  const start = performance.now();
+  process.stdout.write(`${name.padEnd(8)}`);
+  const result = await work();
+  const time = seconds(performance.now() - start);
+  times.push(`${name} ${time}`);
+  process.stdout.write(`${styleText('green', 'done')}  ${done(result)}  ${styleText('dim', time)}\n`);
+  return result;
+}
+
+function check({ contentDir, base }: Environment): { records: number } {
+  const { entries, problems, files } = readCorpus(contentDir, { base });
+  if (problems.length > 0) throw new BuildError(`${terminalReport(problems, files, contentDir)}\nThe records have faults; nothing was built.`);
+  return { records: Object.values(entries).reduce((sum, list) => sum + list.length, 0) };
+}
+
+async function render(staging: string): Promise<number> {
+  // Astro reads its settings through astro.config.mjs, which reads the environment.
+  process.env['OUT_DIR'] = staging;
+  process.env['ASTRO_TELEMETRY_DISABLED'] = '1';
+  // Astro decides by this whether drafts are shown, and what its content layer keeps.
+  process.env['NODE_ENV'] = 'production';
+  const { build } = await import('astro');
+  await build({ logLevel: 'error' });
+  return globSync('**/*.html', { cwd: staging }).length;
+}
+
+/** The command line program waits for its writes; Pagefind's Node API up to 1.5 did not (Pagefind pull request 1272). */
+function index(staging: string): number {
+  const runner = createRequire(import.meta.url).resolve('pagefind/package.json').replace('package.json', 'lib/runner/bin.cjs');
+  const run = spawnSync(process.execPath, [runner, '--site', staging, '--force-language', 'en'], { encoding: 'utf8' });
+  if (run.status !== 0) throw new BuildError(`Pagefind could not index the site:\n${run.stderr || run.stdout}`);
+  // Interfaces that are not ours: the search page has its own.
+  for (const name of readdirSync(join(staging, 'pagefind'))) if (/^pagefind-(ui|modular|component|highlight|playground)/.test(name)) rmSync(join(staging, 'pagefind', name), { recursive: true });
+  return Number(/Indexed (\d+) page/.exec(run.stdout)?.[1] ?? 0);
+}
+
+function faultsReport({ faults }: Verification): string {
+  const shown = faults.slice(0, 60).map(({ file, rule, message }) => `  ${file}  [${rule}] ${message}`);
+  return [`The built site has ${String(faults.length)} faults:`, ...shown, ...(faults.length > 60 ? [`  and ${String(faults.length - 60)} more`] : [])].join('\n');
+}
+
+/** Puts the new site where the old one was, in two renames of whole folders. */
+function swap(staging: string, outDir: string) {
+  const former = `${outDir}.former`;
+  rmSync(former, { recursive: true, force: true });
+  if (existsSync(outDir)) renameSync(outDir, former);
+  try {
+    renameSync(staging, outDir);
+  } catch (error) {
+    if (existsSync(former)) renameSync(former, outDir);
+    throw error;
+  }
+  rmSync(former, { recursive: true, force: true });
+}
+
+/** A folder may be replaced when it is empty or holds a site of ours. */
+function refuseForeignFolder(outDir: string) {
+  if (!existsSync(outDir)) return;
+  if (!statSync(outDir).isDirectory()) throw new SettingError(`OUT_DIR is ${outDir}, which is a file; name a folder.`);
+  if (readdirSync(outDir).length > 0 && !existsSync(join(outDir, 'pagefind')))
+    throw new SettingError(`OUT_DIR is ${outDir}, which holds other files and would be replaced; name an empty or new folder.`);
+}
+
+async function main() {
+  const start = performance.now();
+  const environment = readEnvironment();
+  const { outDir } = environment;
+  refuseForeignFolder(outDir);
+  const staging = `${outDir}.building-${String(process.pid)}`;
+  const clean = () => {
+    rmSync(staging, { recursive: true, force: true });
+  };
+  for (const signal of ['SIGINT', 'SIGTERM'] as const)
+    process.once(signal, () => {
+      clean();
+      process.exit(130);
+    });
+  try {
+    const { records } = await step('check', () => check(environment), (result) => `${String(result.records)} records in order`);
+    const pages = await step('render', () => render(staging), (count) => `${String(count)} pages`);
+    await step('index', () => index(staging), (count) => `${String(count)} pages searchable`);
+    const verification = await step(
+      'verify',
+      async () => {
+        const result = await verify(staging, environment);
+        if (result.faults.length > 0) throw new BuildError(faultsReport(result));
+        return result;
+      },
+      () => 'links, markup, policy, index, budgets',
+    );
+    swap(staging, outDir);
+    const size = globSync('**/*', { cwd: outDir }).reduce((sum, file) => sum + statSync(join(outDir, file)).size, 0);
+    const heaviest = Math.max(...verification.weights.filter(({ file }) => /^(statements|letters|sessions|red-lines)\//.test(file)).map(({ html }) => html));
+    console.log(
+      `\nBuilt ${outDir}: ${String(pages)} pages from ${String(records)} records, ${megabytes(size)}, in ${seconds(performance.now() - start)} (${times.join(', ')}); peak memory ${megabytes(process.resourceUsage().maxRSS * 1024)}; heaviest record page ${(heaviest / 1024).toFixed(1)} KB brotli without style.`,
+    );
+  } catch (error) {
+    clean();
+    throw error;
+  }
+}
+
+try {
+  await main();
+} catch (error) {
+  const message = error instanceof BuildError || error instanceof SettingError ? error.message : error instanceof Error ? (error.stack ?? error.message) : String(error);
+  console.error(`${styleText('red', 'failed')}\n${message}\nThe former output was left as it was.`);
+  process.exit(error instanceof SettingError ? 2 : 1);
+}

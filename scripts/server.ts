@@ -1,0 +1,65 @@
+import { createServer, type Server } from 'node:http';
+import { join } from 'node:path';
+import { readFileSync } from 'node:fs';
+import sirv from 'sirv';
+
+/** A running server. */
+export interface StaticServer {
+  /** Address of the site's home page. */
+  url: string;
+  close(): Promise<void>;
+}
+
+/**
+ * Serves a built site from a folder under a base path, as a static host would: `index.html` for folders, `404.html` for the rest.
+ * @param port the port to listen on; 0 takes a free one. When it is taken, the next free one of ten is used.
+ */
+export async function serveFolder(folder: string, base: string, port = 0, host = '127.0.0.1'): Promise<StaticServer> {
+  const handler = sirv(folder, { dev: true, etag: true });
+  const server = createServer((request, response) => {
+    const missing = () => {
+      response.writeHead(404, { 'content-type': 'text/html; charset=utf-8' });
+      response.end(readFileSync(join(folder, '404.html')));
+    };
+    const url = request.url ?? '/';
+    if (base !== '/' && url === '/') {
+      response.writeHead(302, { location: base }).end();
+      return;
+    }
+    if (!url.startsWith(base)) {
+      missing();
+      return;
+    }
+    request.url = `/${url.slice(base.length)}`;
+    handler(request, response, missing);
+  });
+  const used = await listen(server, port, host);
+  return {
+    url: `http://${host}:${String(used)}${base}`,
+    close: () =>
+      new Promise((resolve) => {
+        server.close(() => {
+          resolve();
+        });
+        server.closeAllConnections();
+      }),
+  };
+}
+
+const listen = async (server: Server, port: number, host: string): Promise<number> => {
+  for (let candidate = port; ; candidate += 1) {
+    try {
+      await new Promise<void>((resolve, reject) => {
+        server.once('error', reject);
+        server.listen(candidate, host, () => {
+          server.off('error', reject);
+          resolve();
+        });
+      });
+      const address = server.address();
+      return typeof address === 'object' && address ? address.port : candidate;
+    } catch (error) {
+      if ((error as NodeJS.ErrnoException).code !== 'EADDRINUSE' || port === 0 || candidate >= port + 10) throw error;
+    }
+  }
+};

@@ -1,0 +1,34 @@
+import type { ArticleThread, Corpus, Mention } from './corpus.ts';
+import type { Entry } from './entry.ts';
+
+/** An article of a text: recorded there, or at least named by a record. */
+export interface TextArticle {
+  number: string;
+  title: string | undefined;
+  about: string | undefined;
+  /** `false` while number and title have not been compared with the official document. */
+  checked: boolean | undefined;
+  thread: ArticleThread | undefined;
+  mentions: Mention[];
+}
+
+const rank = (number: string): number => (number === 'preamble' ? 0 : Number.parseInt(number, 10));
+
+/** The articles of a text in their order: those that the text lists, and those that only statements, letters or red lines name. */
+export function articlesOf(text: Entry<'texts'>, corpus: Corpus): TextArticle[] {
+  const recorded = new Map((text.fields.articles ?? []).map((article) => [article.number, article]));
+  const named = corpus.mentions(text.id).flatMap(({ fields }) => (fields.provisions ?? []).flatMap((place) => (place.text === text.id && place.article !== undefined ? [place.article] : [])));
+  return [...new Set([...recorded.keys(), ...named])]
+    .sort((a, b) => rank(a) - rank(b) || (a < b ? -1 : 1))
+    .map((number) => {
+      const article = recorded.get(number);
+      return {
+        number,
+        title: article?.title,
+        about: article?.about,
+        checked: article?.checked,
+        thread: corpus.thread({ text: text.id, article: number }),
+        mentions: corpus.mentions(text.id, number),
+      };
+    });
+}

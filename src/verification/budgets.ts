@@ -1,0 +1,51 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { brotliCompressSync } from 'node:zlib';
+import type { Fault } from './fault.ts';
+import { ownPath, type Place } from './links.ts';
+import type { BuiltPage } from './page.ts';
+
+/** Bytes over the wire, compressed with brotli: a record page with its style sheets; its scripts. */
+export const budgets = { page: 14 * 1024, script: 5 * 1024 } as const;
+
+/** Collections whose pages must fit into the first round trip of a connection. */
+const recordPage = /^(sessions|statements|letters|red-lines|texts|articles|actors|topics)\/[^/]+\/index\.html$/;
+
+/** What a page costs a reader on the first visit, in brotli bytes. */
+export interface Weight {
+  file: string;
+  html: number;
+  css: number;
+  script: number;
+}
+
+/** Weighs pages; files that several pages share are compressed once. */
+export function weigh(outDir: string, pages: readonly BuiltPage[], place: Place): Weight[] {
+  const sizes = new Map<string, number>();
+  const size = (file: string) => {
+    const known = sizes.get(file);
+    if (known !== undefined) return known;
+    const bytes = brotliCompressSync(readFileSync(join(outDir, file))).length;
+    sizes.set(file, bytes);
+    return bytes;
+  };
+  const parts = (page: BuiltPage, wanted: (element: string) => boolean) =>
+    [...new Set(page.addresses.flatMap(({ element, value }) => (wanted(element) ? (ownPath(value, page.file, place)?.path ?? []) : [])))].reduce((sum, file) => sum + size(file), 0);
+  return pages.map((page) => ({
+    file: page.file,
+    html: size(page.file),
+    css: parts(page, (element) => element.startsWith('link ') && element.includes('stylesheet')),
+    script: parts(page, (element) => element === 'script'),
+  }));
+}
+
+const kilobytes = (bytes: number) => `${(bytes / 1024).toFixed(1)} KB`;
+
+/** Record pages keep within their budgets. */
+export const verifyBudgets = (weights: readonly Weight[]): Fault[] =>
+  weights
+    .filter(({ file }) => recordPage.test(file) && !/\/by-[^/]+\/index/.test(file))
+    .flatMap(({ file, html, css, script }): Fault[] => [
+      ...(html + css > budgets.page ? [{ file, rule: 'budget' as const, message: `weighs ${kilobytes(html + css)} with its style sheets; at most ${kilobytes(budgets.page)}` }] : []),
+      ...(script > budgets.script ? [{ file, rule: 'budget' as const, message: `loads ${kilobytes(script)} of scripts; at most ${kilobytes(budgets.script)}` }] : []),
+    ]);

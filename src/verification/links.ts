@@ -1,0 +1,43 @@
+import { posix } from 'node:path';
+import type { BuiltPage } from './page.ts';
+import type { Fault } from './fault.ts';
+
+/** Where the site is, for telling its own addresses from others. */
+export interface Place {
+  /** Address of the published site. */
+  siteUrl: URL;
+  /** Path under which it is served. */
+  base: string;
+}
+
+/** The site's own path that an address leads to from a page; `undefined` for other sites. */
+export function ownPath(value: string, page: string, { siteUrl, base }: Place): { path: string; fragment: string } | undefined {
+  const here = new URL(base + page.replace(/index\.html$/, ''), siteUrl);
+  if (!URL.canParse(value, here.href)) return undefined;
+  const url = new URL(value, here);
+  if (url.origin !== siteUrl.origin || !url.pathname.startsWith(base)) return undefined;
+  return { path: decodeURIComponent(url.pathname.slice(base.length)), fragment: decodeURIComponent(url.hash.slice(1)) };
+}
+
+/** Every internal link leads to a file of the site, and every fragment to an id of that page. */
+export function verifyLinks(pages: readonly BuiltPage[], files: ReadonlySet<string>, place: Place): Fault[] {
+  const ids = new Map(pages.map((page) => [page.file, new Set(page.ids)]));
+  const faults: Fault[] = [];
+  for (const page of pages) {
+    const seen = new Set<string>();
+    for (const { element, value } of page.addresses) {
+      if (seen.has(value)) continue;
+      seen.add(value);
+      const own = ownPath(value, page.file, place);
+      if (!own) {
+        if (value.startsWith('/')) faults.push({ file: page.file, rule: 'link', message: `<${element}> leads to ${value}, outside the path ${place.base} of the site` });
+        continue;
+      }
+      const file = own.path === '' || own.path.endsWith('/') ? posix.join(own.path, 'index.html') : own.path;
+      if (!files.has(file)) faults.push({ file: page.file, rule: 'link', message: `<${element}> leads to ${value}, which does not exist` });
+      else if (own.fragment !== '' && file.endsWith('.html') && !ids.get(file)?.has(own.fragment))
+        faults.push({ file: page.file, rule: 'link', message: `<${element}> leads to ${value}, but that page has no place "#${own.fragment}"` });
+    }
+  }
+  return faults;
+}

@@ -1,0 +1,30 @@
+import { HtmlValidate, type ConfigData } from 'html-validate';
+import type { Fault } from './fault.ts';
+
+/** Rules of the HTML standard and of accessible markup; what concerns taste alone is off. */
+const config: ConfigData = {
+  extends: ['html-validate:standard', 'html-validate:a11y', 'html-validate:document'],
+  elements: ['html5', { 'copy-button': { flow: true, phrasing: true, attributes: { target: {} } }, 'list-filter': { flow: true, attributes: { target: {} } }, 'search-page': { flow: true } }],
+  rules: {
+    // Titles of records are as long as they are.
+    'long-title': 'off',
+    // Written by the compiler, valid either way.
+    'void-style': 'off',
+    'doctype-style': 'off',
+    'attribute-boolean-style': 'off',
+    'attribute-empty-style': 'off',
+    'no-trailing-whitespace': 'off',
+    'no-inline-style': 'error',
+  },
+};
+
+/** Faults of the markup of a page, by a validator. */
+export async function verifyMarkup(pages: readonly { file: string; html: string }[]): Promise<Fault[]> {
+  const validator = new HtmlValidate(config);
+  const faults: Fault[] = [];
+  for (const { file, html } of pages) {
+    const report = await validator.validateString(html);
+    for (const message of report.results.flatMap((result) => result.messages)) faults.push({ file, rule: 'html', message: `line ${String(message.line)}: ${message.message} (${message.ruleId})` });
+  }
+  return faults;
+}

@@ -1,0 +1,7 @@
+declare module '@citation-js/core' {
+  /** A parsed list of references. */
+  export class Cite {
+    constructor(input: string);
+    data: unknown[];
+  }
+}
