@@ -3,7 +3,9 @@ import mdx from '@astrojs/mdx';
 import sitemap from '@astrojs/sitemap';
 import { defineConfig } from 'astro/config';
 import remarkGfm from 'remark-gfm';
+import { devSearch } from './src/development/search.ts';
 import { readEnvironment } from './src/environment.ts';
+import { rehypeBaseLinks } from './src/layouts/base-links.ts';
 
 const { siteUrl, base, outDir } = readEnvironment();
 
@@ -20,8 +22,8 @@ export default defineConfig({
   },
   compressHTML: true,
   // For the editorial pages of content/pages only; remark plugins need the unified processor in Astro 7.
-  markdown: { processor: unified({ gfm: false, remarkPlugins: [remarkGfm] }), syntaxHighlight: false },
-  integrations: [mdx(), sitemap()],
+  markdown: { processor: unified({ gfm: false, remarkPlugins: [remarkGfm], rehypePlugins: [rehypeBaseLinks(base)] }), syntaxHighlight: false },
+  integrations: [mdx(), sitemap(), devSearch(base, process.env['SEARCH_DIR'])],
   devToolbar: { enabled: false },
   vite: { build: { assetsInlineLimit: 0 } },
 });

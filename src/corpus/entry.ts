@@ -20,11 +20,8 @@ export interface Entry<C extends Collection = Collection> {
 export type Entries = { [C in Collection]: Entry<C>[] };
 
 /** Texts outside the body that can be cited alone, in the order of the page: the asks of a letter, the verdicts of a red line. */
-export function leadingTexts(
-  collection: Collection,
-  fields: Partial<Fields<'letters'> & Fields<'red-lines'>>,
-): string[] {
-  if (collection === 'letters') return fields.asks ?? [];
-  if (collection === 'red-lines') return (fields.assessments ?? []).map((assessment) => assessment.why);
+export function leadingTexts(collection: Collection, fields: Fields<Collection>): string[] {
+  if (collection === 'letters' && 'asks' in fields) return fields.asks;
+  if (collection === 'red-lines' && 'assessments' in fields) return fields.assessments.map(({ why }) => why);
   return [];
 }

@@ -3,23 +3,28 @@ import { nearest } from './nearest.ts';
 import { fieldName, type Problem } from './problem.ts';
 import type { SourceFile } from './source-file.ts';
 import type { Yaml } from './yaml.ts';
+import { quoted } from './yaml-faults.ts';
 
-/** The schema at a path, as far as it can be followed. */
-function schemaAt(schema: z.core.$ZodType, path: readonly PropertyKey[]): z.core.$ZodType | undefined {
-  if (schema instanceof z.ZodOptional || schema instanceof z.ZodDefault) return schemaAt(schema.def.innerType, path);
+/** The schema at a path, as far as it can be followed, and what its fields are told to hold. */
+function schemaAt(
+  schema: z.core.$ZodType,
+  path: readonly PropertyKey[],
+  said?: string,
+): { schema?: z.core.$ZodType; description?: string | undefined } {
+  const description = said ?? z.globalRegistry.get(schema)?.description;
+  if (schema instanceof z.ZodOptional || schema instanceof z.ZodDefault)
+    return schemaAt(schema.def.innerType, path, path.length === 0 ? description : undefined);
   const [head, ...rest] = path;
-  if (head === undefined) return schema;
+  if (head === undefined) return { schema, description };
   if (schema instanceof z.ZodArray) return schemaAt(schema.element, rest);
-  if (schema instanceof z.ZodObject) {
-    const field = (schema.shape as Record<string, z.core.$ZodType>)[String(head)];
-    return field && schemaAt(field, rest);
-  }
-  return undefined;
+  const shape: Record<string, z.core.$ZodType> = schema instanceof z.ZodObject ? schema.shape : {};
+  const field = Object.hasOwn(shape, head) ? shape[String(head)] : undefined;
+  return field ? schemaAt(field, rest) : {};
 }
 
 const shown = (value: unknown): string => {
   const text = typeof value === 'string' ? `"${value}"` : (JSON.stringify(value) ?? 'nothing');
-  return text.length > 60 ? `${text.slice(0, 57)}...` : text;
+  return text.length > 60 ? `${text.slice(0, 57).trimEnd()}...` : text;
 };
 
 const typeNames: Record<string, string> = {
@@ -34,13 +39,37 @@ const typeNames: Record<string, string> = {
 const valueAt = (value: unknown, path: readonly PropertyKey[]): unknown =>
   path.reduce<unknown>(
     (inner, part) =>
-      typeof inner === 'object' && inner !== null ? (inner as Record<PropertyKey, unknown>)[part] : undefined,
+      typeof inner === 'object' && inner !== null && Object.hasOwn(inner, part)
+        ? (inner as Record<PropertyKey, unknown>)[part]
+        : undefined,
     value,
   );
 
 /** A sentence starts with the value that is wrong unless it names it already. */
-const about = (value: unknown, message: string) =>
-  /^["A-Z]/.test(message) ? message : value === undefined ? `It ${message}` : `${shown(value)} ${message}`;
+const about = (value: unknown, message: string) => {
+  if (/^["A-Z]/.test(message)) return message;
+  return value === '' || typeof value === 'object' ? `The value ${message}` : `${shown(value)} ${message}`;
+};
+
+/** How a value of the wrong kind is written rightly, where it can be told. */
+function rightly(name: string, value: unknown, expected: string): string | undefined {
+  const scalar = typeof value === 'number' || typeof value === 'boolean' || typeof value === 'string';
+  if (expected === 'string' && scalar) return `Put it in quotation marks: ${quoted(String(value))}`;
+  if (expected === 'array' && scalar) return `Write ${name}: [${String(value)}]`;
+  if (expected === 'array' && typeof value === 'object') return 'Start each entry of the list with "- "';
+  if (expected === 'string' && Array.isArray(value)) return 'Write one value, without brackets or "- "';
+  if (expected === 'string' && typeof value === 'object' && value !== null) {
+    const [key, text, ...more] = Object.entries(value).flat() as unknown[];
+    if (more.length === 0 && typeof text === 'string')
+      return `Text that holds a colon needs quotation marks: ${quoted(`${String(key)}: ${text}`)}`;
+  }
+  if (typeof value !== 'string') return undefined;
+  if (expected === 'boolean' && /^(yes|no|on|off|true|false)$/i.test(value))
+    return `Write ${/^(yes|on|true)$/i.test(value) ? 'true' : 'false'}`;
+  return ['int', 'number'].includes(expected) && /^\d+$/.test(value)
+    ? `Write ${value}, without quotation marks`
+    : undefined;
+}
 
 /** Turns the schema library's findings about a record into problems for people. */
 export function describeIssues(
@@ -54,66 +83,86 @@ export function describeIssues(
     const path = [...prefix, ...issue.path];
     const field = fieldName(issue.path);
     const value = valueAt(yaml.value, path);
-    const position = yaml.place(path);
-    const target = schemaAt(schema, issue.path);
-    const description = target && z.globalRegistry.get(target)?.description;
-    const problem = (message: string, hint?: string, kind: Problem['kind'] = 'field') => [
-      file.problem(kind, position, message, { field, hint }),
+    const { schema: target, description } = schemaAt(schema, issue.path);
+    const usual = description && `${field}: ${description}`;
+    const problem = (message: string, hint = usual) => [
+      file.problem('field', yaml.place(path), message, { field, hint }),
     ];
+    if (issue.code === 'unrecognized_keys') {
+      const known = target instanceof z.ZodObject ? Object.keys(target.shape) : [];
+      return issue.keys.map((key) => unknownField(file, yaml, [...prefix], issue.path, key, known, value));
+    }
+    if (value === undefined && issue.code !== 'custom') return problem(`The field "${field}" is missing`);
+    if (value === null && issue.code !== 'custom') return problem(`The field "${field}" has no value`);
     switch (issue.code) {
-      case 'unrecognized_keys': {
-        const known = target instanceof z.ZodObject ? Object.keys(target.shape as object) : [];
-        return issue.keys.map((key) => {
-          const close = nearest(key, known);
-          return file.problem(
-            'unknown-field',
-            yaml.keyPlace(path, key),
-            `"${key}" is not a field${field ? ` of ${field}` : ''}`,
-            {
-              field: fieldName([...issue.path, key]),
-              hint: close ? `Did you mean ${close}?` : `Fields are ${known.join(', ')}`,
-            },
-          );
-        });
+      case 'invalid_type': {
+        const expected = typeNames[issue.expected] ?? issue.expected;
+        const name = String(issue.path.findLast((part) => typeof part === 'string') ?? field);
+        return problem(about(value, `must be ${expected}`), rightly(name, value, issue.expected) ?? usual);
       }
-      case 'invalid_type':
-      case 'invalid_union':
-        if (value === undefined)
-          return problem(`The field "${field}" is missing`, description && `${field}: ${description}`);
-        if (value === null)
-          return problem(`The field "${field}" has no value`, description && `${field}: ${description}`);
-        if (issue.code === 'invalid_type' && issue.message.startsWith('Invalid'))
-          return problem(
-            `${shown(value)} must be ${typeNames[issue.expected] ?? issue.expected}`,
-            description && `${field}: ${description}`,
-          );
-        return problem(about(value, issue.message), description && `${field}: ${description}`);
       case 'invalid_value': {
-        if (value === undefined)
-          return problem(`The field "${field}" is missing`, description && `${field}: ${description}`);
         const allowed = issue.values.map(String);
         const close = typeof value === 'string' ? nearest(value, allowed) : undefined;
+        const values = allowed.length > 1 ? `Values are ${allowed.join(', ')}` : `The only value is ${allowed.join()}`;
         return problem(
           `${shown(value)} is not one of the values of "${field}"`,
-          close ? `Did you mean ${close}?` : `Values are ${allowed.join(', ')}`,
+          close ? `Did you mean ${close}?` : values,
         );
       }
-      case 'too_small':
-      case 'too_big':
-        return problem(
-          about(
-            value,
-            issue.message.startsWith('Too') || issue.message.startsWith('Invalid')
-              ? 'is too small or too large'
-              : issue.message,
-          ),
-          description && `${field}: ${description}`,
-        );
+      case 'custom': {
+        const hint: unknown = issue.params?.['hint'];
+        return problem(about(value, issue.message), typeof hint === 'string' ? hint : usual);
+      }
       default:
-        return problem(
-          about(value, issue.message.startsWith('Invalid') ? 'is not valid' : issue.message),
-          description && `${field}: ${description}`,
-        );
+        return problem(about(value, issue.message.startsWith('Invalid') ? 'is not valid' : issue.message));
     }
   });
 }
+
+function unknownField(
+  file: SourceFile,
+  yaml: Yaml,
+  prefix: PropertyKey[],
+  path: PropertyKey[],
+  key: string,
+  known: string[],
+  value: unknown,
+): Problem {
+  const present = typeof value === 'object' && value !== null ? Object.keys(value) : [];
+  const free = known.filter((name) => !present.includes(name));
+  const close = nearest(key, free) ?? nearest(key, known);
+  const parent = fieldName(path);
+  return file.problem(
+    'unknown-field',
+    yaml.keyPlace([...prefix, ...path], key),
+    `"${key}" is not a field${parent ? ` of ${parent}` : ''}`,
+    {
+      field: fieldName([...path, key]),
+      hint: close ? `Did you mean ${close}?` : `Fields are ${known.join(', ')}`,
+    },
+  );
+}
+
+/** Checks fields that are no record of a collection. */
+export function checkShape<T extends z.ZodType>(
+  file: SourceFile,
+  yaml: Yaml,
+  schema: T,
+  problems: Problem[],
+): z.output<T> | undefined {
+  const { value } = yaml;
+  if (typeof value !== 'object' || value === null || Array.isArray(value)) {
+    problems.push(noFields(file, yaml));
+    return undefined;
+  }
+  const result = schema.safeParse(value);
+  if (result.success) return result.data;
+  problems.push(...describeIssues(file, yaml, schema, result.error.issues));
+  return undefined;
+}
+
+/** Says that fields are expected where something else stands. */
+export const noFields = (file: SourceFile, yaml: Yaml, prefix: readonly PropertyKey[] = []): Problem =>
+  file.problem('yaml', yaml.place(prefix), 'Fields are expected here, each as name: value', {
+    hint: 'Compare it with another record of the same kind',
+  });

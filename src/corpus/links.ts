@@ -1,100 +1,119 @@
-import { existsSync, readdirSync } from 'node:fs';
+import { readdirSync, statSync } from 'node:fs';
 import { join } from 'node:path';
-import { collections, type Collection } from '../schemas/index.ts';
-import { fixedPaths, recordPath } from './addresses.ts';
+import { collections } from '../schemas/index.ts';
+import { articleAnchor, articlePath, fixedPaths, recordPath } from './addresses.ts';
 import type { InternalLink } from './body.ts';
+import { countPassages, isDraft, type Candidate } from './candidate.ts';
+import type { Directory } from './directory.ts';
 import { nearest } from './nearest.ts';
-import type { Problem } from './problem.ts';
-import type { SourceFile } from './source-file.ts';
 
-/** What the check of links needs of a record. */
-export interface Linked {
-  collection: Collection;
-  id: string;
-  title: string;
-  /** Number of passages that have an anchor. */
-  passages: number;
-  file: SourceFile;
-  links: InternalLink[];
+/** What is wrong with a link, and what would be right. */
+interface Fault {
+  message: string;
+  hint?: string | undefined;
 }
 
-/** Checks every link of a body into the site, and says how a `<Ref>` is written out. */
-export function resolveLinks(
-  root: string,
-  records: readonly Linked[],
-): { problems: Problem[]; resolve: (ref: string) => { href: string; title: string } } {
-  const byKey = new Map(records.map((record) => [`${record.collection}/${record.id}`, record]));
-  const byPath = new Map(records.map((record) => [recordPath(record.collection, record.id), record]));
-  const pages = new Set<string>([...fixedPaths, ...byPath.keys(), ...editorialPaths(root)]);
+const split = (target: string): [path: string, anchor: string | undefined] => {
+  const at = target.indexOf('#');
+  return at < 0 ? [target, undefined] : [target.slice(0, at), target.slice(at + 1)];
+};
 
-  const split = (target: string): [string, string | undefined] => {
-    const [path = '', anchor] = target.split('#');
-    return [path, anchor];
-  };
-  const find = (ref: string): Linked | undefined => {
-    if (byKey.has(ref)) return byKey.get(ref);
-    return collections.map((name) => byKey.get(`${name}/${ref}`)).find((record) => record !== undefined);
-  };
-  const anchorFault = (record: Linked, anchor: string): string | undefined => {
-    const number = /^p([1-9]\d*)$/.exec(anchor)?.[1];
-    if (number !== undefined && Number(number) <= record.passages) return undefined;
-    return record.passages > 0
-      ? `Its paragraphs are p1 to p${String(record.passages)}`
-      : 'It has no numbered paragraphs';
+/** The record that a `<Ref>` names: `statements/2024-08-08-iran`, or the id alone. */
+export function findRef(known: Directory, ref: string): Candidate | undefined {
+  const among = collections.find((name) => ref.startsWith(`${name}/`));
+  return among === undefined ? known.find(ref) : known.find(ref.slice(among.length + 1), [among]);
+}
+
+/** Checks every link of the bodies into the site. Links to a record that is itself faulty are left alone. */
+export function checkLinks(root: string, candidates: readonly Candidate[], known: Directory, drafts: boolean): void {
+  const byPath = new Map(candidates.map((record) => [recordPath(record.collection, record.id), record]));
+  const articles = candidates.flatMap(articleSlugs).map(articlePath);
+  const pages = new Set<string>([...fixedPaths, ...byPath.keys(), ...articles, ...editorialPaths(root)]);
+
+  const hidden = (from: Candidate, target: Candidate): Fault | undefined =>
+    !drafts && isDraft(target) && !isDraft(from)
+      ? {
+          message: `"${target.id}" is a draft, which readers cannot open`,
+          hint: `Remove status: draft in ${target.path}, or add it here`,
+        }
+      : undefined;
+  const fault = (from: Candidate, link: InternalLink): Fault | undefined => {
+    const [path, anchor] = split(link.target);
+    if (link.ref) {
+      const target = findRef(known, path);
+      if (target) return hidden(from, target) ?? anchorFault(target, anchor, path);
+      const close = nearestRef(known, path);
+      return known.unknown(collections)
+        ? undefined
+        : { message: `"${path}" is no record`, hint: close && `Did you mean ${close}?` };
+    }
+    if (path === '') return anchorFault(from, anchor, undefined);
+    if (path.startsWith('/media/')) return mediaFault(root, path);
+    const target = byPath.get(path);
+    if (target) return hidden(from, target) ?? anchorFault(target, anchor, path);
+    if (path === '/glossary/' && anchor !== undefined) return termFault(known, anchor);
+    if (pages.has(path)) return undefined;
+    const close = pages.has(`${path}/`) ? `${path}/` : nearest(path, pages);
+    return { message: `"${path}" is no page of this site`, hint: close && `Did you mean ${close}?` };
   };
 
-  const problems = records.flatMap((record) =>
-    record.links.flatMap((link): Problem[] => {
-      const fault = (message: string, hint?: string) => [record.file.problem('link', link, message, { hint })];
-      const [path, anchor] = split(link.target);
-      if (link.ref) {
-        const target = find(path);
-        const close =
-          nearest(path, [...byKey.keys()]) ??
-          nearest(
-            path,
-            records.map((entry) => entry.id),
-          );
-        if (!target) return fault(`"${path}" is no record`, close && `Did you mean ${close}?`);
-        const wrong = anchor === undefined ? undefined : anchorFault(target, anchor);
-        return wrong === undefined ? [] : fault(`"${path}" has no paragraph "${anchor ?? ''}"`, wrong);
-      }
-      if (path === '') {
-        const wrong = anchorFault(record, anchor ?? '');
-        return wrong === undefined ? [] : fault(`This record has no place "#${anchor ?? ''}"`, wrong);
-      }
-      if (path.startsWith('/media/'))
-        return existsSync(join(root, '..', 'public', path))
-          ? []
-          : fault(`"${path}" is no file`, 'Put it into public/media/');
-      const page = pages.has(path) ? path : undefined;
-      if (page === undefined) {
-        const close = pages.has(`${path}/`) ? `${path}/` : nearest(path, pages);
-        return fault(`"${path}" is no page of this site`, close && `Did you mean ${close}?`);
-      }
-      const target = byPath.get(page);
-      if (!target || anchor === undefined || target.collection === 'texts') return [];
-      const wrong = anchorFault(target, anchor);
-      return wrong === undefined ? [] : fault(`"${path}" has no place "#${anchor}"`, wrong);
-    }),
-  );
+  for (const candidate of candidates)
+    for (const link of candidate.body?.links ?? []) {
+      const found = fault(candidate, link);
+      if (found && candidate.file)
+        candidate.problems.push(candidate.file.problem('link', link, found.message, { hint: found.hint }));
+    }
+}
 
-  const resolve = (ref: string) => {
-    const [key, anchor] = split(ref);
-    const target = find(key);
-    if (!target) return { href: '/', title: ref };
-    return {
-      href: recordPath(target.collection, target.id) + (anchor === undefined ? '' : `#${anchor}`),
-      title: target.title,
-    };
-  };
-  return { problems, resolve };
+function nearestRef(known: Directory, ref: string): string | undefined {
+  const among = collections.find((name) => ref.startsWith(`${name}/`));
+  if (among === undefined) return known.nearest(ref.replace(/^.*\//, ''), collections);
+  const close = known.nearest(ref.slice(among.length + 1), [among]);
+  return close && `${among}/${close}`;
+}
+
+/** What is wrong with the anchor of a link to a record; `path` is `undefined` for a link within the record. */
+function anchorFault(target: Candidate, anchor: string | undefined, path: string | undefined): Fault | undefined {
+  const passages = countPassages(target);
+  // Where the target has faults of its own, nobody can tell its anchors.
+  if (anchor === undefined || passages === undefined) return undefined;
+  const number = /^p([1-9]\d*)$/.exec(anchor)?.[1];
+  if (number !== undefined && Number(number) <= passages) return undefined;
+  const numbers = articleNumbers(target).map(articleAnchor);
+  if (numbers.includes(anchor)) return undefined;
+  const close = nearest(anchor, numbers);
+  const usual = passages > 0 ? `Its paragraphs are p1 to p${String(passages)}` : 'It has no numbered paragraphs';
+  const message = path === undefined ? `This record has no place "#${anchor}"` : `"${path}" has no place "#${anchor}"`;
+  return { message, hint: close === undefined ? usual : `Did you mean #${close}?` };
+}
+
+function articleNumbers({ fields }: Candidate): string[] {
+  return fields && 'articles' in fields ? (fields.articles ?? []).map(({ number }) => number) : [];
+}
+
+function articleSlugs({ fields }: Candidate): string[] {
+  return fields && 'articles' in fields ? (fields.articles ?? []).flatMap(({ slug }) => slug ?? []) : [];
+}
+
+function termFault(known: Directory, anchor: string): Fault | undefined {
+  if (known.find(anchor, ['glossary']) || known.unknown(['glossary'])) return undefined;
+  const close = known.nearest(anchor, ['glossary']);
+  return { message: `The glossary has no entry "${anchor}"`, hint: close && `Did you mean ${close}?` };
+}
+
+/** Files for readers lie in `public/media/`, beside the content folder. */
+function mediaFault(root: string, path: string): Fault | undefined {
+  const plain = /^\/media\/[\w.-]+(\/[\w.-]+)*$/.test(path) && !path.includes('..');
+  const hint = 'Put it into public/media/, with a name of letters, digits, - and _';
+  if (plain && statSync(join(root, '..', 'public', path), { throwIfNoEntry: false })?.isFile()) return undefined;
+  return { message: `"${path}" is no file`, hint };
 }
 
 /** Paths of the pages in `content/pages/`. */
-export const editorialPaths = (root: string): string[] =>
-  existsSync(join(root, 'pages'))
-    ? readdirSync(join(root, 'pages'))
-        .filter((name) => name.endsWith('.mdx'))
-        .map((name) => `/${name.slice(0, -4)}/`)
-    : [];
+export const editorialPaths = (root: string): string[] => {
+  const folder = join(root, 'pages');
+  if (!statSync(folder, { throwIfNoEntry: false })?.isDirectory()) return [];
+  return readdirSync(folder)
+    .filter((name) => name.endsWith('.mdx'))
+    .map((name) => `/${name.slice(0, -4)}/`);
+};

@@ -10,7 +10,6 @@ export const problemKinds = {
   reference: 'Reference',
   body: 'Body',
   link: 'Link',
-  process: 'Process',
   published: 'Published record',
 } as const satisfies Record<string, string>;
 

@@ -90,7 +90,7 @@ const order = 'in the order of source_urls';
 /** The body of a record in one cell: what stands before it on the page has columns of its own. */
 const account = (entry: Entry<Dated>): string =>
   entry.passages
-    .slice(leadingTexts(entry.collection, entry.fields as object).length)
+    .slice(leadingTexts(entry.collection, entry.fields).length)
     .map(({ text }) => text)
     .join(' ¶ ');
 

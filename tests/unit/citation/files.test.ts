@@ -1,3 +1,4 @@
+import { join } from 'node:path';
 import { Cite } from '@citation-js/core';
 import '@citation-js/plugin-ris';
 import { BibLatexParser } from 'biblatex-csl-converter';
@@ -120,7 +121,7 @@ describe('RIS', () => {
 });
 
 describe('the records in content/', () => {
-  const { entries, process } = readCorpus('content');
+  const { entries, process } = readCorpus(join(import.meta.dirname, '../../../content'));
   const real = process && relate(entries, process, 'convention');
   const items: CslItem[] = real
     ? citable(real).map((entry) => toCsl(entry, real, { address: permalink(recordPath(entry.collection, entry.id)) }))

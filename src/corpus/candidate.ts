@@ -1,0 +1,137 @@
+import { basename, extname } from 'node:path';
+import type { z } from 'zod';
+import { schemas, type Collection, type Fields } from '../schemas/index.ts';
+import { references, type Reference } from '../schemas/reference.ts';
+import { readBody, type Body } from './body.ts';
+import { leadingTexts } from './entry.ts';
+import { splitFrontMatter } from './front-matter.ts';
+import { describeIssues, noFields } from './issues.ts';
+import { passageNodes } from './passage.ts';
+import type { Position, Problem, ProblemKind } from './problem.ts';
+import type { SourceFile } from './source-file.ts';
+import { readYaml, type Yaml } from './yaml.ts';
+
+/**
+ * A record between reading and the checks that need all records. One with faults stays among the candidates, so that
+ * records that refer to it are not blamed for them.
+ */
+export interface Candidate<C extends Collection = Collection> {
+  collection: C;
+  /** The id as far as it can be told: from the fields, else from the name of the file. */
+  id: string;
+  /** Path of its file below `content/`. */
+  path: string;
+  file: SourceFile | undefined;
+  yaml?: Yaml | undefined;
+  /** Path of the record in its YAML: empty, or its index in a list. */
+  prefix: PropertyKey[];
+  /** The fields as they were read, right or wrong. */
+  raw: Record<string, unknown>;
+  /** The fields, when they are in order. */
+  fields?: Fields<C> | undefined;
+  body?: Body | undefined;
+  references: Reference[];
+  problems: Problem[];
+}
+
+const nameOf = (path: string) => basename(path, extname(path));
+
+/** A record of which no more is known than that it is there. */
+export const bareCandidate = (collection: Collection, path: string, problems: Problem[] = []): Candidate => ({
+  collection,
+  id: nameOf(path),
+  path,
+  file: undefined,
+  prefix: [],
+  raw: {},
+  references: [],
+  problems,
+});
+
+/** Whether a record is a draft, as far as can be told. */
+export const isDraft = (candidate: Candidate): boolean => candidate.raw['status'] === 'draft';
+
+/** Number of passages that have an anchor; `undefined` when faults leave it open. */
+export function countPassages({ collection, fields, body }: Candidate): number | undefined {
+  if (!fields || (body && body.problems.length > 0)) return undefined;
+  return leadingTexts(collection, fields).length + (body ? passageNodes(body.tree).length : 0);
+}
+
+/** Adds a problem at a field of a record. */
+export function blame(
+  candidate: Candidate,
+  kind: ProblemKind,
+  path: readonly PropertyKey[],
+  message: string,
+  more: { hint?: string | undefined; field?: string },
+): void {
+  const { file, yaml, prefix, problems } = candidate;
+  if (!file) return;
+  const place: Position = yaml?.place([...prefix, ...path]) ?? { line: 1, column: 1 };
+  problems.push(file.problem(kind, place, message, more));
+}
+
+const isFields = (value: unknown): value is Record<string, unknown> =>
+  typeof value === 'object' && value !== null && !Array.isArray(value);
+
+/** Checks the fields of one record against its schema. */
+function checkFields(
+  collection: Collection,
+  file: SourceFile,
+  yaml: Yaml,
+  value: unknown,
+  prefix: PropertyKey[] = [],
+): Candidate {
+  const candidate: Candidate = { ...bareCandidate(collection, file.path), file, yaml, prefix };
+  if (!isFields(value)) return { ...candidate, problems: [noFields(file, yaml, prefix)] };
+  const schema: z.ZodType = schemas[collection];
+  const result = schema.safeParse(value);
+  const id = typeof value['id'] === 'string' ? value['id'] : candidate.id;
+  const read = { ...candidate, id, raw: value, references: [...references(schema, value)] };
+  if (result.success) return { ...read, fields: result.data as Fields<Collection> };
+  return { ...read, problems: describeIssues(file, yaml, schema, result.error.issues, prefix) };
+}
+
+/** Reads a record with front matter and body. Faults in both are reported together. */
+export function readRecord(collection: Collection, file: SourceFile): Candidate {
+  const parts = splitFrontMatter(file);
+  if ('message' in parts) return { ...bareCandidate(collection, file.path, [parts]), file };
+  const body = readBody(file, parts.body);
+  const problems = [...body.problems];
+  if (body.problems.length === 0 && body.tree.children.length === 0)
+    problems.push(
+      file.problem('body', { line: file.lines.length, column: 1 }, 'The record has no text', {
+        hint: 'Write the account after the front matter, one paragraph for each point',
+      }),
+    );
+  const { yaml, problems: faults } = readYaml(file, parts.yaml, parts.offset);
+  const candidate = yaml
+    ? checkFields(collection, file, yaml, yaml.value)
+    : { ...bareCandidate(collection, file.path), file };
+  return { ...candidate, body, problems: [...faults, ...candidate.problems, ...problems] };
+}
+
+/** Reads a record that is a YAML file. */
+export function readPlain(collection: Collection, file: SourceFile): Candidate {
+  const { yaml, problems } = readYaml(file, file.text, 0);
+  const candidate = yaml
+    ? checkFields(collection, file, yaml, yaml.value)
+    : { ...bareCandidate(collection, file.path), file };
+  return { ...candidate, problems: [...problems, ...candidate.problems] };
+}
+
+/** Reads a collection that is one YAML list. */
+export function readList(collection: Collection, file: SourceFile): { candidates: Candidate[]; problems: Problem[] } {
+  const { yaml, problems } = readYaml(file, file.text, 0);
+  // Where the YAML is broken, its ids are still told apart: what refers to them is not at fault.
+  const ids = [...file.text.matchAll(/^- +id: *["']?([a-z0-9-]+)/gm)].flatMap(([, id]) => id ?? []);
+  const named = ids.map((id) => ({ ...bareCandidate(collection, file.path), id }));
+  if (!yaml) return { candidates: named, problems };
+  if (yaml.value === null && file.lines.every((line) => /^\s*(#|$)/.test(line))) return { candidates: [], problems };
+  if (!Array.isArray(yaml.value)) {
+    const message = 'must be a list: each entry starts with "- id:"';
+    return { candidates: named, problems: [...problems, file.problem('yaml', { line: 1, column: 1 }, message)] };
+  }
+  const entries: unknown[] = yaml.value;
+  return { candidates: entries.map((value, index) => checkFields(collection, file, yaml, value, [index])), problems };
+}

@@ -1,0 +1,43 @@
+import { createHash } from 'node:crypto';
+import type { Collection, Fields } from '../schemas/index.ts';
+import { recordPath } from './addresses.ts';
+import type { Candidate } from './candidate.ts';
+import type { Directory } from './directory.ts';
+import { leadingTexts, type Entry } from './entry.ts';
+import { findRef } from './links.ts';
+import { passageNodes, plainText } from './passage.ts';
+import { renderBody } from './render.ts';
+
+/** What a record is called, whatever its collection. */
+export const titleOf = ({ fields }: { fields: Fields<Collection> }): string =>
+  'title' in fields ? fields.title : 'name' in fields ? fields.name : 'label' in fields ? fields.label : fields.term;
+
+/** Address and title of the record that a `<Ref>` names. */
+function resolveRef(known: Directory, ref: string): { href: string; title: string } {
+  const [key = '', anchor] = ref.split('#');
+  const target = findRef(known, key);
+  // A dead reference has been reported; here it must only not fail.
+  if (!target) return { href: '/', title: ref };
+  const href = recordPath(target.collection, target.id) + (anchor === undefined ? '' : `#${anchor}`);
+  return { href, title: target.fields ? titleOf({ fields: target.fields }) : target.id };
+}
+
+/** Renders the body and numbers the passages of a record without faults. */
+export function finish<C extends Collection>(
+  { collection, id, path, body }: Candidate<C>,
+  fields: Fields<C>,
+  base: string,
+  known: Directory,
+): Entry<C> {
+  const lead = leadingTexts(collection, fields);
+  const nodes = body ? passageNodes(body.tree) : [];
+  const texts = [...lead, ...nodes.map(plainText)];
+  const passages = texts.map((text, index) => ({ anchor: `p${String(index + 1)}`, text }));
+  const anchors = passages.slice(lead.length).map(({ anchor }) => anchor);
+  const resolve = (ref: string) => resolveRef(known, ref);
+  const html = body ? renderBody(body.tree, { base, resolve, anchors }) : '';
+  const digest = createHash('sha256')
+    .update(JSON.stringify([collection, id, fields, html, passages]))
+    .digest('hex');
+  return { collection, id, file: path, fields, html, passages, digest };
+}

@@ -1,0 +1,89 @@
+import type { Collection } from '../schemas/index.ts';
+import { references, type Reference } from '../schemas/reference.ts';
+import type { z } from 'zod';
+import { blame, isDraft, type Candidate } from './candidate.ts';
+import type { Directory } from './directory.ts';
+import { homeName } from './home.ts';
+import { fieldName } from './problem.ts';
+
+/** What is wrong with a reference; `undefined` when nothing is. */
+export function danglingFault(reference: Reference, known: Directory): { message: string; hint: string } | undefined {
+  const { id, collections } = reference;
+  if (known.find(id, collections) || known.unknown(collections)) return undefined;
+  const message = `"${id}" is no record in ${collections.map(homeName).join(' or ')}`;
+  const elsewhere = known.find(id);
+  if (elsewhere) return { message, hint: `There is one in ${homeName(elsewhere.collection)}, which does not fit here` };
+  const close = known.nearest(id, collections);
+  const first = collections[0];
+  const home = first === undefined ? 'content/' : homeName(first);
+  return { message, hint: close === undefined ? `Add it to ${home}, or correct the id` : `Did you mean ${close}?` };
+}
+
+/** Every reference of every record names a record that exists and is published. */
+export function checkReferences(candidates: readonly Candidate[], known: Directory, drafts: boolean): void {
+  for (const candidate of candidates) {
+    for (const reference of candidate.references) {
+      const field = fieldName(reference.path);
+      const fault = danglingFault(reference, known);
+      if (fault) blame(candidate, 'reference', reference.path, fault.message, { field, hint: fault.hint });
+      const target = known.find(reference.id, reference.collections);
+      if (!drafts && target && isDraft(target) && !isDraft(candidate))
+        blame(candidate, 'reference', reference.path, `"${reference.id}" is a draft, which readers cannot open`, {
+          field,
+          hint: `Remove status: draft in ${target.path}, or add it here`,
+        });
+    }
+    checkArticles(candidate, known);
+  }
+  checkSuccession(candidates);
+}
+
+/** Numbers of a text's articles, when all are recorded: those of the main text, whose articles have addresses. */
+function allArticles(text: Candidate<Collection> | undefined): string[] | undefined {
+  const articles = text?.fields && 'articles' in text.fields ? text.fields.articles : undefined;
+  return articles?.some(({ slug }) => slug !== undefined) ? articles.map(({ number }) => number) : undefined;
+}
+
+function checkArticles(candidate: Candidate, known: Directory): void {
+  const { provisions } = candidate.raw;
+  if (!Array.isArray(provisions)) return;
+  for (const [index, provision] of (provisions as unknown[]).entries()) {
+    const { text, article } = (provision ?? {}) as { text?: unknown; article?: unknown };
+    if (typeof text !== 'string' || typeof article !== 'string' || article === 'preamble') continue;
+    const numbers = allArticles(known.find(text, ['texts']));
+    if (!numbers || numbers.includes(article)) continue;
+    const path = ['provisions', index, 'article'];
+    blame(candidate, 'reference', path, `"${text}" has no article "${article}"`, {
+      field: fieldName(path),
+      hint: `Its articles are ${numbers[0] ?? ''} to ${numbers.at(-1) ?? ''}`,
+    });
+  }
+}
+
+/** No text takes, by way of others, the place of itself. */
+function checkSuccession(candidates: readonly Candidate[]): void {
+  const texts = new Map(candidates.flatMap((entry) => (entry.collection === 'texts' ? [[entry.id, entry]] : [])));
+  const told = new Set<string>();
+  for (const start of texts.values()) {
+    const chain: string[] = [];
+    for (let id: unknown = start.id; typeof id === 'string' && !told.has(id); id = texts.get(id)?.raw['replaces']) {
+      if (id === start.id && chain.length > 1) {
+        const circle = [...chain.slice(1), id].map((name) => `"${name}"`).join(', which replaces ');
+        blame(start, 'reference', ['replaces'], `"${start.id}" replaces ${circle}: a circle`, {
+          field: 'replaces',
+          hint: 'The oldest of them replaces none of the others',
+        });
+        for (const name of chain) told.add(name);
+      }
+      if (chain.includes(id)) break;
+      chain.push(id);
+    }
+  }
+}
+
+/** What is wrong with the references of fields that are no record. */
+export const danglingFields = (schema: z.ZodType, value: unknown, known: Directory) =>
+  [...references(schema, value)].flatMap((reference) => {
+    const fault = danglingFault(reference, known);
+    return fault ? [{ ...fault, path: reference.path }] : [];
+  });

@@ -1,0 +1,22 @@
+import type { Problem } from '../problem.ts';
+
+/** What a reporter shows: plain data. */
+export interface Report {
+  problems: readonly Problem[];
+  /** Number of files that were read. */
+  files: number;
+  /** Folder of the records as people open it, without a slash at its end: `content`. */
+  folder: string;
+}
+
+/** Path of a problem's file as people open it. */
+export const pathOf = ({ folder }: Report, { file }: Problem): string => (file === '.' ? folder : `${folder}/${file}`);
+
+const counted = (count: number, one: string, many = `${one}s`) => `${String(count)} ${count === 1 ? one : many}`;
+
+/** The last line of a report: `384 files, no problems`, `3 problems in 2 files`. */
+export function summary({ problems, files }: Report): string {
+  if (problems.length === 0) return `${counted(files, 'file')}, no problems`;
+  const faulty = new Set(problems.map((problem) => problem.file));
+  return `${counted(problems.length, 'problem')} in ${counted(faulty.size, 'file')}`;
+}
