@@ -1,9 +1,9 @@
 // npm run build: check -> render -> index -> verify -> swap. Whatever fails, the former output stays as it was.
 import { existsSync, readdirSync, renameSync, rmSync, statSync, globSync } from 'node:fs';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { spawnSync } from 'node:child_process';
-import { createRequire } from 'node:module';
 import { performance } from 'node:perf_hooks';
+import { fileURLToPath } from 'node:url';
 import { styleText } from 'node:util';
 import { readCorpus } from '../src/corpus/read.ts';
 import { terminalReport } from '../src/corpus/reporters/terminal.ts';
@@ -31,7 +31,9 @@ async function step<T>(name: string, work: () => T | Promise<T>, done: (result: 
 
 function check({ contentDir, base }: Environment): { records: number } {
   const { entries, problems, files } = readCorpus(contentDir, { base });
-  if (problems.length > 0) throw new BuildError(`${terminalReport(problems, files, contentDir)}\nThe records have faults; nothing was built.`);
+  if (problems.length > 0) throw new BuildError(
+      `${terminalReport(problems, files, contentDir)}\nThe records have faults; nothing was built.`,
+    );
   return { records: Object.values(entries).reduce((sum, list) => sum + list.length, 0) };
 }
 
@@ -48,7 +50,7 @@ async function render(staging: string): Promise<number> {
 
 /** The command line program waits for its writes; Pagefind's Node API up to 1.5 did not (Pagefind pull request 1272). */
 function index(staging: string): number {
-  const runner = createRequire(import.meta.url).resolve('pagefind/package.json').replace('package.json', 'lib/runner/bin.cjs');
+  const runner = join(dirname(fileURLToPath(import.meta.resolve('pagefind'))), 'runner', 'bin.cjs');
   const run = spawnSync(process.execPath, [runner, '--site', staging, '--force-language', 'en'], { encoding: 'utf8' });
   if (run.status !== 0) throw new BuildError(`Pagefind could not index the site:\n${run.stderr || run.stdout}`);
   // Interfaces that are not ours: the search page has its own.

@@ -1,9 +1,8 @@
-import { isAbsolute, relative } from 'node:path';
 import { readCorpus } from '../src/corpus/read.ts';
 import { github } from '../src/corpus/reporters/github.ts';
 import { json } from '../src/corpus/reporters/json.ts';
-import type { Report } from '../src/corpus/reporters/report.ts';
-import { terminal } from '../src/corpus/reporters/terminal.ts';
+import { shownFolder } from '../src/corpus/reporters/report.ts';
+import { terminalReport } from '../src/corpus/reporters/terminal.ts';
 import { readEnvironment } from '../src/environment.ts';
 import { oneOf, readArguments, run, UsageError } from './command.ts';
 
@@ -17,17 +16,7 @@ The records are read from the folder content, or from the one that CONTENT_DIR n
 Ends with code 0 when there is no problem, 1 when there are some, 2 when the check could not run.
 `;
 
-const formats = {
-  terminal: (report: Report) => terminal(report, { colour: process.stdout.isTTY && !process.env['NO_COLOR'] }),
-  github,
-  json,
-} as const;
-
-/** The folder of the records as people open it from here; on GitHub, from the root of the repository. */
-const shownFolder = (folder: string): string => {
-  const path = relative(process.cwd(), folder).replaceAll('\\', '/');
-  return path === '' ? '.' : path.startsWith('..') || isAbsolute(path) ? folder : path;
-};
+const formats = ['terminal', 'github', 'json'] as const;
 
 await run(() => {
   const { words, options } = readArguments(process.argv.slice(2), {
@@ -47,6 +36,8 @@ await run(() => {
   );
   const { contentDir, base } = readEnvironment();
   const { problems, files } = readCorpus(contentDir, { base });
-  process.stdout.write(formats[format]({ problems, files, folder: shownFolder(contentDir) }));
+  const report = { problems, files, folder: shownFolder(contentDir) };
+  if (format === 'terminal') process.stdout.write(terminalReport(problems, files, contentDir));
+  else process.stdout.write(format === 'github' ? github(report) : json(report));
   return problems.length > 0 ? 1 : 0;
 });

@@ -1,12 +1,15 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { brotliCompressSync } from 'node:zlib';
+import { brotliCompressSync, constants } from 'node:zlib';
 import type { Fault } from './fault.ts';
 import { ownPath, type Place } from './links.ts';
 import type { BuiltPage } from './page.ts';
 
 /** Bytes over the wire, compressed with brotli: a record page with its style sheets; its scripts. */
 export const budgets = { page: 14 * 1024, script: 5 * 1024 } as const;
+
+/** As servers compress while they answer: files packed beforehand are some 8 % smaller. */
+const quality = { params: { [constants.BROTLI_PARAM_QUALITY]: 5 } };
 
 /** Collections whose pages must fit into the first round trip of a connection. */
 const recordPage = /^(sessions|statements|letters|red-lines|texts|articles|actors|topics)\/[^/]+\/index\.html$/;
@@ -25,7 +28,7 @@ export function weigh(outDir: string, pages: readonly BuiltPage[], place: Place)
   const size = (file: string) => {
     const known = sizes.get(file);
     if (known !== undefined) return known;
-    const bytes = brotliCompressSync(readFileSync(join(outDir, file))).length;
+    const bytes = brotliCompressSync(readFileSync(join(outDir, file)), quality).length;
     sizes.set(file, bytes);
     return bytes;
   };

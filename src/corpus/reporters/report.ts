@@ -1,3 +1,4 @@
+import { isAbsolute, relative, sep } from 'node:path';
 import type { Problem } from '../problem.ts';
 
 /** What a reporter shows: plain data. */
@@ -19,4 +20,11 @@ export function summary({ problems, files }: Report): string {
   if (problems.length === 0) return `${counted(files, 'file')}, no problems`;
   const faulty = new Set(problems.map((problem) => problem.file));
   return `${counted(problems.length, 'problem')} in ${counted(faulty.size, 'file')}`;
+}
+
+/** A folder as people open it from where they are; on GitHub, from the root of the repository. */
+export function shownFolder(folder: string, from: string = process.cwd()): string {
+  const path = relative(from, folder).split(sep).join('/');
+  if (path === '') return '.';
+  return path.startsWith('..') || isAbsolute(path) ? folder : path;
 }

@@ -1,6 +1,6 @@
 import { styleText } from 'node:util';
 import { problemKinds, type Problem } from '../problem.ts';
-import { pathOf, summary, type Report } from './report.ts';
+import { pathOf, shownFolder, summary, type Report } from './report.ts';
 import { cutExcerpt, visible } from './visible.ts';
 
 /** Settings of the view for people. */
@@ -34,3 +34,10 @@ export function terminal(report: Report, { colour }: TerminalOptions): string {
   const end = style(report.problems.length > 0 ? ['bold', 'red'] : ['bold', 'green'], summary(report));
   return `${[...report.problems.map(view), end].join('\n')}\n`;
 }
+
+/** The report as this terminal shows it. */
+export const terminalReport = (problems: readonly Problem[], files: number, contentDir: string): string =>
+  terminal(
+    { problems, files, folder: shownFolder(contentDir) },
+    { colour: process.stdout.isTTY && !process.env['NO_COLOR'] },
+  );

@@ -1,0 +1,86 @@
+import { mkdtempSync, mkdirSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { dirname, join } from 'node:path';
+import { onTestFinished } from 'vitest';
+import { readCorpus, type ReadOptions, type ReadResult } from '../../src/corpus/read.ts';
+
+const source = (indent = '') =>
+  [`${indent}- url: https://un.org/a`, `${indent}  title: A source`, `${indent}  grade: official`].join('\n');
+
+const record = (fields: string, body = 'A paragraph.') => `---\n${fields}\nsources:\n${source('  ')}\nadded: 2026-11-24\n---\n\n${body}\n`;
+
+/** A whole corpus with one record of each kind: the least that has no problems. */
+export const minimal: Record<string, string> = {
+  'sessions/first.mdx': record('id: first\ntitle: First session\nkind: substantive\nstart: 2024-01-29\nend: 2024-02-09\noutcome: Nothing.'),
+  'statements/one.mdx': record(
+    'id: one\ntitle: One\ndate: 2024-02-01\nkind: oral\nactors: [iran]\nsession: first\ntopics: [scope]\nprovisions:\n  - {text: main, article: "1"}\nposition: It spoke.',
+    'A paragraph.\n\nAnother.',
+  ),
+  'letters/letter.mdx': record('id: letter\ntitle: Letter\ndate: 2024\nkind: open-letter\nconvenors: [eff]\naddressees: [All]\ntopics: [scope]\nasks: [Stop.]'),
+  'red-lines/line.mdx': record(
+    'id: line\ntitle: Line\ndemand: Stop.\ntopics: [scope]\nraised_in: [letter]\nassessments:\n  - text: main\n    status: met\n    why: Article 1 says so.\n    source: https://un.org/a',
+  ),
+  'texts/main.mdx': record(
+    'id: main\ntitle: Main text\nshort: Main\ndate: 2024\nkind: convention\narticles:\n  - {number: "1", slug: purpose, title: Purpose}\n  - {number: "2", slug: terms, title: Terms}',
+  ),
+  'actors/iran.yaml': 'id: iran\nname: Iran\nkind: state\ncountry: IR\n',
+  'actors/eff.yaml': 'id: eff\nname: EFF\nkind: civil-society\n',
+  'topics.yaml': '- id: scope\n  label: Scope\n  definition: What it covers.\n\n- id: process\n  label: Process\n  definition: How it goes.\n',
+  'glossary.yaml': '- id: ahc\n  term: AHC\n  definition: The committee.\n',
+  'process.yaml': [
+    'phases:\n  - {id: start, title: Start, from: 2019}',
+    `signatures:\n  - count: 72\n    source: {url: "https://un.org/a", title: A source, grade: official}`,
+    `ratifications:\n  - count: 3\n    source: {url: "https://un.org/a", title: A source, grade: official}`,
+    'ratifications_needed: {count: 40, text: main, article: "1"}',
+    'upcoming: []\n',
+  ].join('\n'),
+};
+
+/** What a test does to a corpus: a text or bytes for a file, `null` for none, or a change of what is there. */
+export type Change = string | Uint8Array | null | ((before: string) => string);
+
+/** Writes a corpus into a folder that is removed after the test; gives the path of its content. */
+export function writeContent(changes: Record<string, Change> = {}): string {
+  const folder = mkdtempSync(join(tmpdir(), 'record-'));
+  onTestFinished(() => {
+    rmSync(folder, { recursive: true, force: true });
+  });
+  const root = join(folder, 'content');
+  const files = new Map<string, Change>([...Object.entries(minimal), ...Object.entries(changes)]);
+  for (const [path, change] of files) {
+    const bytes = typeof change === 'function' ? change(minimal[path] ?? '') : change;
+    if (bytes === null) continue;
+    mkdirSync(dirname(join(root, path)), { recursive: true });
+    writeFileSync(join(root, path), bytes);
+  }
+  return root;
+}
+
+/** Reads a corpus with the changes made. */
+export const readContent = (changes: Record<string, Change> = {}, options: ReadOptions = {}): ReadResult => readCorpus(writeContent(changes), options);
+
+/** A problem as tests compare it: file:line:column, kind, message, hint. */
+export type Told = [place: string, kind: string, message: string, hint?: string];
+
+/** What the check says of a corpus. */
+export const told = (result: ReadResult): Told[] =>
+  result.problems.map(({ file, line, column, kind, message, hint }) => {
+    const head: [string, string, string] = [`${file}:${String(line)}:${String(column)}`, kind, message];
+    return hint === undefined ? head : [...head, hint];
+  });
+
+/** What the check says of a corpus with changes. */
+export const check = (changes: Record<string, Change>, options?: ReadOptions): Told[] => told(readContent(changes, options));
+
+/** Changes a file by replacing a piece of text that must be in it. */
+export const replace =
+  (piece: string, by: string): Change =>
+  (before) => {
+    if (!before.includes(piece)) throw new Error(`The file does not hold ${piece}`);
+    return before.replace(piece, () => by);
+  };
+
+/** The statement of the minimal corpus with another body. The body starts in line 17. */
+export const withBody = (body: string): Record<string, Change> => ({
+  'statements/one.mdx': (before) => before.slice(0, before.indexOf('A paragraph.')) + body,
+});

@@ -1,0 +1,24 @@
+import { defineConfig } from 'vitest/config';
+
+// Each project is a folder of tests; `vitest --project unit` runs one. The machines of CI have two cores.
+const project = (name: string, folders: string[], testTimeout: number) => ({
+  test: {
+    name,
+    environment: 'node' as const,
+    include: folders.map((folder) => `tests/${folder}/**/*.test.ts`),
+    testTimeout,
+    hookTimeout: 10 * testTimeout,
+  },
+});
+
+export default defineConfig({
+  test: {
+    pool: 'forks',
+    maxWorkers: 2,
+    projects: [
+      project('unit', ['unit', 'check'], 20_000),
+      project('site', ['site'], 60_000),
+      project('browser', ['browser'], 60_000),
+    ],
+  },
+});
