@@ -3,16 +3,19 @@ import mdx from '@astrojs/mdx';
 import sitemap from '@astrojs/sitemap';
 import { defineConfig } from 'astro/config';
 import remarkGfm from 'remark-gfm';
+import { cacheFolder } from './src/corpus/pages-folder.ts';
 import { devSearch } from './src/development/search.ts';
 import { readEnvironment } from './src/environment.ts';
 import { rehypeBaseLinks } from './src/layouts/base-links.ts';
 
-const { siteUrl, base, outDir } = readEnvironment();
+const { siteUrl, base, outDir, contentDir } = readEnvironment();
 
 export default defineConfig({
   site: siteUrl.href,
   base,
   outDir,
+  // What is kept between builds belongs to one content folder.
+  cacheDir: cacheFolder(contentDir),
   trailingSlash: 'always',
   build: {
     format: 'directory',

@@ -5,6 +5,7 @@ import { spawnSync } from 'node:child_process';
 import { performance } from 'node:perf_hooks';
 import { fileURLToPath } from 'node:url';
 import { styleText } from 'node:util';
+import { forgetForeignContent } from '../src/corpus/pages-folder.ts';
 import { readCorpus } from '../src/corpus/read.ts';
 import { terminalReport } from '../src/corpus/reporters/terminal.ts';
 import { readEnvironment, SettingError, type Environment } from '../src/environment.ts';
@@ -118,9 +119,9 @@ async function main() {
     console.log(
       `\nBuilt ${outDir}: ${String(pages)} pages from ${String(records)} records, ${megabytes(size)}, in ${seconds(performance.now() - start)} (${times.join(', ')}); peak memory ${megabytes(process.resourceUsage().maxRSS * 1024)}; heaviest record page ${(heaviest / 1024).toFixed(1)} KB brotli without style.`,
     );
-  } catch (error) {
+  } finally {
     clean();
-    throw error;
+    forgetForeignContent(environment.contentDir);
   }
 }
 

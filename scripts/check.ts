@@ -29,11 +29,7 @@ await run(() => {
   }
   if (words[0] !== undefined)
     throw new UsageError(`The check takes no "${words[0]}": it reads all records. --help says more`);
-  const format = oneOf(
-    '--format',
-    String(options['format'] ?? 'terminal'),
-    Object.keys(formats) as (keyof typeof formats)[],
-  );
+  const format = oneOf('--format', String(options['format'] ?? 'terminal'), formats);
   const { contentDir, base } = readEnvironment();
   const { problems, files } = readCorpus(contentDir, { base });
   const report = { problems, files, folder: shownFolder(contentDir) };

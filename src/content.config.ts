@@ -3,6 +3,7 @@ import type { Loader } from 'astro/loaders';
 import { glob } from 'astro/loaders';
 import { z } from 'zod';
 import type { Entry } from './corpus/entry.ts';
+import { pagesFolder } from './corpus/pages-folder.ts';
 import { watchCorpus } from './corpus/watch.ts';
 import { readEnvironment } from './environment.ts';
 import type { Collection } from './schemas/index.ts';
@@ -53,5 +54,5 @@ export const collections = {
   topics: records('topics'),
   glossary: records('glossary'),
   process: defineCollection({ loader: processLoader, schema: z.custom<Process>() }),
-  pages: defineCollection({ loader: glob({ base: `${contentDir}/pages`, pattern: '*.mdx' }), schema: page }),
+  pages: defineCollection({ loader: glob({ base: pagesFolder(contentDir), pattern: '*.mdx' }), schema: page }),
 };

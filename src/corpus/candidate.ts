@@ -129,7 +129,7 @@ export function readList(collection: Collection, file: SourceFile): { candidates
   if (!yaml) return { candidates: named, problems };
   if (yaml.value === null && file.lines.every((line) => /^\s*(#|$)/.test(line))) return { candidates: [], problems };
   if (!Array.isArray(yaml.value)) {
-    const message = 'must be a list: each entry starts with "- id:"';
+    const message = 'The file must be a list: each entry starts with "- id:"';
     return { candidates: named, problems: [...problems, file.problem('yaml', { line: 1, column: 1 }, message)] };
   }
   const entries: unknown[] = yaml.value;

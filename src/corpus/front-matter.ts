@@ -17,7 +17,7 @@ export function splitFrontMatter(file: SourceFile): Parts | Problem {
     file.problem('front-matter', { line, column: 1 }, message, { hint });
   const example = 'A record starts with a line ---, then its fields, then another line ---, then the text';
   const { text } = file;
-  if (text.trim() === '') return fault('is empty but for spaces', example);
+  if (text.trim() === '') return fault('The file is empty but for spaces', example);
   if (!/^---[ \t]*\n/.test(text)) {
     const late = /^\s*---[ \t]*$/m.exec(text);
     if (late && text.slice(0, late.index).trim() === '')
@@ -25,12 +25,12 @@ export function splitFrontMatter(file: SourceFile): Parts | Problem {
         'The line --- that opens the front matter must be the very first of the file',
         'Delete what stands before it, spaces included',
       );
-    return fault('has no front matter', example);
+    return fault('The file has no front matter', example);
   }
   const offset = text.indexOf('\n') + 1;
   const close = /^---[ \t]*$/m.exec(text.slice(offset));
   if (!close)
-    return fault('has front matter that is not closed', 'Put a line --- after the last field, before the text');
+    return fault('The front matter is not closed', 'Put a line --- after the last field, before the text');
   const yaml = text.slice(offset, offset + close.index);
   const end = offset + close.index + close[0].length;
   const skipped = text.slice(0, end).split('\n').length - 1;

@@ -1,6 +1,7 @@
 import { basename, extname } from 'node:path';
 import { blame, type Candidate } from './candidate.ts';
 import { fileProblem } from './source-file.ts';
+import { idFault } from '../schemas/id.ts';
 import { homes } from './home.ts';
 
 const formerIds = ({ raw }: Candidate): string[] =>
@@ -20,7 +21,7 @@ export function checkIds(candidates: readonly Candidate[]): void {
     const listed = homes[collection].list === true;
     const ending = extname(path);
     const name = basename(path, ending);
-    if (!listed && 'id' in raw && typeof raw['id'] === 'string' && name !== id)
+    if (!listed && 'id' in raw && idFault(id) === undefined && name !== id)
       blame(candidate, 'id', ['id'], `The id is "${id}" but the file is named "${name}"`, {
         field: 'id',
         hint: `Rename the file to ${id}${ending}, or write id: ${name.toLowerCase()}`,

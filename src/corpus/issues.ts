@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { nearest } from './nearest.ts';
 import { fieldName, type Problem } from './problem.ts';
+import { visible } from './visible.ts';
 import type { SourceFile } from './source-file.ts';
 import type { Yaml } from './yaml.ts';
 import { quoted } from './yaml-faults.ts';
@@ -23,8 +24,8 @@ function schemaAt(
 }
 
 const shown = (value: unknown): string => {
-  const text = typeof value === 'string' ? `"${value}"` : (JSON.stringify(value) ?? 'nothing');
-  return text.length > 60 ? `${text.slice(0, 57).trimEnd()}...` : text;
+  const text = typeof value === 'string' ? `"${value.replace(/\s*\n\s*/g, ' ')}"` : JSON.stringify(value);
+  return visible(text.length > 60 ? `${text.slice(0, 57).trimEnd()}...` : text);
 };
 
 const typeNames: Record<string, string> = {
@@ -32,7 +33,7 @@ const typeNames: Record<string, string> = {
   array: 'a list',
   object: 'a set of fields',
   int: 'a whole number',
-  number: 'a number',
+  number: 'a whole number',
   boolean: 'true or false',
 };
 
@@ -55,6 +56,8 @@ const about = (value: unknown, message: string) => {
 function rightly(name: string, value: unknown, expected: string): string | undefined {
   const scalar = typeof value === 'number' || typeof value === 'boolean' || typeof value === 'string';
   if (expected === 'string' && scalar) return `Put it in quotation marks: ${quoted(String(value))}`;
+  if (expected === 'array' && /^-\S/.test(String(value)))
+    return `A space is missing after the -: - ${String(value).slice(1)}`;
   if (expected === 'array' && scalar) return `Write ${name}: [${String(value)}]`;
   if (expected === 'array' && typeof value === 'object') return 'Start each entry of the list with "- "';
   if (expected === 'string' && Array.isArray(value)) return 'Write one value, without brackets or "- "';
@@ -79,7 +82,9 @@ export function describeIssues(
   issues: readonly z.core.$ZodIssue[],
   prefix: readonly PropertyKey[] = [],
 ): Problem[] {
+  const misspelt = misspeltFields(schema, yaml.value, issues, prefix);
   return issues.flatMap((issue): Problem[] => {
+    if (misspelt.has(fieldName(issue.path))) return [];
     const path = [...prefix, ...issue.path];
     const field = fieldName(issue.path);
     const value = valueAt(yaml.value, path);
@@ -89,15 +94,26 @@ export function describeIssues(
       file.problem('field', yaml.place(path), message, { field, hint }),
     ];
     if (issue.code === 'unrecognized_keys') {
-      const known = target instanceof z.ZodObject ? Object.keys(target.shape) : [];
-      return issue.keys.map((key) => unknownField(file, yaml, [...prefix], issue.path, key, known, value));
+      const known = fieldsOf(target);
+      return issue.keys.map((key) => {
+        const close = meantField(key, known, value);
+        return file.problem(
+          'unknown-field',
+          yaml.keyPlace(path, key),
+          `"${visible(key)}" is not a field${field ? ` of ${field}` : ''}`,
+          {
+            field: fieldName([...issue.path, key]),
+            hint: close ? `Did you mean ${close}?` : `Fields are ${known.join(', ')}`,
+          },
+        );
+      });
     }
     if (value === undefined && issue.code !== 'custom') return problem(`The field "${field}" is missing`);
     if (value === null && issue.code !== 'custom') return problem(`The field "${field}" has no value`);
     switch (issue.code) {
       case 'invalid_type': {
         const expected = typeNames[issue.expected] ?? issue.expected;
-        const name = String(issue.path.findLast((part) => typeof part === 'string') ?? field);
+        const name = issue.path.findLast((part) => typeof part === 'string') ?? field;
         return problem(about(value, `must be ${expected}`), rightly(name, value, issue.expected) ?? usual);
       }
       case 'invalid_value': {
@@ -119,28 +135,35 @@ export function describeIssues(
   });
 }
 
-function unknownField(
-  file: SourceFile,
-  yaml: Yaml,
-  prefix: PropertyKey[],
-  path: PropertyKey[],
-  key: string,
-  known: string[],
-  value: unknown,
-): Problem {
-  const present = typeof value === 'object' && value !== null ? Object.keys(value) : [];
+/** The field that somebody meant who wrote another name; one that is still free first. */
+function meantField(key: string, known: readonly string[], holder: unknown): string | undefined {
+  const present = typeof holder === 'object' && holder !== null ? Object.keys(holder) : [];
   const free = known.filter((name) => !present.includes(name));
-  const close = nearest(key, free) ?? nearest(key, known);
-  const parent = fieldName(path);
-  return file.problem(
-    'unknown-field',
-    yaml.keyPlace([...prefix, ...path], key),
-    `"${key}" is not a field${parent ? ` of ${parent}` : ''}`,
-    {
-      field: fieldName([...path, key]),
-      hint: close ? `Did you mean ${close}?` : `Fields are ${known.join(', ')}`,
-    },
-  );
+  return nearest(key, free) ?? nearest(key, known);
+}
+
+const fieldsOf = (schema: z.core.$ZodType | undefined): string[] =>
+  schema instanceof z.ZodObject ? Object.keys(schema.shape) : [];
+
+/** Missing fields that stand there under a misspelt name: one fault, told once, where the name stands. */
+function misspeltFields(
+  schema: z.ZodType,
+  value: unknown,
+  issues: readonly z.core.$ZodIssue[],
+  prefix: readonly PropertyKey[],
+): Set<string> {
+  const meant = issues.flatMap((issue) => {
+    if (issue.code !== 'unrecognized_keys') return [];
+    const holder = valueAt(value, [...prefix, ...issue.path]);
+    const known = fieldsOf(schemaAt(schema, issue.path).schema);
+    return issue.keys.flatMap((key) => {
+      const field = meantField(key, known, holder);
+      const absent =
+        typeof holder === 'object' && holder !== null && field !== undefined && !Object.hasOwn(holder, field);
+      return absent ? [fieldName([...issue.path, field])] : [];
+    });
+  });
+  return new Set(meant);
 }
 
 /** Checks fields that are no record of a collection. */

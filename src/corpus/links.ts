@@ -81,10 +81,10 @@ function anchorFault(target: Candidate, anchor: string | undefined, path: string
   if (number !== undefined && Number(number) <= passages) return undefined;
   const numbers = articleNumbers(target).map(articleAnchor);
   if (numbers.includes(anchor)) return undefined;
-  const close = nearest(anchor, numbers);
   const usual = passages > 0 ? `Its paragraphs are p1 to p${String(passages)}` : 'It has no numbered paragraphs';
   const message = path === undefined ? `This record has no place "#${anchor}"` : `"${path}" has no place "#${anchor}"`;
-  return { message, hint: close === undefined ? usual : `Did you mean #${close}?` };
+  const articles = `Its articles are #${numbers[0] ?? ''} to #${numbers.at(-1) ?? ''}`;
+  return { message, hint: anchor.startsWith('article') && numbers.length > 0 ? articles : usual };
 }
 
 function articleNumbers({ fields }: Candidate): string[] {

@@ -72,9 +72,10 @@ export function markdownFault(body: string, error: ParserMessage): MarkdownFault
     );
   const address = angleLink.exec(rest)?.[1];
   if (address !== undefined) {
+    const around = [sign, sign + address.length + 1];
     const unsafe = safeLinkFault(address.includes('@') && !/^[a-z]+:/i.test(address) ? `mailto:${address}` : address);
-    if (unsafe) return fault(sign, unsafe.message, unsafe.hint, [sign], 'link');
-    return fault(sign, 'Links are not written in <angle brackets> here', `Write [words](${address})`, [sign], 'link');
+    if (unsafe) return fault(sign, unsafe.message, unsafe.hint, around, 'link');
+    return fault(sign, 'Links are not written in <angle brackets> here', `Write [words](${address})`, around, 'link');
   }
   if (/^<!--/.test(rest))
     return fault(sign, 'An HTML comment stands here', 'Delete it, or put what it says under notes');
@@ -89,5 +90,7 @@ export function markdownFault(body: string, error: ParserMessage): MarkdownFault
   if (name === undefined)
     return fault(sign, 'A < stands here that starts no component', 'Write \\< for the sign in the text');
   if (!isComponent(name)) return fault(sign, `<${name}> is HTML, which a record cannot hold`, htmlHint);
-  return fault(sign, `<${name}> is not written rightly`, 'Write attributes as name="text", and > at the end');
+  const closing = body.indexOf(`</${name}`, sign);
+  const signs = closing < 0 ? [sign] : [sign, closing];
+  return fault(sign, `<${name}> is not written rightly`, 'Write attributes as name="text", and > at the end', signs);
 }

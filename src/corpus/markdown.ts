@@ -15,7 +15,7 @@ import type { SourceFile } from './source-file.ts';
 const bottomless = [
   { pattern: /^[ \t]*(?:(?:>|[-*+][ \t]|\d{1,9}[.)][ \t])[ \t]*){20,}/m, name: 'quotes or lists' },
   { pattern: /(?:!?\[[^\][\n]{0,3}){50,}|(?:\*{1,2}[^\s*]{1,3}){500,}|[*_~`<({]{200,}/, name: 'brackets or signs' },
-  { pattern: /(?:<[\w ]{0,12}>\s*){30,}/, name: 'components' },
+  { pattern: /(?:<[^<>\n]{0,60}>\s*){30,}/, name: 'components' },
 ] as const;
 
 /** Deepest nesting of a body; a list in a quotation in a note has 8. */

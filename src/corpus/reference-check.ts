@@ -1,4 +1,4 @@
-import type { Collection } from '../schemas/index.ts';
+import { articleNumber } from '../schemas/provision.ts';
 import { references, type Reference } from '../schemas/reference.ts';
 import type { z } from 'zod';
 import { blame, isDraft, type Candidate } from './candidate.ts';
@@ -39,7 +39,7 @@ export function checkReferences(candidates: readonly Candidate[], known: Directo
 }
 
 /** Numbers of a text's articles, when all are recorded: those of the main text, whose articles have addresses. */
-function allArticles(text: Candidate<Collection> | undefined): string[] | undefined {
+function allArticles(text: Candidate | undefined): string[] | undefined {
   const articles = text?.fields && 'articles' in text.fields ? text.fields.articles : undefined;
   return articles?.some(({ slug }) => slug !== undefined) ? articles.map(({ number }) => number) : undefined;
 }
@@ -49,7 +49,13 @@ function checkArticles(candidate: Candidate, known: Directory): void {
   if (!Array.isArray(provisions)) return;
   for (const [index, provision] of (provisions as unknown[]).entries()) {
     const { text, article } = (provision ?? {}) as { text?: unknown; article?: unknown };
-    if (typeof text !== 'string' || typeof article !== 'string' || article === 'preamble') continue;
+    if (
+      typeof text !== 'string' ||
+      typeof article !== 'string' ||
+      article === 'preamble' ||
+      !articleNumber.safeParse(article).success
+    )
+      continue;
     const numbers = allArticles(known.find(text, ['texts']));
     if (!numbers || numbers.includes(article)) continue;
     const path = ['provisions', index, 'article'];

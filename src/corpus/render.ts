@@ -1,4 +1,4 @@
-import type { Element, ElementContent } from 'hast';
+import type { Element } from 'hast';
 import { toHtml } from 'hast-util-to-html';
 import type { Root } from 'mdast';
 import type { MdxJsxFlowElement, MdxJsxTextElement } from 'mdast-util-mdx-jsx';
@@ -40,7 +40,7 @@ export function renderBody(tree: Root, context: RenderContext): string {
     node.data = { ...node.data, hProperties: { id: context.anchors[index] } };
   const inside = (url: string) => (url.startsWith('/') ? context.base + url.slice(1) : url);
   const component = (state: State, node: MdxJsxFlowElement | MdxJsxTextElement): Element => {
-    const children = state.all(node) as ElementContent[];
+    const children = state.all(node);
     if (node.name === 'Ref') {
       const { href, title } = context.resolve(attribute(node, 'id') ?? '');
       return {
@@ -59,13 +59,14 @@ export function renderBody(tree: Root, context: RenderContext): string {
       children:
         node.type === 'mdxJsxFlowElement' ? children : [{ type: 'element', tagName: 'p', properties: {}, children }],
     };
-    return state.applyData(node, element) as Element;
+    return state.applyData<Element>(node, element);
   };
   const hast = toHast(tree, { handlers: { mdxJsxFlowElement: component, mdxJsxTextElement: component } });
   visit(hast, 'element', (element) => {
-    const { href, src, id } = element.properties;
+    const { href, src, cite, id } = element.properties;
     if (typeof href === 'string') element.properties['href'] = inside(href);
     if (typeof src === 'string') element.properties['src'] = inside(src);
+    if (typeof cite === 'string') element.properties['cite'] = inside(cite);
     if (typeof href === 'string' && /^https?:/.test(href)) element.properties['rel'] = ['external'];
     if (typeof id !== 'string') return;
     const first = element.children.find((child) => child.type === 'element');

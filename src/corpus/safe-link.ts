@@ -1,4 +1,5 @@
-import { codePoint, forbiddenCharacter } from '../schemas/words.ts';
+import { visible } from './visible.ts';
+import { forbiddenCharacter } from '../schemas/words.ts';
 
 /** What is wrong with the address of a link, and what would be right. */
 export interface LinkFault {
@@ -10,11 +11,9 @@ export interface LinkFault {
 const schemes = ['https:', 'http:', 'mailto:'];
 
 /** Characters that browsers drop, or people do not see, before the scheme is read: controls, spaces, soft hyphens, joiners, marks of direction. */
-// eslint-disable-next-line no-control-regex
 const unseen = /[\u0000-\u0020\u007F-\u00A0\u00AD\u200B-\u200F\u2028-\u202F\u2060-\u206F\uFEFF]/g;
 
-const shown = (url: string) =>
-  `"${url.replace(unseen, (character) => (character === ' ' ? ' ' : `<${codePoint(character)}>`))}"`;
+const shown = (url: string) => `"${visible(url)}"`;
 
 /** What is wrong with the address of a link; `undefined` when nothing is. Entities and escapes are resolved before. */
 export function safeLinkFault(url: string): LinkFault | undefined {

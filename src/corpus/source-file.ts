@@ -65,8 +65,11 @@ export interface Reading {
   problems: Problem[];
 }
 
-/** Largest file that is read as a record, in bytes. The longest record of the corpus has 15 KB, its glossary 60 KB. */
-export const largestFile = 256 * 1024;
+/**
+ * Largest files that are read, in bytes. The longest record of the corpus has 15 KB, its glossary 60 KB; a text of 100 KB
+ * made to be as hard to parse as can be takes two seconds.
+ */
+export const largestFile = (path: string): number => (path.endsWith('.mdx') ? 100 : 400) * 1024;
 
 /** A problem of a file that cannot be quoted. */
 export const fileProblem = (
@@ -86,16 +89,17 @@ function statFault(root: string, path: string, stats: Stats): Problem | undefine
   if (stats.isDirectory())
     return fileProblem(
       path,
-      'is a folder with the name of a file',
+      'This is a folder with the name of a file',
       'Move the file out of the folder and remove the folder',
     );
-  if (!stats.isFile()) return fileProblem(path, 'is not a regular file', 'Remove it');
+  if (!stats.isFile()) return fileProblem(path, 'This is not a regular file', 'Remove it');
   if (stats.size === 0)
-    return fileProblem(path, 'is empty', 'Write a record (npm run new shows how) or remove the file');
-  if (stats.size > largestFile)
+    return fileProblem(path, 'The file is empty', 'Write a record (npm run new shows how) or remove the file');
+  const largest = largestFile(path);
+  if (stats.size > largest)
     return fileProblem(
       path,
-      `is ${size(stats.size)} long; a record may hold ${size(largestFile)}`,
+      `The file is ${size(stats.size)} long; it may hold ${size(largest)}`,
       'Shorten it: a record is an account in our own words, not a copy of the source',
     );
   return undefined;
@@ -107,11 +111,11 @@ export function linkFault(root: string, path: string): [message: string, hint: s
   try {
     target = realpathSync(join(root, path));
   } catch {
-    return ['is a symbolic link that leads nowhere', 'Put the file itself here'];
+    return ['This is a symbolic link that leads nowhere', 'Put the file itself here'];
   }
   if (relative(realpathSync(root), target).startsWith('..'))
-    return ['is a symbolic link to a place outside the content folder', 'Put the file itself here'];
-  return ['is a symbolic link', 'Put the file itself here; a former id belongs under aliases'];
+    return ['This is a symbolic link to a place outside the content folder', 'Put the file itself here'];
+  return ['This is a symbolic link', 'Put the file itself here; a former id belongs under aliases'];
 }
 
 /** Reads one file and refuses what is no text of ours, with problems that say why. */
@@ -125,15 +129,23 @@ export function readSourceFile(root: string, path: string): Reading {
   } catch (error) {
     const { code } = error as NodeJS.ErrnoException;
     return code === 'ENOENT'
-      ? { problems: [fileProblem(path, 'is missing', 'Every record has this file: restore it, or start it anew')] }
-      : { problems: [fileProblem(path, `cannot be read (${code ?? 'unknown reason'})`, 'See to its permissions')] };
+      ? {
+          problems: [
+            fileProblem(path, 'The file is missing', 'The site cannot do without it: restore it, or start it anew'),
+          ],
+        }
+      : {
+          problems: [
+            fileProblem(path, `The file cannot be read (${code ?? 'unknown reason'})`, 'See to its permissions'),
+          ],
+        };
   }
   let decoded: string;
   try {
     decoded = new TextDecoder('utf-8', { fatal: true }).decode(bytes);
   } catch {
     const hint = 'Save the file with the encoding UTF-8 (in most editors: Save with Encoding)';
-    return { problems: [fileProblem(path, 'is not valid UTF-8', hint, 'encoding', brokenAt(bytes))] };
+    return { problems: [fileProblem(path, 'The file is not valid UTF-8', hint, 'encoding', brokenAt(bytes))] };
   }
   return inspect(path, decoded.replace(/\r\n?/g, '\n'));
 }
@@ -145,13 +157,15 @@ function inspect(path: string, text: string): Reading {
   if (nul >= 0) {
     const hint = 'Save it as plain text with the encoding UTF-8';
     return {
-      problems: [file.problem('encoding', file.position(nul), 'holds NUL characters: it is not text', { hint })],
+      problems: [
+        file.problem('encoding', file.position(nul), 'The file holds NUL characters: it is not text', { hint }),
+      ],
     };
   }
   const conflict = /^(<{7}|>{7}|\|{7})( |$)/m.exec(text);
   if (conflict) {
     const hint = 'Keep the right version and delete the lines that start with <<<<<<<, ======= and >>>>>>>';
-    const message = 'holds a conflict that git could not merge';
+    const message = 'The file holds a conflict that git could not merge';
     return { problems: [file.problem('file', file.position(conflict.index), message, { hint })] };
   }
   const bad = file.lines.flatMap((line, index) => {
@@ -160,7 +174,7 @@ function inspect(path: string, text: string): Reading {
   });
   if (bad.length === 0) return { file, problems: [] };
   // The rest is checked as if the characters were others, so that one fault hides no other; the quoted lines stay as they are.
-  const harmless = [...text].map((character) => (forbiddenCharacter(character) ? '\uFFFD' : character)).join('');
+  const harmless = Array.from(text, (character) => (forbiddenCharacter(character) ? '\uFFFD' : character)).join('');
   const hint = 'Delete the character; it is invisible, so retype the words around it';
   return {
     file: new SourceFile(path, harmless, file.lines),

@@ -42,7 +42,8 @@ export function isFolder(root: string, name: string, problems: Problem[]): boole
   if (!stats) return false;
   if (stats.isDirectory()) return true;
   if (stats.isSymbolicLink()) problems.push(fileProblem(name, ...linkFault(root, name)));
-  else problems.push(fileProblem(name, 'is a file; it must be a folder', `Rename it, and put records into ${name}/`));
+  else
+    problems.push(fileProblem(name, 'This is a file; it must be a folder', `Rename it, and put records into ${name}/`));
   return false;
 }
 
@@ -54,8 +55,12 @@ export function filesOf(root: string, folder: string, ending: string, problems: 
     const name = basename(path, extname(path)) || 'name';
     problems.push(
       isDirectory
-        ? fileProblem(path, 'is a folder; records are not sorted into folders', `Move its files to ${folder}/`)
-        : fileProblem(path, `does not end in ${ending}`, `Files here are named ID${ending}, such as ${name}${ending}`),
+        ? fileProblem(path, 'This is a folder; records are not sorted into folders', `Move its files to ${folder}/`)
+        : fileProblem(
+            path,
+            `The name does not end in ${ending}`,
+            `Files here are named ID${ending}, such as ${name}${ending}`,
+          ),
     );
     return false;
   });
@@ -90,6 +95,7 @@ export function collectList(root: string, collection: Collection, found: Finding
       return;
     }
     const list = readList(collection, file);
+    if (list.candidates.length === 0 && list.problems.length > 0) found.unreadable.add(collection);
     found.problems.push(...list.problems);
     found.candidates.push(...list.candidates);
   });
@@ -105,7 +111,7 @@ export function checkParts(root: string, { problems }: Findings): void {
     problems.push(
       fileProblem(
         name,
-        'is not a part of the record',
+        'This is no part of the record',
         close ? `Did you mean ${close}?` : `Parts are ${parts.join(', ')}`,
       ),
     );

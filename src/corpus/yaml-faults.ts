@@ -64,7 +64,11 @@ function openBracket(document: Document.Parsed, at: number): number | undefined 
 }
 
 /** Says in plain words what the parser found, and what would be right. */
-function inWords(document: Document.Parsed, text: string, error: YAMLParseError): YamlFault {
+function inWords(
+  document: Document.Parsed,
+  text: string,
+  error: Pick<YAMLParseError, 'code' | 'message' | 'pos'>,
+): YamlFault {
   const at = error.pos[0];
   const { start, line } = lineAt(text, at);
   const bare = line.trim();
@@ -156,13 +160,14 @@ export function foreignFaults(document: Document.Parsed, text: string): YamlFaul
   };
   const plain = 'Write plain text, numbers, lists and fields only';
   visit(document, {
-    Alias: (_, node) =>
-      void add(
+    Alias: (_, node) => {
+      add(
         node.range?.[0] ?? 0,
         `"*${node.source}" is a YAML alias, which records do not use`,
         'Write the value itself; text that starts with * needs "quotation marks"',
         'alias',
-      ),
+      );
+    },
     Pair: (_, pair) => {
       const key = isScalar(pair.key) ? pair.key : undefined;
       if (typeof key?.value === 'string' && magic.includes(key.value))

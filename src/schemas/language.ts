@@ -4,7 +4,7 @@ import { z } from 'zod';
 const formerLanguages = 'bh in iw ji jw mo sh';
 const formerCountries = 'AC AN BU CP CQ CS DD DG DY EA EU EZ FX HV IC NH QO RH SU TA TP UK UN VD XA XB XK YD YU ZR ZZ';
 
-const letters = [...'abcdefghijklmnopqrstuvwxyz'];
+const letters = 'a b c d e f g h i j k l m n o p q r s t u v w x y z'.split(' ');
 
 /** All two-letter codes of a kind with their English names. */
 function codes(type: 'language' | 'region', former: string): Map<string, string> {

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { provisions } from './provision.ts';
 import { head, tail, topics } from './record.ts';
 import { reference } from './reference.ts';
-import { distinct, rule } from './rule.ts';
+import { distinct, entriesOf, rule } from './rule.ts';
 import { webAddress } from './source.ts';
 import { words } from './words.ts';
 
@@ -51,11 +51,10 @@ export const redLine = rule(
     ).describe('How each text treated it, in the order of the texts'),
     ...tail,
   }),
-  function* ({ assessments = [], sources = [] }) {
-    if (!Array.isArray(assessments) || !Array.isArray(sources)) return;
-    const listed = new Set(sources.map((source) => source?.url));
-    for (const [index, assessment] of assessments.entries())
-      if (typeof assessment?.source === 'string' && !listed.has(assessment.source))
+  function* ({ assessments, sources }) {
+    const listed = new Set(entriesOf(sources).map((source) => source.url));
+    for (const [index, assessment] of entriesOf(assessments).entries())
+      if (typeof assessment.source === 'string' && !listed.has(assessment.source))
         yield {
           path: ['assessments', index, 'source'],
           message: 'The source of this verdict is not among the sources of the record',

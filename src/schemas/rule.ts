@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import type { z } from 'zod';
 
 /** A value whose fields may be missing or of another type: a rule runs even where a field is faulty, so that no fault hides another. */
 type Loose<T> = T extends readonly (infer E)[]
@@ -25,6 +25,12 @@ export function rule<T extends z.ZodType>(schema: T, find: (value: Loose<z.outpu
   );
 }
 
+/** The entries of a list that are sets of fields; an entry of another kind counts as one without fields. */
+export const entriesOf = (list: unknown): Record<string, unknown>[] =>
+  Array.isArray(list)
+    ? list.map((entry: unknown) => (typeof entry === 'object' && entry !== null ? { ...entry } : {}))
+    : [];
+
 /** A list in which no two entries have the same key; `name` says what would then stand twice. */
 export function distinct<E extends z.ZodType>(
   list: z.ZodArray<E>,
@@ -37,7 +43,7 @@ export function distinct<E extends z.ZodType>(
     const parts = keys.map((key) => (entry as Record<string, unknown>)[key]);
     return typeof parts[0] === 'string' ? parts.join(' ') : undefined;
   };
-  return rule(list, function* (entries) {
+  const checked = rule(list, function* (entries) {
     if (!Array.isArray(entries)) return;
     const seen = new Set<string>();
     for (const [index, entry] of (entries as readonly unknown[]).entries()) {
@@ -50,4 +56,5 @@ export function distinct<E extends z.ZodType>(
       seen.add(key);
     }
   });
+  return keys.length === 0 ? checked.meta({ uniqueItems: true }) : checked;
 }

@@ -4,7 +4,7 @@ import { id } from './id.ts';
 import { articleNumber, provision } from './provision.ts';
 import { head, tail } from './record.ts';
 import { reference } from './reference.ts';
-import { distinct, rule } from './rule.ts';
+import { distinct, entriesOf, rule } from './rule.ts';
 import { webAddress } from './source.ts';
 import { symbol } from './symbol.ts';
 import { words } from './words.ts';
@@ -57,17 +57,16 @@ export const text = rule(
       .describe('Its articles, as far as they are recorded'),
     ...tail,
   }),
-  function* ({ id: own, replaces, articles = [] }) {
+  function* ({ id: own, replaces, articles }) {
     if (typeof own === 'string' && own === replaces)
       yield {
         path: ['replaces'],
         message: `"${own}" is this text itself`,
         hint: 'Write the id of the earlier version, or leave the field out',
       };
-    if (!Array.isArray(articles)) return;
     const seen = new Set<string>();
-    for (const [index, entry] of articles.entries()) {
-      const slug: unknown = entry?.slug;
+    for (const [index, entry] of entriesOf(articles).entries()) {
+      const { slug } = entry;
       if (typeof slug !== 'string') continue;
       if (seen.has(slug))
         yield {

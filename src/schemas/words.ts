@@ -3,7 +3,6 @@ import { z } from 'zod';
 const forbidden = [
   {
     // C0 and C1 controls but tab and line feed: invisible, and illegal in XML feeds.
-    // eslint-disable-next-line no-control-regex
     pattern: /[\u0000-\u0008\u000B-\u001F\u007F-\u009F]/u,
     name: 'a control character',
   },

@@ -7,16 +7,21 @@ import { readCorpus, type ReadOptions, type ReadResult } from '../../src/corpus/
 const source = (indent = '') =>
   [`${indent}- url: https://un.org/a`, `${indent}  title: A source`, `${indent}  grade: official`].join('\n');
 
-const record = (fields: string, body = 'A paragraph.') => `---\n${fields}\nsources:\n${source('  ')}\nadded: 2026-11-24\n---\n\n${body}\n`;
+const record = (fields: string, body = 'A paragraph.') =>
+  `---\n${fields}\nsources:\n${source('  ')}\nadded: 2026-11-24\n---\n\n${body}\n`;
 
 /** A whole corpus with one record of each kind: the least that has no problems. */
 export const minimal: Record<string, string> = {
-  'sessions/first.mdx': record('id: first\ntitle: First session\nkind: substantive\nstart: 2024-01-29\nend: 2024-02-09\noutcome: Nothing.'),
+  'sessions/first.mdx': record(
+    'id: first\ntitle: First session\nkind: substantive\nstart: 2024-01-29\nend: 2024-02-09\noutcome: Nothing.',
+  ),
   'statements/one.mdx': record(
     'id: one\ntitle: One\ndate: 2024-02-01\nkind: oral\nactors: [iran]\nsession: first\ntopics: [scope]\nprovisions:\n  - {text: main, article: "1"}\nposition: It spoke.',
     'A paragraph.\n\nAnother.',
   ),
-  'letters/letter.mdx': record('id: letter\ntitle: Letter\ndate: 2024\nkind: open-letter\nconvenors: [eff]\naddressees: [All]\ntopics: [scope]\nasks: [Stop.]'),
+  'letters/letter.mdx': record(
+    'id: letter\ntitle: Letter\ndate: 2024\nkind: open-letter\nconvenors: [eff]\naddressees: [All]\ntopics: [scope]\nasks: [Stop.]',
+  ),
   'red-lines/line.mdx': record(
     'id: line\ntitle: Line\ndemand: Stop.\ntopics: [scope]\nraised_in: [letter]\nassessments:\n  - text: main\n    status: met\n    why: Article 1 says so.\n    source: https://un.org/a',
   ),
@@ -25,7 +30,8 @@ export const minimal: Record<string, string> = {
   ),
   'actors/iran.yaml': 'id: iran\nname: Iran\nkind: state\ncountry: IR\n',
   'actors/eff.yaml': 'id: eff\nname: EFF\nkind: civil-society\n',
-  'topics.yaml': '- id: scope\n  label: Scope\n  definition: What it covers.\n\n- id: process\n  label: Process\n  definition: How it goes.\n',
+  'topics.yaml':
+    '- id: scope\n  label: Scope\n  definition: What it covers.\n\n- id: process\n  label: Process\n  definition: How it goes.\n',
   'glossary.yaml': '- id: ahc\n  term: AHC\n  definition: The committee.\n',
   'process.yaml': [
     'phases:\n  - {id: start, title: Start, from: 2019}',
@@ -57,7 +63,8 @@ export function writeContent(changes: Record<string, Change> = {}): string {
 }
 
 /** Reads a corpus with the changes made. */
-export const readContent = (changes: Record<string, Change> = {}, options: ReadOptions = {}): ReadResult => readCorpus(writeContent(changes), options);
+export const readContent = (changes: Record<string, Change> = {}, options: ReadOptions = {}): ReadResult =>
+  readCorpus(writeContent(changes), options);
 
 /** A problem as tests compare it: file:line:column, kind, message, hint. */
 export type Told = [place: string, kind: string, message: string, hint?: string];
@@ -70,7 +77,8 @@ export const told = (result: ReadResult): Told[] =>
   });
 
 /** What the check says of a corpus with changes. */
-export const check = (changes: Record<string, Change>, options?: ReadOptions): Told[] => told(readContent(changes, options));
+export const check = (changes: Record<string, Change>, options?: ReadOptions): Told[] =>
+  told(readContent(changes, options));
 
 /** Changes a file by replacing a piece of text that must be in it. */
 export const replace =

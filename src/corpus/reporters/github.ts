@@ -1,6 +1,6 @@
 import { problemKinds } from '../problem.ts';
+import { visible } from '../visible.ts';
 import { pathOf, summary, type Report } from './report.ts';
-import { visible } from './visible.ts';
 
 // How a workflow command is escaped: https://github.com/actions/toolkit/blob/main/packages/core/src/command.ts
 const escapeData = (text: string) => text.replaceAll('%', '%25').replaceAll('\r', '%0D').replaceAll('\n', '%0A');

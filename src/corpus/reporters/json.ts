@@ -1,5 +1,5 @@
 import { pathOf, summary, type Report } from './report.ts';
-import { cutExcerpt } from './visible.ts';
+import { cutExcerpt } from './excerpt.ts';
 
 /** Characters that JSON allows but a terminal would obey. */
 const unseen = /[\u007F-\u009F\u00AD\p{Cf}\u2028\u2029]/gu;

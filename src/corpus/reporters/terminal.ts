@@ -1,7 +1,8 @@
 import { styleText } from 'node:util';
 import { problemKinds, type Problem } from '../problem.ts';
+import { visible } from '../visible.ts';
 import { pathOf, shownFolder, summary, type Report } from './report.ts';
-import { cutExcerpt, visible } from './visible.ts';
+import { cutExcerpt } from './excerpt.ts';
 
 /** Settings of the view for people. */
 export interface TerminalOptions {

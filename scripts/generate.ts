@@ -1,0 +1,124 @@
+import { cpSync, existsSync, mkdirSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { readCorpus } from '../src/corpus/read.ts';
+import type { Entry } from '../src/corpus/entry.ts';
+import { readEnvironment } from '../src/environment.ts';
+import { random, type Random } from './random.ts';
+import { readArguments, run, UsageError } from './command.ts';
+
+const help = `Makes a large record out of the real one, for measuring: statements put together anew from the sentences, actors,
+topics and sources of the real ones, beside the real meetings, texts, letters, red lines and actors.
+
+  npm run generate -- --records 10000 --out /tmp/large [--seed 1]
+
+The same numbers give the same files. Then: CONTENT_DIR=/tmp/large/content npm run check
+`;
+
+/** What statements are put together from. */
+interface Stock {
+  statements: Entry<'statements'>[];
+  actors: string[];
+  paragraphs: string[];
+}
+
+const quote = (text: string) => JSON.stringify(text);
+
+/** Signs that Markdown would take for more than text. */
+const escape = (text: string) => text.replace(/[\\`*_{}[\]<>#|~]/g, '\\$&').replace(/^(\d+)([.)])/, '$1\\$2');
+
+/** One statement: the frame of a real one, with its date, actor and words drawn anew. */
+function statement(stock: Stock, draw: Random, number: number): { id: string; text: string } {
+  const frame = draw.pick(stock.statements).fields;
+  const actor = draw.pick(stock.actors);
+  const [year, month, day] = [2019 + draw.below(7), 1 + draw.below(12), 1 + draw.below(28)];
+  const date = [year, month, day].map((part) => String(part).padStart(2, '0')).join('-');
+  const id = `${date}-${actor.slice(0, 60)}-${String(number)}`;
+  const topics = draw.some(frame.topics.length > 0 ? frame.topics : ['process'], 1, 4);
+  const other = draw.pick(stock.statements).fields;
+  const body = draw.some(stock.paragraphs, 2, 7).map(escape);
+  const provisions = (frame.provisions ?? []).map(
+    ({ text, article }) => `  - {text: ${text}${article === undefined ? '' : `, article: ${quote(article)}`}}`,
+  );
+  const sources = frame.sources.flatMap(({ url, title, publisher, grade }) => [
+    `  - url: ${quote(url)}`,
+    `    title: ${quote(title)}`,
+    ...(publisher === undefined ? [] : [`    publisher: ${quote(publisher)}`]),
+    `    grade: ${grade}`,
+  ]);
+  const fields = [
+    `id: ${id}`,
+    `title: ${quote(`${other.title} (${String(number)})`)}`,
+    `date: ${date}`,
+    `kind: ${frame.kind}`,
+    `actors: [${actor}]`,
+    ...(frame.session === undefined ? [] : [`session: ${frame.session}`]),
+    `topics: [${topics.join(', ')}]`,
+    ...(provisions.length > 0 ? ['provisions:', ...provisions] : []),
+    `position: ${quote(other.position)}`,
+    'languages: [en]',
+    'sources:',
+    ...sources,
+    'added: 2026-11-24',
+  ];
+  return { id, text: `---\n${fields.join('\n')}\n---\n\n${body.join('\n\n')}\n` };
+}
+
+const whole = (name: string, value: unknown, least: number): number => {
+  const number = typeof value === 'string' && /^\d{1,7}$/.test(value) ? Number(value) : Number.NaN;
+  if (number >= least) return number;
+  throw new UsageError(`--${name} must be a whole number from ${String(least)}. --help says more`);
+};
+
+await run(() => {
+  const { options } = readArguments(process.argv.slice(2), {
+    records: { type: 'string' },
+    out: { type: 'string' },
+    seed: { type: 'string' },
+    help: { type: 'boolean' },
+  });
+  if (options['help']) {
+    process.stdout.write(help);
+    return 0;
+  }
+  const records = whole('records', options['records'], 1);
+  const seed = whole('seed', options['seed'] ?? '1', 0);
+  const { out } = options;
+  if (typeof out !== 'string' || out === '') throw new UsageError('--out must name a folder. --help says more');
+  const target = join(out, 'content');
+  // Nothing is removed that this command did not make.
+  const mark = join(out, '.generated');
+  if (existsSync(out) && readdirSync(out).length > 0 && !existsSync(mark))
+    throw new UsageError(`${out} holds other files; name a new folder`);
+
+  const { contentDir } = readEnvironment();
+  const { entries } = readCorpus(contentDir);
+  const stock: Stock = {
+    statements: entries.statements,
+    actors: entries.actors.map(({ id }) => id),
+    paragraphs: entries.statements.flatMap(({ passages }) => passages.map(({ text }) => text)),
+  };
+  if (stock.statements.length === 0) throw new UsageError(`${contentDir} holds no statements to start from`);
+
+  rmSync(target, { recursive: true, force: true });
+  mkdirSync(target, { recursive: true });
+  writeFileSync(mark, '');
+  cpSync(contentDir, target, {
+    recursive: true,
+    filter: (path) => !/[\\/](ledger|revisions)$/.test(path),
+  });
+  const draw = random(seed);
+  for (let number = 1; number <= records; number += 1) {
+    const { id, text } = statement(stock, draw, number);
+    writeFileSync(join(target, 'statements', `${id}.mdx`), text);
+  }
+  const media = join(contentDir, '..', 'public', 'media');
+  if (existsSync(media)) cpSync(media, join(out, 'public', 'media'), { recursive: true });
+  const bytes = readdirSync(join(target, 'statements')).reduce(
+    (sum, name) => sum + readFileSync(join(target, 'statements', name)).length,
+    0,
+  );
+  process.stdout.write(
+    `${String(records)} statements in ${target} (${(bytes / 1e6).toFixed(1)} MB), beside the real records\n`,
+  );
+  return 0;
+});

@@ -1,0 +1,166 @@
+import { facetNames, type Chosen, type FacetName } from './state.ts';
+
+/** Records by facet and value. */
+export type Counts = Partial<Record<FacetName, Record<string, number>>>;
+
+/** A word of a page that matches. */
+export interface Hit {
+  /** Place in the page's words. */
+  location: number;
+  weight: number;
+}
+
+/** A place of a page that has an address of its own. */
+export interface Anchor {
+  id: string;
+  element: string;
+  text?: string;
+  location: number;
+}
+
+/** A page that matches, with its words. */
+export interface FoundPage {
+  url: string;
+  title: string;
+  kind: string | undefined;
+  when: string | undefined;
+  words: readonly string[];
+  hits: readonly Hit[];
+  anchors: readonly Anchor[];
+}
+
+/** A page that matches, before its words are fetched. */
+export interface Match {
+  id: string;
+  load(): Promise<FoundPage>;
+}
+
+/** What the index answers, best match first. */
+export interface Answer {
+  matches: Match[];
+  counts: Counts;
+}
+
+/** The search index. A query of `null` asks for every page. */
+export interface SearchIndex {
+  search(query: string | null, chosen: Chosen, date?: 'asc' | 'desc'): Promise<Answer>;
+  /** Pages by facet and value in the whole index. Once asked for, answers carry counts of their own. */
+  counts(): Promise<Counts>;
+}
+
+/** Why the index cannot be used; `missing` when the site has none. */
+export class IndexError extends Error {
+  override name = 'IndexError';
+  readonly reason: 'missing' | 'unreachable';
+  constructor(reason: IndexError['reason'], options: ErrorOptions) {
+    super(reason === 'missing' ? 'The site has no search index' : 'The search index cannot be loaded', options);
+    this.reason = reason;
+  }
+}
+
+/** The part of pagefind.js (1.6) that we use. */
+interface Pagefind {
+  createInstance(options: { basePath: string; baseUrl: string; noWorker: boolean; ranking: { termSimilarity: number } }): PagefindInstance;
+}
+interface PagefindInstance {
+  search(query: string | null, options: { filters: Record<string, { any: readonly string[] }>; sort: Record<string, string> }): Promise<{ results: PagefindResult[]; filters: Counts }>;
+  filters(): Promise<Counts>;
+}
+interface PagefindResult {
+  id: string;
+  data(): Promise<PagefindPage>;
+}
+interface PagefindPage {
+  url: string;
+  content: string;
+  meta: Record<string, string>;
+  anchors: Anchor[];
+  weighted_locations: Hit[];
+}
+
+/**
+ * Pagefind swallows the failure of a part of the index (`loadChunk` in pagefind.js) and answers as if its words did not exist,
+ * so what it fetches is watched. @returns the latest failure, which is then forgotten.
+ */
+function watchFetches(folder: string): () => unknown {
+  const { fetch } = globalThis;
+  let failure: unknown;
+  globalThis.fetch = async (input, init) => {
+    const address = typeof input === 'string' ? input : input instanceof URL ? input.href : input.url;
+    if (!address.startsWith(folder)) return fetch(input, init);
+    try {
+      const response = await fetch(input, init);
+      if (!response.ok) failure = new Error(`${String(response.status)} for ${address}`);
+      return response;
+    } catch (error) {
+      failure = error;
+      throw error;
+    }
+  };
+  return () => {
+    const latest = failure;
+    failure = undefined;
+    return latest;
+  };
+}
+
+/** Whether the index is absent, or only out of reach. */
+async function reasonFor(folder: string): Promise<IndexError['reason']> {
+  const response = await fetch(`${folder}pagefind-entry.json`, { cache: 'no-store' }).catch(() => undefined);
+  return response?.status === 404 ? 'missing' : 'unreachable';
+}
+
+const found = ({ url, content, meta, anchors, weighted_locations }: PagefindPage): FoundPage => ({
+  url,
+  title: meta['title'] ?? url,
+  kind: meta['kind'],
+  when: meta['when'],
+  words: content.split(/[^\S\uFEFF]+/), // as Pagefind counts them
+  hits: weighted_locations,
+  anchors: [...anchors].sort((a, b) => a.location - b.location),
+});
+
+let failedImports = 0;
+let takeFailure: (() => unknown) | undefined;
+
+/**
+ * Opens the search index of the site.
+ * Pagefind runs in the page, not in its worker: 11 KB less to fetch, and failures that can be seen.
+ * @param base path under which the site is served.
+ * @throws {IndexError}
+ */
+export async function openIndex(base: string): Promise<SearchIndex> {
+  const folder = `${base}pagefind/`;
+  takeFailure ??= watchFetches(folder);
+  const failed = takeFailure;
+  failed();
+  // Browsers remember that a module failed to load: another try needs another address.
+  const address = `${folder}pagefind.js${failedImports > 0 ? `?retry=${String(failedImports)}` : ''}`;
+  let instance: PagefindInstance;
+  try {
+    const pagefind = (await import(/* @vite-ignore */ address)) as Pagefind;
+    // Whole words weigh more against words that only begin alike than Pagefind would have it: Iran before Iranian.
+    instance = pagefind.createInstance({ basePath: folder, baseUrl: base, noWorker: true, ranking: { termSimilarity: 3 } });
+  } catch (cause) {
+    failedImports += 1;
+    throw new IndexError(await reasonFor(folder), { cause });
+  }
+  const asked = async <T>(question: Promise<T>): Promise<T> => {
+    try {
+      const answer = await question;
+      const failure = failed();
+      if (failure !== undefined) throw failure;
+      return answer;
+    } catch (cause) {
+      throw new IndexError(await reasonFor(folder), { cause });
+    }
+  };
+  return {
+    async search(query, chosen, date) {
+      const filters = Object.fromEntries(facetNames.flatMap((name) => (chosen[name].length > 0 ? [[name, { any: chosen[name] }]] : [])));
+      const { results, filters: counts } = await asked(instance.search(query, { filters, sort: date ? { date } : {} }));
+      return { matches: results.map(({ id, data }) => ({ id, load: async () => found(await asked(data())) })), counts };
+    },
+    counts: () => asked(instance.filters()),
+  };
+}

@@ -1,0 +1,71 @@
+import { readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import type { AxeResults } from 'axe-core';
+import type { Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import type { StaticServer } from '../../scripts/server.ts';
+import { openBrowser, type OpenBrowser } from '../support/browser.ts';
+import { pageTypes } from '../support/page-types.ts';
+import { servedSite } from '../support/site.ts';
+
+const axeSource = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
+let browser: OpenBrowser;
+let site: StaticServer;
+
+beforeAll(async () => {
+  [browser, site] = await Promise.all([openBrowser(), servedSite()]);
+});
+afterAll(async () => {
+  await browser.close();
+  await site.close();
+});
+
+/** Accessibility violations of the page, each with the first element concerned. The policy of the page forbids to add scripts: the browser is told to pass over it. */
+async function violations(page: Page): Promise<string[]> {
+  const results = await page.evaluate(async (source) => {
+    // eslint-disable-next-line @typescript-eslint/no-implied-eval
+    new Function(source)();
+    return (window as unknown as { axe: { run(options: object): Promise<AxeResults> } }).axe.run({ runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'] });
+  }, axeSource);
+  return results.violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html ?? ''}`);
+}
+
+describe.each(Object.entries(pageTypes))('%s', (_, path) => {
+  it.each([
+    ['light', 1280],
+    ['dark', 1280],
+    ['light', 360],
+  ] as const)('has no accessibility violation (%s, %i px)', async (colorScheme, width) => {
+    const page = await browser.newPage({ colorScheme, viewport: { width, height: 800 }, bypassCSP: true });
+    await page.goto(site.url + path);
+    expect(await violations(page)).toEqual([]);
+    await page.context().close();
+  });
+
+  it('fits a screen of 320 px without sideways scrolling, and asks nothing of other sites', async () => {
+    const page = await browser.newPage({ viewport: { width: 320, height: 640 } });
+    const foreign: string[] = [];
+    const errors: string[] = [];
+    page.on('request', (request) => {
+      if (!request.url().startsWith(site.url)) foreign.push(request.url());
+    });
+    page.on('console', (message) => {
+      if (message.type() === 'error' && !message.text().includes('404')) errors.push(message.text());
+    });
+    page.on('pageerror', (error) => errors.push(error.message));
+    await page.goto(site.url + path, { waitUntil: 'networkidle' });
+    const width = await page.evaluate(() => document.documentElement.scrollWidth);
+    expect({ width, foreign, errors, cookies: await page.context().cookies() }).toEqual({ width: 320, foreign: [], errors: [], cookies: [] });
+    await page.context().close();
+  });
+
+  it('has one main heading, a title, and the skip link as its first stop', async () => {
+    const page = await browser.newPage();
+    await page.goto(site.url + path);
+    expect(await page.locator('h1').count()).toBe(1);
+    expect((await page.title()).length).toBeGreaterThan(5);
+    await page.keyboard.press('Tab');
+    expect(await page.evaluate(() => document.activeElement?.textContent)).toBe('Skip to the content');
+    await page.context().close();
+  });
+});

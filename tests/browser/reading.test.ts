@@ -1,0 +1,126 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import type { StaticServer } from '../../scripts/server.ts';
+import { openBrowser, type OpenBrowser } from '../support/browser.ts';
+import { servedSite } from '../support/site.ts';
+
+let browser: OpenBrowser;
+let site: StaticServer;
+
+beforeAll(async () => {
+  [browser, site] = await Promise.all([openBrowser(), servedSite()]);
+});
+afterAll(async () => {
+  await browser.close();
+  await site.close();
+});
+
+const statement = 'statements/2024-08-08-iran-vote-article-6/';
+const permanent = `https://cybercrime-convention-record.org/${statement}`;
+
+describe('a record', () => {
+  it('gives its permanent address with one click', async () => {
+    const page = await browser.newPage({ permissions: ['clipboard-read', 'clipboard-write'] });
+    await page.goto(site.url + statement);
+    const button = page.getByRole('button', { name: 'Copy address' });
+    await button.click();
+    await page.getByRole('button', { name: 'Copied' }).first().waitFor();
+    expect(await page.evaluate(() => navigator.clipboard.readText())).toBe(permanent);
+    await page.context().close();
+  });
+
+  it('gives a citation with one click, with author, title, date and permanent address', async () => {
+    const page = await browser.newPage({ permissions: ['clipboard-read', 'clipboard-write'] });
+    await page.goto(site.url + statement);
+    await page.locator('copy-button[target="cite-first"] button').click();
+    await page.getByRole('button', { name: 'Copied' }).first().waitFor();
+    const citation = await page.evaluate(() => navigator.clipboard.readText());
+    expect(citation).toContain('Iran');
+    expect(citation).toContain('August 8, 2024');
+    expect(citation).toContain(permanent);
+    await page.context().close();
+  });
+
+  it('lets each paragraph be linked to, and shows which one was', async () => {
+    const page = await browser.newPage();
+    await page.goto(site.url + statement);
+    await page.getByRole('link', { name: 'Paragraph 2', exact: true }).click();
+    expect(new URL(page.url()).hash).toBe('#p2');
+    expect(await page.locator('#p2:target').count()).toBe(1);
+    await page.context().close();
+  });
+
+  it('prints with its permanent address at the foot and without navigation', async () => {
+    const page = await browser.newPage();
+    await page.goto(site.url + statement);
+    await page.emulateMedia({ media: 'print' });
+    expect(await page.locator('.printed').innerText()).toContain(permanent.replace('https://', ''));
+    expect(await page.locator('.masthead nav').isVisible()).toBe(false);
+    expect(await page.getByRole('button').count()).toBe(0);
+    await page.context().close();
+  });
+});
+
+describe('without JavaScript', () => {
+  it('leads from the home page through the timeline and a meeting to a statement with its citation', async () => {
+    const page = await browser.newPage({ javaScriptEnabled: false });
+    await page.goto(site.url);
+    await page.getByRole('link', { name: 'Timeline', exact: true }).click();
+    await page.getByRole('link', { name: 'Reconvened concluding session' }).first().click();
+    expect(await page.locator('h1').innerText()).toBe('Reconvened concluding session');
+    await page.getByRole('link', { name: /Vote of 8 August 2024/ }).first().click();
+    expect(await page.locator('#cite-address').innerText()).toBe(permanent);
+    expect(await page.locator('copy-button').first().isVisible()).toBe(false);
+    await page.context().close();
+  });
+
+  it('offers the statements by actor, topic, meeting and kind as plain links', async () => {
+    const page = await browser.newPage({ javaScriptEnabled: false });
+    await page.goto(`${site.url}statements/`);
+    for (const way of ['Actor', 'Topic', 'Meeting', 'Kind']) {
+      await page.getByRole('navigation', { name: 'Statements by' }).getByRole('link', { name: way, exact: true }).click();
+      expect(await page.locator('.records a').count()).toBeGreaterThan(100);
+    }
+    await page.context().close();
+  });
+
+  it('points from the search page to the lists', async () => {
+    const page = await browser.newPage({ javaScriptEnabled: false });
+    await page.goto(`${site.url}search/`);
+    expect(await page.locator('main').getByRole('link', { name: /statements/i }).first().isVisible()).toBe(true);
+    await page.context().close();
+  });
+});
+
+describe('the timeline', () => {
+  it('has an address of its own for each entry', async () => {
+    const page = await browser.newPage({ viewport: { width: 360, height: 700 } });
+    await page.goto(`${site.url}timeline/#signing-ceremony-hanoi`);
+    const entry = page.locator('#signing-ceremony-hanoi');
+    expect(await entry.innerText()).toContain('25 to 26 October 2025');
+    expect(await entry.evaluate((element) => element.getBoundingClientRect().top < window.innerHeight)).toBe(true);
+    await page.context().close();
+  });
+});
+
+describe('the keyboard', () => {
+  it('reaches the search box with a slash, from the home page and from a record', async () => {
+    const page = await browser.newPage();
+    await page.goto(site.url);
+    await page.keyboard.press('/');
+    expect(await page.evaluate(() => document.activeElement?.getAttribute('type'))).toBe('search');
+    await page.goto(site.url + statement);
+    await page.keyboard.press('/');
+    await page.waitForURL(/\/search\/$/);
+    await page.context().close();
+  });
+});
+
+describe('a wrong address', () => {
+  it('says so, and offers the search', async () => {
+    const page = await browser.newPage();
+    const response = await page.goto(`${site.url}statements/2024-08-08-irann/`);
+    expect(response?.status()).toBe(404);
+    expect(await page.getByRole('searchbox').isVisible()).toBe(true);
+    await page.context().close();
+  });
+});

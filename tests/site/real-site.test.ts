@@ -1,0 +1,74 @@
+import { existsSync, globSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { recordPath } from '../../src/corpus/addresses.ts';
+import type { Entry } from '../../src/corpus/entry.ts';
+import { readCorpus } from '../../src/corpus/read.ts';
+import { gradeOrder } from '../../src/schemas/source.ts';
+import { readEnvironment } from '../../src/environment.ts';
+import { verify } from '../../src/verification/verify.ts';
+import { testSite } from '../support/site.ts';
+
+const { entries } = readCorpus('content');
+const dated: Entry[] = [...entries.sessions, ...entries.statements, ...entries.letters, ...entries['red-lines'], ...entries.texts];
+const htmlOf = ({ collection, id }: Entry) => readFileSync(join(testSite, recordPath(collection, id), 'index.html'), 'utf8');
+
+/** Text as it stands in HTML, spaces folded. */
+const escaped = (text: string) => text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;').replaceAll('"', '&quot;').replaceAll("'", '&#39;');
+const holds = (html: string, text: string) => {
+  const folded = html.replace(/\s+/g, ' ');
+  return [text, escaped(text), escaped(text).replaceAll('&quot;', '"').replaceAll('&#39;', "'"), text.replaceAll('&', '&#x26;'), text.replaceAll('&', '&#38;')].some((form) => folded.includes(form));
+};
+
+describe('the real site', () => {
+  it('has a page for every record, with every source and its address, the notes and every passage', () => {
+    const missing: string[] = [];
+    for (const entry of dated) {
+      const html = htmlOf(entry);
+      if (!('sources' in entry.fields)) continue;
+      const { sources, notes } = entry.fields;
+      for (const source of sources) {
+        if (!holds(html, source.url)) missing.push(`${entry.file}: ${source.url}`);
+        if (!holds(html, source.title)) missing.push(`${entry.file}: ${source.title}`);
+      }
+      if (notes !== undefined && !holds(html, notes)) missing.push(`${entry.file}: notes`);
+      for (const { anchor } of entry.passages) if (!html.includes(`id="${anchor}"`)) missing.push(`${entry.file}: ${anchor}`);
+    }
+    expect(missing).toEqual([]);
+    expect(dated.length).toBeGreaterThan(200);
+  });
+
+  it('has a page for every actor and topic, and an entry for every term', () => {
+    for (const entry of [...entries.actors, ...entries.topics]) expect(existsSync(join(testSite, recordPath(entry.collection, entry.id), 'index.html'))).toBe(true);
+    const glossary = readFileSync(join(testSite, 'glossary/index.html'), 'utf8');
+    for (const term of entries.glossary) expect(glossary).toContain(`id="${term.id}"`);
+  });
+
+  it('says at the head of a record that it rests on automated reports alone, and of no other', () => {
+    for (const entry of dated) {
+      if (!('sources' in entry.fields)) continue;
+      const grades = new Set(entry.fields.sources.map((source) => source.grade));
+      const alone = grades.size === 1 && grades.has(gradeOrder[3] ?? 'automated-report');
+      expect([entry.id, htmlOf(entry).includes('This record rests on nothing but')]).toEqual([entry.id, alone]);
+    }
+  });
+
+  it('lists every record in the site map, at its permanent address', () => {
+    const map = readFileSync(join(testSite, 'sitemap-0.xml'), 'utf8');
+    const { siteUrl } = readEnvironment({});
+    for (const entry of dated) expect(map).toContain(`<loc>${siteUrl.href}${entry.collection}/${entry.id}/</loc>`);
+    expect(map).not.toContain('404');
+  });
+
+  it('has valid markup on every page, no dead link, nothing foreign, a whole index, and keeps its budgets', async () => {
+    const { faults } = await verify(testSite, readEnvironment({}), { everyPage: true });
+    expect(faults).toEqual([]);
+  });
+
+  it('names no address of another site in anything that a page loads by itself', () => {
+    for (const file of globSync('assets/*.{css,js}', { cwd: testSite })) {
+      const text = readFileSync(join(testSite, file), 'utf8');
+      expect([file, /(?:fetch|import|url)\(["']?https?:/.test(text)]).toEqual([file, false]);
+    }
+  });
+});
