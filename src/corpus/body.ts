@@ -54,7 +54,10 @@ export function readBody(file: SourceFile, source: string): Body {
         );
         return SKIP;
       case 'paragraph': {
-        const code = parent?.type === 'root' ? /^(import|export)(?=[\s{"'*(])/.exec(toString(node)) : null;
+        const code =
+          parent?.type === 'root' && node.children[0]?.type === 'text'
+            ? /^(import|export)(?=[\s{"'*(])/.exec(toString(node))
+            : null;
         if (!code) return undefined;
         const hint = 'Delete it; a text may not start with this word, so put another before it';
         refuse(node, `"${code[1] ?? ''}" at the start of a paragraph is code, which a record cannot hold`, hint);

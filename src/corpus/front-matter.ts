@@ -29,8 +29,7 @@ export function splitFrontMatter(file: SourceFile): Parts | Problem {
   }
   const offset = text.indexOf('\n') + 1;
   const close = /^---[ \t]*$/m.exec(text.slice(offset));
-  if (!close)
-    return fault('The front matter is not closed', 'Put a line --- after the last field, before the text');
+  if (!close) return fault('The front matter is not closed', 'Put a line --- after the last field, before the text');
   const yaml = text.slice(offset, offset + close.index);
   const end = offset + close.index + close[0].length;
   const skipped = text.slice(0, end).split('\n').length - 1;

@@ -24,7 +24,7 @@ function schemaAt(
 }
 
 const shown = (value: unknown): string => {
-  const text = typeof value === 'string' ? `"${value.replace(/\s*\n\s*/g, ' ')}"` : JSON.stringify(value);
+  const text = typeof value === 'string' ? `"${value.trim().replace(/\s*\n\s*/g, ' ')}"` : JSON.stringify(value);
   return visible(text.length > 60 ? `${text.slice(0, 57).trimEnd()}...` : text);
 };
 

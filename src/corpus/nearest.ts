@@ -1,19 +1,21 @@
-import { closest, distance } from 'fastest-levenshtein';
+import { distance } from 'fastest-levenshtein';
 
-/** The candidate that a misspelt word most probably means; `undefined` when none is near. */
+/** The candidate that a misspelt word most probably means, whatever the case; `undefined` when none is near. */
 export function nearest(word: string, candidates: Iterable<string>): string | undefined {
-  const all = [...candidates];
-  if (all.length === 0 || word.length > 200) return undefined;
+  if (word === '' || word.length > 200) return undefined;
   const lower = word.toLowerCase();
-  const same = all.find((candidate) => candidate.toLowerCase() === lower);
-  if (same !== undefined) return same;
-  const best = closest(lower, all);
-  if (distance(lower, best) <= Math.max(2, Math.floor(word.length / 3))) return best;
-  return all.find((candidate) => lower.length > 3 && (candidate.includes(lower) || lower.includes(candidate)));
+  let best: string | undefined;
+  let least = Math.max(2, Math.floor(word.length / 3)) + 1;
+  let part: string | undefined;
+  for (const candidate of candidates) {
+    const other = candidate.toLowerCase();
+    if (other === lower) return candidate;
+    // Words of very different lengths are far apart: no need to count.
+    if (Math.abs(other.length - lower.length) < least) {
+      const away = distance(lower, other);
+      if (away < least && away < Math.max(lower.length, other.length)) [best, least] = [candidate, away];
+    }
+    if (lower.length > 3 && other.length > 2 && (other.includes(lower) || lower.includes(other))) part ??= candidate;
+  }
+  return best ?? part;
 }
-
-/** `Did you mean "x"?`, or nothing when no candidate is near. */
-export const didYouMean = (word: string, candidates: Iterable<string>): string | undefined => {
-  const best = nearest(word, candidates);
-  return best === undefined ? undefined : `Did you mean "${best}"?`;
-};

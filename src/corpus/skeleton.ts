@@ -3,49 +3,92 @@ import { schemas, type Collection } from '../schemas/index.ts';
 import { schemaNames } from '../schemas/json-schema.ts';
 import { homes } from './home.ts';
 
-/** Longest line of a comment. */
-const longest = 100;
+type Shape = Record<string, z.core.$ZodType>;
 
-/** A comment of one or more lines. */
+/** A field's schema without what makes it optional, and what is said of it. */
+function unwrap(schema: z.core.$ZodType): {
+  inner: z.core.$ZodType;
+  optional: boolean;
+  description?: string | undefined;
+} {
+  const description = z.globalRegistry.get(schema)?.description;
+  if (!(schema instanceof z.ZodOptional)) return { inner: schema, optional: false, description };
+  const wrapped = unwrap(schema.def.innerType);
+  return { ...wrapped, optional: true, description: description ?? wrapped.description };
+}
+
+/** A comment, wrapped. */
 function comment(text: string, indent: string): string[] {
   const lines: string[] = [];
   for (const word of text.split(' ')) {
     const last = lines.at(-1);
-    if (last !== undefined && last.length + word.length < longest) lines[lines.length - 1] = `${last} ${word}`;
+    if (last !== undefined && last.length + word.length < 110) lines[lines.length - 1] = `${last} ${word}`;
     else lines.push(`${indent}# ${word}`);
   }
   return lines;
 }
 
-/** A field's schema without what makes it optional, and what is said of it. */
-function unwrap(schema: z.core.$ZodType): { schema: z.core.$ZodType; optional: boolean; description: string | undefined } {
-  const description = z.globalRegistry.get(schema)?.description;
-  if (!(schema instanceof z.ZodOptional)) return { schema, optional: false, description };
-  const inner = unwrap(schema.def.innerType);
-  return { ...inner, optional: true, description: description ?? inner.description };
+/** What is said of a field: its description, and its values where they are few. */
+function remark(name: string, { inner, description }: ReturnType<typeof unwrap>): string {
+  const options = inner instanceof z.ZodEnum ? inner.options.map(String) : [];
+  // Some descriptions name the values themselves.
+  const named = options.every((option) => description?.includes(option));
+  return `${description ?? name}${named ? '' : `: ${options.join(', ')}`}`;
 }
 
-/** What a field may hold, where that is a short list of words. */
-const values = (schema: z.core.$ZodType): string => (schema instanceof z.ZodEnum ? `: ${schema.options.join(', ')}` : '');
+/** The lines of one field. A field to fill in has no value, which the check does not accept. */
+function fieldLines(
+  name: string,
+  schema: z.core.$ZodType,
+  indent: string,
+  value: string | undefined,
+  bullet = '',
+): string[] {
+  const field = unwrap(schema);
+  const key = `${indent}${bullet}${name}:`;
+  const said = name === 'id' ? [] : comment(remark(name, field), indent);
+  if (value !== undefined) return [...said, `${key} ${value}`];
+  const element = field.inner instanceof z.ZodArray ? unwrap(field.inner.element).inner : field.inner;
+  const list = field.inner instanceof z.ZodArray;
+  if (!(element instanceof z.ZodObject)) return [...said, key];
+  return [...said, key, ...fieldsLines(element.shape, `${indent}  `, {}, list ? '- ' : '')];
+}
 
-/** Fields of a set of fields: those that are required first, each list of them in the order of the schema. */
-function fieldLines(shape: Record<string, z.core.$ZodType>, given: Record<string, string>, indent: string, off = ''): string[] {
-  const fields = Object.entries(shape).map(([name, schema]) => ({ name, ...unwrap(schema) }));
-  const lines = ({ name, schema, description }: (typeof fields)[number], start: string): string[] => {
-    const said = comment(`${description ?? name}${values(schema)}`, indent);
-    const value = given[name];
-    if (value !== undefined) return [...said, `${start}${name}: ${value}`];
-    const element = schema instanceof z.ZodArray ? unwrap(schema.element).schema : undefined;
-    if (element instanceof z.ZodObject)
-      return [...said, `${start}${name}:`, ...entryLines(element.shape as Record<string, z.core.$ZodType>, `${indent}  `, off !== '' || start !== indent)];
-    // An empty list is still a value; nothing at all is what the check asks to fill in.
-    return [...said, `${start}${name}:`];
-  };
-  const required = fields.filter(({ optional }) => !optional);
-  const optional = fields.filter((field) => field.optional);
+/**
+ * The lines of a set of fields, those that are required first. A # without a space takes a field out: who uses it
+ * deletes the sign; a # with a space stands before a remark.
+ */
+function fieldsLines(shape: Shape, indent: string, given: Record<string, string>, bullet = ''): string[] {
+  const names = Object.keys(shape);
+  const isOptional = (name: string) => unwrap(shape[name] ?? z.never()).optional && given[name] === undefined;
+  const required = names.filter((name) => !isOptional(name));
+  const inner = bullet === '' ? indent : `${indent}  `;
+  const lines = (name: string, at: string, mark = '') =>
+    fieldLines(name, shape[name] ?? z.never(), at, given[name], mark);
   return [
-    ...required.flatMap((field) => lines(field, indent)),
-    ...(optional.length > 0 && indent === '' ? ['', '# Fields that may be left out: delete the # before those that you use.'] : []),
-    ...optional.flatMap((field) => lines(field, `${indent}# `).slice(indent === '' ? 0 : 0)),
+    ...required.flatMap((name, index) => (index === 0 ? lines(name, indent, bullet) : lines(name, inner))),
+    ...names.filter(isOptional).flatMap((name) => {
+      const own = lines(name, inner);
+      // Remarks stay remarks; the field and what belongs to it is taken out.
+      const first = own.findIndex((line) => !line.startsWith(`${inner}# `));
+      return own.map((line, index) => (index < first ? line : `${inner}#${line.slice(inner.length)}`));
+    }),
   ];
+}
+
+/** What a skeleton is started with: values of fields as YAML writes them. */
+export type Given = Record<string, string> & { id: string };
+
+/** A new record with every field that it may have, each with what it is for; what must be filled in has no value. */
+export function skeleton(collection: Collection, given: Given): string {
+  const shape = schemas[collection].shape as Shape;
+  if (homes[collection].list) return `${fieldsLines(shape, '', given, '- ').join('\n')}\n`;
+  const fields = [
+    `# yaml-language-server: $schema=../../schemas/${schemaNames[collection]}.schema.json`,
+    '# Fill in each field. Those with a # before their name may be left out: delete the # before those that you use.',
+    '# Text that holds a colon, a # or quotation marks goes into "quotation marks"; lists are written [one, two].',
+    ...fieldsLines(shape, '', given),
+  ];
+  if (homes[collection].ending === '.yaml') return `${fields.join('\n')}\n`;
+  return `---\n${fields.join('\n')}\n---\n\n`;
 }

@@ -39,14 +39,18 @@ const useQuotes = (line: string): string => {
     : 'Put text that holds a colon, a # or quotation marks in "quotation marks"';
 };
 
-/** A quotation mark that was left open runs on to the next one, lines below: the fault is where it opens. */
-function runawayQuote(document: Document.Parsed, text: string, at: number): number | undefined {
+/**
+ * Where the quotation mark opens that an error goes back to: the one that lacks its other half, or one that runs on to
+ * the next mark, lines below.
+ */
+function openQuote(document: Document.Parsed, text: string, at: number, unclosed: boolean): number | undefined {
   let found: number | undefined;
   visit(document, {
     Scalar(_, node) {
       if (node.type !== 'QUOTE_DOUBLE' && node.type !== 'QUOTE_SINGLE') return;
       const [start, end] = node.range ?? [0, 0];
-      if (start < at && at <= end + 2 && text.slice(start, end).includes('\n')) found ??= start;
+      const runsOn = at <= end + 2 && text.slice(start, end).includes('\n');
+      if (start < at && (unclosed || runsOn)) found = start;
     },
   });
   return found;
@@ -74,9 +78,9 @@ function inWords(
   const bare = line.trim();
   const fault = (message: string, hint: string, offset = at): YamlFault => ({ offset, message, hint });
   if (error.code === 'DUPLICATE_KEY') return fault('The same field stands here twice', 'Keep one of the two');
-  const runaway = runawayQuote(document, text, at);
-  if (runaway !== undefined || /Missing closing/.test(error.message)) {
-    const opens = runaway ?? at;
+  const unclosed = error.message.includes('Missing closing');
+  const opens = openQuote(document, text, at, unclosed);
+  if (opens !== undefined) {
     const hint = 'Close it at the end of the text; a quotation mark within a text in "marks" is written \\"';
     return fault('The quotation mark that opens here is not closed on its line', hint, opens);
   }

@@ -51,11 +51,13 @@ export const process = rule(
       .array(figure)
       .min(1, 'must hold at least one figure')
       .describe('Reported numbers of States that ratified, the newest last'),
-    ratifications_needed: z.strictObject({
-      count: z.int().min(1, 'must be at least 1').describe('Ratifications that entry into force needs'),
-      text: reference('Id of the text that says so', 'texts'),
-      article: articleNumber.describe('Number of the article that says so, in quotation marks'),
-    }),
+    ratifications_needed: z
+      .strictObject({
+        count: z.int().min(1, 'must be at least 1').describe('Ratifications that entry into force needs'),
+        text: reference('Id of the text that says so', 'texts'),
+        article: articleNumber.describe('Number of the article that says so, in quotation marks'),
+      })
+      .describe('What entry into force needs, and where that is laid down'),
     upcoming: z
       .array(
         z.strictObject({

@@ -26,7 +26,10 @@ function actorsOf(entry: Entry, corpus: Corpus): string[] {
   if (isOf(entry, 'statements')) return entry.fields.actors;
   if (isOf(entry, 'letters')) return letterActors(entry);
   if (isOf(entry, 'actors')) return [entry.id];
-  if (isOf(entry, 'red-lines')) return [...new Set(entry.fields.assessments.flatMap((assessment) => assessment.by ?? []))].filter((id) => corpus.get('actors', id));
+  if (isOf(entry, 'red-lines'))
+    return [...new Set(entry.fields.assessments.flatMap((assessment) => assessment.by ?? []))].filter((id) =>
+      corpus.get('actors', id),
+    );
   return [];
 }
 
@@ -34,7 +37,11 @@ function actorsOf(entry: Entry, corpus: Corpus): string[] {
 export function searchFields(entry: Entry, corpus: Corpus): SearchFields {
   const { fields } = entry;
   const date = isOf(entry, 'red-lines') ? undefined : dateOf(entry);
-  const sessions = isOf(entry, 'sessions') ? [entry.id] : 'session' in fields && fields.session !== undefined ? [fields.session] : [];
+  const sessions = isOf(entry, 'sessions')
+    ? [entry.id]
+    : 'session' in fields && fields.session !== undefined
+      ? [fields.session]
+      : [];
   const topics = 'topics' in fields ? fields.topics : isOf(entry, 'topics') ? [entry.id] : [];
   const grades = 'sources' in fields ? gradesOf(fields) : [];
   const pairs = (name: string, values: readonly string[]) => values.map((value) => [name, value] as const);

@@ -5,11 +5,22 @@ export interface Piece {
 }
 
 /** The part of a longer text to show: as many words as asked for, where most words match, from the start when that loses nothing. */
-export function densest(from: number, to: number, locations: readonly number[], length: number): { from: number; to: number } {
+export function densest(
+  from: number,
+  to: number,
+  locations: readonly number[],
+  length: number,
+): { from: number; to: number } {
   if (to - from <= length) return { from, to };
-  const inside = (start: number) => locations.filter((location) => location >= start && location < start + length).length;
+  const inside = (start: number) =>
+    locations.filter((location) => location >= start && location < start + length).length;
   // A match needs a few words before it to be understood.
-  const starts = [from, ...locations.filter((location) => location >= from && location < to).map((location) => Math.max(from, Math.min(location - 6, to - length)))];
+  const starts = [
+    from,
+    ...locations
+      .filter((location) => location >= from && location < to)
+      .map((location) => Math.max(from, Math.min(location - 6, to - length))),
+  ];
   const best = starts.reduce((winner, start) => (inside(start) > inside(winner) ? start : winner), from);
   return { from: best, to: best + length };
 }
@@ -24,7 +35,8 @@ export function pieces(words: readonly string[], from: number, to: number, locat
   };
   for (let place = from; place < to; place += 1) {
     const word = words[place] ?? '';
-    if (place > from) add(' ', locations.has(place) && locations.has(place - 1) && !/[^\p{L}\p{N}]$/u.test(words[place - 1] ?? ''));
+    if (place > from)
+      add(' ', locations.has(place) && locations.has(place - 1) && !/[^\p{L}\p{N}]$/u.test(words[place - 1] ?? ''));
     const [, before = '', core = '', after = ''] = /^([^\p{L}\p{N}]*)(.*?)([^\p{L}\p{N}]*)$/u.exec(word) ?? [];
     add(before, false);
     add(core, locations.has(place));

@@ -60,10 +60,18 @@ export class IndexError extends Error {
 
 /** The part of pagefind.js (1.6) that we use. */
 interface Pagefind {
-  createInstance(options: { basePath: string; baseUrl: string; noWorker: boolean; ranking: { termSimilarity: number } }): PagefindInstance;
+  createInstance(options: {
+    basePath: string;
+    baseUrl: string;
+    noWorker: boolean;
+    ranking: { termSimilarity: number };
+  }): PagefindInstance;
 }
 interface PagefindInstance {
-  search(query: string | null, options: { filters: Record<string, { any: readonly string[] }>; sort: Record<string, string> }): Promise<{ results: PagefindResult[]; filters: Counts }>;
+  search(
+    query: string | null,
+    options: { filters: Record<string, { any: readonly string[] }>; sort: Record<string, string> },
+  ): Promise<{ results: PagefindResult[]; filters: Counts }>;
   filters(): Promise<Counts>;
 }
 interface PagefindResult {
@@ -78,29 +86,32 @@ interface PagefindPage {
   weighted_locations: Hit[];
 }
 
+/** Failed fetches of parts of the index so far, and the latest of them. */
+const failures: { count: number; latest: unknown; watched: boolean } = { count: 0, latest: undefined, watched: false };
+
 /**
  * Pagefind swallows the failure of a part of the index (`loadChunk` in pagefind.js) and answers as if its words did not exist,
- * so what it fetches is watched. @returns the latest failure, which is then forgotten.
+ * so what it fetches is watched.
  */
-function watchFetches(folder: string): () => unknown {
+function watchFetches(folder: string) {
+  if (failures.watched) return;
+  failures.watched = true;
   const { fetch } = globalThis;
-  let failure: unknown;
+  const fail = (error: unknown) => {
+    failures.count += 1;
+    failures.latest = error;
+  };
   globalThis.fetch = async (input, init) => {
     const address = typeof input === 'string' ? input : input instanceof URL ? input.href : input.url;
     if (!address.startsWith(folder)) return fetch(input, init);
     try {
       const response = await fetch(input, init);
-      if (!response.ok) failure = new Error(`${String(response.status)} for ${address}`);
+      if (!response.ok) fail(new Error(`${String(response.status)} for ${address}`));
       return response;
     } catch (error) {
-      failure = error;
+      fail(error);
       throw error;
     }
-  };
-  return () => {
-    const latest = failure;
-    failure = undefined;
-    return latest;
   };
 }
 
@@ -121,7 +132,6 @@ const found = ({ url, content, meta, anchors, weighted_locations }: PagefindPage
 });
 
 let failedImports = 0;
-let takeFailure: (() => unknown) | undefined;
 
 /**
  * Opens the search index of the site.
@@ -131,25 +141,28 @@ let takeFailure: (() => unknown) | undefined;
  */
 export async function openIndex(base: string): Promise<SearchIndex> {
   const folder = `${base}pagefind/`;
-  takeFailure ??= watchFetches(folder);
-  const failed = takeFailure;
-  failed();
+  watchFetches(folder);
   // Browsers remember that a module failed to load: another try needs another address.
   const address = `${folder}pagefind.js${failedImports > 0 ? `?retry=${String(failedImports)}` : ''}`;
   let instance: PagefindInstance;
   try {
     const pagefind = (await import(/* @vite-ignore */ address)) as Pagefind;
     // Whole words weigh more against words that only begin alike than Pagefind would have it: Iran before Iranian.
-    instance = pagefind.createInstance({ basePath: folder, baseUrl: base, noWorker: true, ranking: { termSimilarity: 3 } });
+    instance = pagefind.createInstance({
+      basePath: folder,
+      baseUrl: base,
+      noWorker: true,
+      ranking: { termSimilarity: 3 },
+    });
   } catch (cause) {
     failedImports += 1;
     throw new IndexError(await reasonFor(folder), { cause });
   }
   const asked = async <T>(question: Promise<T>): Promise<T> => {
+    const before = failures.count;
     try {
       const answer = await question;
-      const failure = failed();
-      if (failure !== undefined) throw failure;
+      if (failures.count > before) throw failures.latest;
       return answer;
     } catch (cause) {
       throw new IndexError(await reasonFor(folder), { cause });
@@ -157,7 +170,9 @@ export async function openIndex(base: string): Promise<SearchIndex> {
   };
   return {
     async search(query, chosen, date) {
-      const filters = Object.fromEntries(facetNames.flatMap((name) => (chosen[name].length > 0 ? [[name, { any: chosen[name] }]] : [])));
+      const filters = Object.fromEntries(
+        facetNames.flatMap((name) => (chosen[name].length > 0 ? [[name, { any: chosen[name] }]] : [])),
+      );
       const { results, filters: counts } = await asked(instance.search(query, { filters, sort: date ? { date } : {} }));
       return { matches: results.map(({ id, data }) => ({ id, load: async () => found(await asked(data())) })), counts };
     },

@@ -20,7 +20,10 @@ const kindLabels: Record<keyof typeof searchKinds, string> = {
 
 /** The labels of all filter values. */
 export const labelsOf = ({ actors, topics, sessions }: Corpus): Labels => ({
-  kind: Object.entries(searchKinds).map(([collection, kind]) => [kind, kindLabels[collection as keyof typeof searchKinds]]),
+  kind: Object.entries(searchKinds).map(([collection, kind]) => [
+    kind,
+    kindLabels[collection as keyof typeof searchKinds],
+  ]),
   actor: actors.map(({ id, fields }) => [id, fields.name]),
   topic: topics.map(({ id, fields }) => [id, fields.label]),
   session: [...sessions].reverse().map(({ id, fields }) => [id, fields.title]),

@@ -29,9 +29,15 @@ export interface Query {
 export function parseQuery(typed: string): Query {
   const text = normaliseQuery(typed);
   const bare = text.replaceAll('"', ' ');
-  const words = [...new Map(bare.split(' ').flatMap((word) => (bareWord(word) ? [[bareWord(word), word]] : []))).values()];
+  const words = [
+    ...new Map(bare.split(' ').flatMap((word) => (bareWord(word) ? [[bareWord(word), word]] : []))).values(),
+  ];
   const quoted = /^"([^"]+)"$/.exec(text)?.[1]?.trim();
-  return { phrase: quoted !== undefined && words.length > 1 ? quoted : undefined, words, partlyQuoted: quoted === undefined && /"[^"]*\s[^"]*"/.test(text) };
+  return {
+    phrase: quoted !== undefined && words.length > 1 ? quoted : undefined,
+    words,
+    partlyQuoted: quoted === undefined && /"[^"]*\s[^"]*"/.test(text),
+  };
 }
 
 /** A word without case, accents and punctuation: what the index compares. */
@@ -43,12 +49,16 @@ export const bareWord = (word: string): string =>
 
 /** The ways a word of a text can be begun: `A/AC.291/22` by `aac…`, `ac291…`, `22`. */
 const beginnings = (word: string): string[] => {
-  const parts = word.normalize('NFD').replace(/\p{M}/gu, '').split(/[^\p{L}\p{N}]+/u);
+  const parts = word
+    .normalize('NFD')
+    .replace(/\p{M}/gu, '')
+    .split(/[^\p{L}\p{N}]+/u);
   return parts.map((_, index) => bareWord(parts.slice(index).join(''))).filter(Boolean);
 };
 
 /** Whether a word of a text begins with a (bare) word of a query. */
-export const beginsWith = (word: string, bare: string): boolean => beginnings(word).some((beginning) => beginning.startsWith(bare));
+export const beginsWith = (word: string, bare: string): boolean =>
+  beginnings(word).some((beginning) => beginning.startsWith(bare));
 
 const commonLength = (a: string, b: string): number => {
   let length = 0;
@@ -58,6 +68,8 @@ const commonLength = (a: string, b: string): number => {
 
 /** The word of a query (by its place) that a matching word of a text is due to: the one it shares most letters with. */
 export function dueTo(word: string, bareWords: readonly string[]): number {
-  const shared = bareWords.map((bare) => Math.max(0, ...beginnings(word).map((beginning) => commonLength(beginning, bare))));
+  const shared = bareWords.map((bare) =>
+    Math.max(0, ...beginnings(word).map((beginning) => commonLength(beginning, bare))),
+  );
   return shared.indexOf(Math.max(...shared));
 }

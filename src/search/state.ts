@@ -29,7 +29,8 @@ const isOrder = (value: string | null): value is Order => orders.some((order) =>
 export function readState(queryString: string): SearchState {
   const parameters = new URLSearchParams(queryString);
   const sort = parameters.get('sort');
-  const values = (name: FacetName) => [...new Set(parameters.getAll(name).map((value) => value.trim()))].filter(Boolean);
+  const values = (name: FacetName) =>
+    [...new Set(parameters.getAll(name).map((value) => value.trim()))].filter(Boolean);
   return {
     query: (parameters.get('q') ?? '').slice(0, longestQuery).trim(),
     chosen: Object.fromEntries(facetNames.map((name) => [name, values(name)])) as Record<FacetName, string[]>,

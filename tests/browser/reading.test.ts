@@ -93,7 +93,7 @@ describe('without JavaScript', () => {
 
 describe('the timeline', () => {
   it('has an address of its own for each entry', async () => {
-    const page = await browser.newPage({ viewport: { width: 360, height: 700 } });
+    const page = await browser.newPage({ viewport: { width: 360, height: 700 }, reducedMotion: 'reduce' });
     await page.goto(`${site.url}timeline/#signing-ceremony-hanoi`);
     const entry = page.locator('#signing-ceremony-hanoi');
     expect(await entry.innerText()).toContain('25 to 26 October 2025');

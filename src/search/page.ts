@@ -1,0 +1,325 @@
+import { advice, failureAdvice, tally } from './advice.ts';
+import { chips, drawFacets, type Facets } from './facets.ts';
+import { effectiveOrder, find, type Finding } from './finding.ts';
+import { openIndex, type SearchIndex } from './index-client.ts';
+import type { Labels } from './labels.ts';
+import { resultElement } from './results.ts';
+import { chosenCount, nothingChosen, orders, readState, withChoice, writeState, type SearchState } from './state.ts';
+
+/** Results shown at a time, and how many of them are shown before the others are fetched: a screenful. */
+const pageLength = 20;
+const firstLength = 8;
+/** Milliseconds of quiet before a search while typing; before its outcome is announced; before waiting is mentioned. */
+const typingPause = 120;
+const announcingPause = 900;
+const patience = 500;
+
+/** What is ready once the index is open. */
+interface Ready {
+  index: SearchIndex;
+  facets: Facets;
+}
+
+/** What a history entry remembers besides its address. */
+interface Remembered {
+  shown?: number;
+  scroll?: number;
+}
+
+/** `<search-page>` around the parts that search.astro draws: searches while its reader types, and keeps the search in the address. */
+class SearchPage extends HTMLElement {
+  private readonly base = import.meta.env.BASE_URL.replace(/\/*$/, '/');
+  private ready: Promise<Ready> | undefined;
+  private state: SearchState = readState(location.search);
+  /** Query string of the last search that was submitted: typing changes the address, not this. */
+  private committed = writeState(this.state);
+  private finding: Finding | undefined;
+  private shown = 0;
+  /** Number of the latest search: answers to former ones are dropped. */
+  private run = 0;
+  /** Query whose counts the long filters are sorted by. */
+  private sortedFor: string | undefined;
+  private typing: ReturnType<typeof setTimeout> | undefined;
+  private announcing: ReturnType<typeof setTimeout> | undefined;
+
+  private inner<E extends HTMLElement = HTMLElement>(selector: string): E {
+    const found = this.querySelector<E>(selector);
+    if (!found) throw new Error(`<search-page> lacks ${selector}`);
+    return found;
+  }
+
+  connectedCallback() {
+    const form = this.inner<HTMLFormElement>('form');
+    this.inner('.searching').hidden = false;
+    form.addEventListener('submit', (event) => {
+      event.preventDefault();
+      this.commit({ ...this.state, query: this.box.value });
+    });
+    this.box.addEventListener('input', () => {
+      clearTimeout(this.typing);
+      this.typing = setTimeout(() => {
+        this.type();
+      }, typingPause);
+    });
+    this.inner('[name="sort"]').addEventListener('change', (event) => {
+      const { value } = event.target as HTMLSelectElement;
+      this.commit({ ...this.state, order: orders.find((order) => order === value) ?? 'relevance' });
+    });
+    this.inner('.more').addEventListener('click', () => void this.showMore());
+    this.addEventListener('keydown', (event) => {
+      this.key(event);
+    });
+    // Links to other searches are followed in place.
+    this.addEventListener('click', (event) => {
+      const link = (event.target as Element).closest('a');
+      if (
+        !link ||
+        link.pathname !== location.pathname ||
+        link.hash ||
+        event.button !== 0 ||
+        event.ctrlKey ||
+        event.metaKey ||
+        event.shiftKey ||
+        event.altKey
+      )
+        return;
+      event.preventDefault();
+      this.commit(readState(link.search));
+      this.box.focus();
+    });
+    window.addEventListener('popstate', () => {
+      this.restore();
+    });
+    window.addEventListener('pagehide', () => {
+      this.remember({ shown: this.shown, scroll: scrollY });
+    });
+    window.addEventListener('online', () => {
+      if (this.querySelector('.advice [role="alert"]')) void this.search();
+    });
+    const wide = matchMedia('(min-width: 60rem)');
+    const openFilters = () => {
+      this.inner<HTMLDetailsElement>('.filters').open = wide.matches;
+    };
+    wide.addEventListener('change', openFilters);
+    openFilters();
+    this.restore();
+  }
+
+  private get box(): HTMLInputElement {
+    return this.inner<HTMLInputElement>('input[type="search"]');
+  }
+
+  private get list(): HTMLOListElement {
+    return this.inner<HTMLOListElement>('#results');
+  }
+
+  private remember(what: Remembered) {
+    history.replaceState(what, '');
+  }
+
+  /** Shows the search that the address names. */
+  private restore() {
+    clearTimeout(this.typing);
+    this.state = readState(location.search);
+    this.committed = writeState(this.state);
+    this.box.value = this.state.query;
+    const { shown, scroll } = (history.state ?? {}) as Remembered;
+    void this.search(shown).then(() => {
+      if (scroll) scrollTo({ top: scroll, behavior: 'instant' });
+    });
+  }
+
+  /** Follows the typing: the address changes, the history does not. */
+  private type() {
+    const state = { ...this.state, query: this.box.value };
+    if (writeState(state) === writeState(this.state)) return;
+    this.state = state;
+    history.replaceState(null, '', location.pathname + writeState(state));
+    void this.search();
+  }
+
+  /** Makes a search a step of the history, so that "back" leads to the one before it. */
+  private commit(state: SearchState) {
+    clearTimeout(this.typing);
+    const address = writeState(state);
+    if (address !== this.committed) {
+      // What was typed meanwhile took the place of the former step.
+      if (writeState(this.state) !== this.committed) history.replaceState(null, '', location.pathname + this.committed);
+      else this.remember({ shown: this.shown });
+      history.pushState(null, '', location.pathname + address);
+      this.committed = address;
+    }
+    this.state = state;
+    if (this.box.value.trim() !== state.query.trim()) this.box.value = state.query;
+    void this.search();
+  }
+
+  /** Opens the index once; after a failure, anew. */
+  private open(): Promise<Ready> {
+    this.ready ??= this.prepare().catch((error: unknown) => {
+      this.ready = undefined;
+      throw error;
+    });
+    return this.ready;
+  }
+
+  private async prepare(): Promise<Ready> {
+    const labels = fetch(`${this.base}search/labels.json`).then(async (response) => {
+      if (!response.ok) throw new Error(`${String(response.status)} for the names of the filters`);
+      return (await response.json()) as Labels;
+    });
+    labels.catch(() => undefined); // reported below, when awaited
+    const index = await openIndex(this.base);
+    const totals = await index.counts();
+    const place = this.inner('.facets');
+    place.replaceChildren();
+    const facets = drawFacets(place, await labels, totals, (name, value, on) => {
+      this.commit({ ...this.state, query: this.box.value, chosen: withChoice(this.state.chosen, name, value, on) });
+    });
+    return { index, facets };
+  }
+
+  private async search(shown = pageLength): Promise<void> {
+    const run = ++this.run;
+    const current = () => run === this.run;
+    const waiting = setTimeout(() => {
+      if (current()) this.say('Searching …');
+    }, patience);
+    this.list.setAttribute('aria-busy', 'true');
+    try {
+      const ready = await this.open();
+      const finding = await find(ready.index, this.state);
+      const first = await this.draw(finding, 0, firstLength);
+      if (!current()) return;
+      this.finding = finding;
+      this.shown = Math.min(Math.max(shown, pageLength), finding.matches.length);
+      this.list.replaceChildren(...first);
+      this.inner('.advice').replaceChildren(
+        ...advice(finding, {
+          addressOf: (query) => location.pathname + writeState({ ...this.state, query }),
+          clearFilters: () => {
+            this.clearFilters();
+          },
+        }),
+      );
+      this.say(tally(finding));
+      this.showFrame(ready, finding);
+      const others = await this.draw(finding, firstLength, this.shown);
+      if (current()) this.list.append(...others);
+    } catch (error) {
+      if (!current()) return;
+      console.error(error);
+      this.finding = undefined;
+      this.list.replaceChildren();
+      this.say('');
+      this.inner('.more').hidden = true;
+      this.inner('.start').hidden = false;
+      this.inner('.advice').replaceChildren(
+        failureAdvice(error, import.meta.env.DEV, () => {
+          void this.search();
+        }),
+      );
+    } finally {
+      clearTimeout(waiting);
+      if (current()) this.list.removeAttribute('aria-busy');
+    }
+  }
+
+  /** The results from one place to another, as elements. */
+  private async draw({ matches, words }: Finding, from: number, to: number): Promise<HTMLLIElement[]> {
+    const pages = await Promise.all(matches.slice(from, to).map((match) => match.load()));
+    return pages.map((page) => resultElement(page, words));
+  }
+
+  /** Everything around the results: filters, chips, order, the button for more. */
+  private showFrame({ facets }: Ready, finding: Finding) {
+    const { chosen, query } = this.state;
+    const asked = query.trim() !== '';
+    facets.show(finding.counts, chosen, this.sortedFor !== query);
+    this.sortedFor = query;
+    const hadFocus = this.inner('.chips').contains(document.activeElement);
+    this.inner('.chips').replaceChildren(
+      ...chips(
+        chosen,
+        (name, value) => facets.label(name, value),
+        (name, value) => {
+          this.commit({ ...this.state, chosen: withChoice(this.state.chosen, name, value, false) });
+        },
+        () => {
+          this.clearFilters();
+        },
+      ),
+    );
+    if (hadFocus) (this.querySelector<HTMLElement>('.chips button') ?? this.box).focus();
+    this.inner('.filters > summary .count').textContent =
+      chosenCount(chosen) > 0 ? `${String(chosenCount(chosen))} chosen` : '';
+    const select = this.inner<HTMLSelectElement>('[name="sort"]');
+    for (const option of select.options) option.disabled = option.value === 'relevance' && !asked;
+    select.value = effectiveOrder(this.state);
+    this.inner('.order').hidden = finding.matches.length < 2;
+    this.inner('.start').hidden = finding.matches.length > 0;
+    this.inner('.more').hidden = this.shown >= finding.matches.length;
+  }
+
+  private clearFilters() {
+    this.commit({ ...this.state, query: this.box.value, chosen: nothingChosen });
+  }
+
+  private async showMore() {
+    const { finding, run, shown } = this;
+    if (!finding) return;
+    try {
+      const results = await this.draw(finding, shown, shown + pageLength);
+      if (run !== this.run || shown !== this.shown || this.list.children.length < shown) return;
+      this.list.append(...results);
+      this.shown = shown + results.length;
+      this.remember({ shown: this.shown });
+      this.inner('.more').hidden = this.shown >= finding.matches.length;
+      this.titles[shown]?.focus();
+    } catch (error) {
+      if (run !== this.run) return;
+      console.error(error);
+      this.inner('.advice').replaceChildren(
+        failureAdvice(error, import.meta.env.DEV, () => {
+          void this.search(shown + pageLength);
+        }),
+      );
+    }
+  }
+
+  /** Shows a line above the results; screen readers hear it when the typing has paused. */
+  private say(text: string) {
+    this.inner('.tally').textContent = text;
+    clearTimeout(this.announcing);
+    this.announcing = setTimeout(() => {
+      const unknown = [...this.querySelectorAll('.advice > p')].map((line) => line.textContent).join(' ');
+      this.inner('[role="status"]').textContent = [text, unknown].filter(Boolean).join('. ');
+    }, announcingPause);
+  }
+
+  private get titles(): HTMLElement[] {
+    return [...this.list.querySelectorAll<HTMLElement>('a.title')];
+  }
+
+  /** Arrows go from the box through the results and back; Escape returns to the box. */
+  private key(event: KeyboardEvent) {
+    if (event.ctrlKey || event.metaKey || event.altKey || event.shiftKey) return;
+    const inList = this.list.contains(event.target as Node);
+    if (event.key === 'Escape' && event.target !== this.box) {
+      event.preventDefault();
+      this.box.focus();
+      this.box.select();
+      return;
+    }
+    if (!(inList || event.target === this.box) || (event.key !== 'ArrowDown' && event.key !== 'ArrowUp')) return;
+    const { titles } = this;
+    const at = inList ? [...this.list.children].findIndex((row) => row.contains(event.target as Node)) : -1;
+    const next = at + (event.key === 'ArrowDown' ? 1 : -1);
+    const target = next === -1 && at === 0 ? this.box : next >= titles.length ? this.inner('.more') : titles[next];
+    if (!target || target.hidden) return;
+    event.preventDefault();
+    target.focus();
+  }
+}
+
+customElements.define('search-page', SearchPage);

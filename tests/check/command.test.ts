@@ -1,0 +1,69 @@
+import { expect, test } from 'vitest';
+import { replace, writeContent } from '../support/content.ts';
+import { command } from '../support/command.ts';
+
+const check = (args: string[], root: string, more: Record<string, string> = {}) =>
+  command('check.ts', args, { CONTENT_DIR: root, ...more });
+
+test('no problems: code 0', () => {
+  expect(check([], writeContent())).toEqual({ code: 0, output: '10 files, no problems\n', errors: '' });
+});
+
+test('problems: code 1, in each format', () => {
+  const root = writeContent({ 'actors/iran.yaml': replace('IR', 'UK'), 'actors/eff.yaml': 'id: eff\n' });
+  const { code, output, errors } = check([], root);
+  expect([code, errors]).toEqual([1, '']);
+  expect(output).toContain(
+    `${root}/actors/iran.yaml:4:10  Field\n  "UK" is no country of ISO 3166-1\n  4 | country: UK\n    |          ^\n  Did you mean GB?\n`,
+  );
+  expect(output.trimEnd().split('\n').at(-1)).toBe('3 problems in 2 files');
+  expect(check(['--format', 'github'], root).output).toContain(
+    `::error file=${root}/actors/iran.yaml,line=4,col=10,title=Field::"UK" is no country of ISO 3166-1%0ADid you mean GB?\n`,
+  );
+  expect(JSON.parse(check(['--format=json'], root).output)).toMatchObject({
+    files: 10,
+    problems: [{ line: 1 }, { line: 1 }, { line: 4 }],
+  });
+});
+
+test('no colour where nobody looks', () => {
+  const root = writeContent({ 'actors/iran.yaml': '' });
+  expect(check([], root, { NO_COLOR: '1' }).output).not.toContain('\u001B');
+});
+
+test.each([
+  [['--frmat', 'json'], 'There is no option --frmat. Did you mean --format?\n'],
+  [['--format', 'jsn'], '--format cannot be "jsn". Did you mean json?\n'],
+  [['--format', 'table'], '--format cannot be "table". Values are terminal, github, json\n'],
+  [['--format'], '--format needs a value\n'],
+  [['-x'], 'There is no option -x. Options are --format, --help\n'],
+  [['statements'], 'The check takes no "statements": it reads all records. --help says more\n'],
+])('%j', (args, errors) => {
+  expect(check(args, writeContent())).toEqual({ code: 2, output: '', errors });
+});
+
+test('--help', () => {
+  const { code, output } = check(['--help'], writeContent());
+  expect(code).toBe(0);
+  expect(output).toContain('npm run check -- --format github');
+});
+
+test('a setting that cannot be used', () => {
+  expect(check([], writeContent(), { SITE_URL: 'nowhere' })).toMatchObject({
+    code: 2,
+    output: '',
+    errors: expect.stringMatching(/^SITE_URL is "nowhere", which is not a web address\. Write .*\n$/),
+  });
+});
+
+test('no such folder', () => {
+  expect(check([], '/nowhere/content')).toMatchObject({
+    code: 1,
+    errors: '',
+    output: expect.stringContaining('There is no folder /nowhere/content'),
+  });
+});
+
+test('the record of this repository has no problems', () => {
+  expect(command('check.ts').output).toMatch(/^\d+ files, no problems\n$/);
+});
