@@ -25,7 +25,10 @@ export default defineConfig({
   },
   compressHTML: true,
   // For the editorial pages of content/pages only; remark plugins need the unified processor in Astro 7.
-  markdown: { processor: unified({ gfm: false, remarkPlugins: [remarkGfm], rehypePlugins: [rehypeBaseLinks(base)] }), syntaxHighlight: false },
+  markdown: {
+    processor: unified({ gfm: false, remarkPlugins: [remarkGfm], rehypePlugins: [rehypeBaseLinks(base)] }),
+    syntaxHighlight: false,
+  },
   integrations: [mdx(), sitemap(), devSearch(base, process.env['SEARCH_DIR'])],
   devToolbar: { enabled: false },
   vite: { build: { assetsInlineLimit: 0 } },

@@ -22,7 +22,7 @@ const seconds = (milliseconds: number) => `${(milliseconds / 1000).toFixed(1)} s
 const times: string[] = [];
 async function step<T>(name: string, work: () => T | Promise<T>, done: (result: T) => string): Promise<T> {
   const start = performance.now();
-  process.stdout.write(`${name.padEnd(8)}`);
+  process.stdout.write(name.padEnd(8));
   const result = await work();
   const time = seconds(performance.now() - start);
   times.push(`${name} ${time}`);
@@ -32,9 +32,8 @@ async function step<T>(name: string, work: () => T | Promise<T>, done: (result: 
 
 function check({ contentDir, base }: Environment): { records: number } {
   const { entries, problems, files } = readCorpus(contentDir, { base });
-  if (problems.length > 0) throw new BuildError(
-      `${terminalReport(problems, files, contentDir)}\nThe records have faults; nothing was built.`,
-    );
+  if (problems.length > 0)
+    throw new BuildError(`${terminalReport(problems, files, contentDir)}\nThe records have faults; nothing was built.`);
   return { records: Object.values(entries).reduce((sum, list) => sum + list.length, 0) };
 }
 
@@ -55,13 +54,19 @@ function index(staging: string): number {
   const run = spawnSync(process.execPath, [runner, '--site', staging, '--force-language', 'en'], { encoding: 'utf8' });
   if (run.status !== 0) throw new BuildError(`Pagefind could not index the site:\n${run.stderr || run.stdout}`);
   // Interfaces that are not ours: the search page has its own.
-  for (const name of readdirSync(join(staging, 'pagefind'))) if (/^pagefind-(ui|modular|component|highlight|playground)/.test(name)) rmSync(join(staging, 'pagefind', name), { recursive: true });
+  for (const name of readdirSync(join(staging, 'pagefind')))
+    if (/^pagefind-(ui|modular|component|highlight|playground)/.test(name))
+      rmSync(join(staging, 'pagefind', name), { recursive: true });
   return Number(/Indexed (\d+) page/.exec(run.stdout)?.[1] ?? 0);
 }
 
 function faultsReport({ faults }: Verification): string {
   const shown = faults.slice(0, 60).map(({ file, rule, message }) => `  ${file}  [${rule}] ${message}`);
-  return [`The built site has ${String(faults.length)} faults:`, ...shown, ...(faults.length > 60 ? [`  and ${String(faults.length - 60)} more`] : [])].join('\n');
+  return [
+    `The built site has ${String(faults.length)} faults:`,
+    ...shown,
+    ...(faults.length > 60 ? [`  and ${String(faults.length - 60)} more`] : []),
+  ].join('\n');
 }
 
 /** Puts the new site where the old one was, in two renames of whole folders. */
@@ -83,7 +88,9 @@ function refuseForeignFolder(outDir: string) {
   if (!existsSync(outDir)) return;
   if (!statSync(outDir).isDirectory()) throw new SettingError(`OUT_DIR is ${outDir}, which is a file; name a folder.`);
   if (readdirSync(outDir).length > 0 && !existsSync(join(outDir, 'pagefind')))
-    throw new SettingError(`OUT_DIR is ${outDir}, which holds other files and would be replaced; name an empty or new folder.`);
+    throw new SettingError(
+      `OUT_DIR is ${outDir}, which holds other files and would be replaced; name an empty or new folder.`,
+    );
 }
 
 async function main() {
@@ -101,9 +108,21 @@ async function main() {
       process.exit(130);
     });
   try {
-    const { records } = await step('check', () => check(environment), (result) => `${String(result.records)} records in order`);
-    const pages = await step('render', () => render(staging), (count) => `${String(count)} pages`);
-    await step('index', () => index(staging), (count) => `${String(count)} pages searchable`);
+    const { records } = await step(
+      'check',
+      () => check(environment),
+      (result) => `${String(result.records)} records in order`,
+    );
+    const pages = await step(
+      'render',
+      () => render(staging),
+      (count) => `${String(count)} pages`,
+    );
+    await step(
+      'index',
+      () => index(staging),
+      (count) => `${String(count)} pages searchable`,
+    );
     const verification = await step(
       'verify',
       async () => {
@@ -115,7 +134,11 @@ async function main() {
     );
     swap(staging, outDir);
     const size = globSync('**/*', { cwd: outDir }).reduce((sum, file) => sum + statSync(join(outDir, file)).size, 0);
-    const heaviest = Math.max(...verification.weights.filter(({ file }) => /^(statements|letters|sessions|red-lines)\//.test(file)).map(({ html }) => html));
+    const heaviest = Math.max(
+      ...verification.weights
+        .filter(({ file }) => /^(statements|letters|sessions|red-lines)\//.test(file))
+        .map(({ html }) => html),
+    );
     console.log(
       `\nBuilt ${outDir}: ${String(pages)} pages from ${String(records)} records, ${megabytes(size)}, in ${seconds(performance.now() - start)} (${times.join(', ')}); peak memory ${megabytes(process.resourceUsage().maxRSS * 1024)}; heaviest record page ${(heaviest / 1024).toFixed(1)} KB brotli without style.`,
     );
@@ -128,7 +151,12 @@ async function main() {
 try {
   await main();
 } catch (error) {
-  const message = error instanceof BuildError || error instanceof SettingError ? error.message : error instanceof Error ? (error.stack ?? error.message) : String(error);
+  const message =
+    error instanceof BuildError || error instanceof SettingError
+      ? error.message
+      : error instanceof Error
+        ? (error.stack ?? error.message)
+        : String(error);
   console.error(`${styleText('red', 'failed')}\n${message}\nThe former output was left as it was.`);
   process.exit(error instanceof SettingError ? 2 : 1);
 }

@@ -15,10 +15,17 @@ function index() {
     again = true;
     return;
   }
-  building = spawn(process.execPath, [join(import.meta.dirname, 'build.ts')], { env: { ...process.env, OUT_DIR: searchDir }, stdio: ['ignore', 'ignore', 'pipe'] });
+  building = spawn(process.execPath, [join(import.meta.dirname, 'build.ts')], {
+    env: { ...process.env, OUT_DIR: searchDir },
+    stdio: ['ignore', 'ignore', 'pipe'],
+  });
   building.once('exit', (code) => {
     building = undefined;
-    console.log(code === 0 ? 'search   index is up to date' : 'search   index keeps its former state: the build found faults (npm run check shows them)');
+    console.log(
+      code === 0
+        ? 'search   index is up to date'
+        : 'search   index keeps its former state: the build found faults (npm run check shows them)',
+    );
     if (again) {
       again = false;
       index();

@@ -42,7 +42,8 @@ const processLoader: Loader = {
   },
 };
 
-const records = <C extends Collection>(collection: C) => defineCollection({ loader: loader(collection), schema: z.custom<Entry<C>>() });
+const records = <C extends Collection>(collection: C) =>
+  defineCollection({ loader: loader(collection), schema: z.custom<Entry<C>>() });
 
 export const collections = {
   sessions: records('sessions'),

@@ -7,7 +7,8 @@ import { site } from './site.ts';
 let built: Promise<Corpus> | undefined;
 
 async function assemble(): Promise<Corpus> {
-  const list = async <C extends Collection>(collection: C) => (await getCollection(collection)).map((entry) => entry.data as unknown as Entry<C>);
+  const list = async <C extends Collection>(collection: C) =>
+    (await getCollection(collection)).map((entry) => entry.data as unknown as Entry<C>);
   const process = await getEntry('process', 'process');
   if (!process) throw new Error('content/process.yaml is missing or faulty; npm run check says what is wrong with it');
   const entries = {

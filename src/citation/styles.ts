@@ -159,10 +159,13 @@ function finish(html: string, item: CslItem): string {
     html
       .replace(/<div class="csl-left-margin">[^<]*<\/div>/, '')
       .replace(/<\/?(?:div|span)[^>]*>/g, '')
-      .replace(markPattern, (_, before: string | undefined, space: string, open = '', close = '') => {
-        const starts = before !== undefined && /[.?!]/.test(before);
-        return `${before ?? ''}${space}${place(item, `${open}${container}${close}`, starts ? 'As' : 'as')}`;
-      })
+      .replace(
+        markPattern,
+        (_, before: string | undefined, space: string, open: string | undefined, close: string | undefined) => {
+          const starts = before !== undefined && /[.?!]/.test(before);
+          return `${before ?? ''}${space}${place(item, `${open ?? ''}${container}${close ?? ''}`, starts ? 'As' : 'as')}`;
+        },
+      )
       .replaceAll('&#38;', '&amp;')
       .replace(/&#60;|\uE001/gu, '&lt;')
       .replace(/&#62;|\uE002/gu, '&gt;')

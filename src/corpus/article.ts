@@ -17,8 +17,16 @@ const rank = (number: string): number => (number === 'preamble' ? 0 : Number.par
 /** The articles of a text in their order: those that the text lists, those that statements, letters or red lines name, and those that an article of the main text comes from. */
 export function articlesOf(text: Entry<'texts'>, corpus: Corpus): TextArticle[] {
   const recorded = new Map((text.fields.articles ?? []).map((article) => [article.number, article]));
-  const named = corpus.mentions(text.id).flatMap(({ fields }) => (fields.provisions ?? []).flatMap((place) => (place.text === text.id && place.article !== undefined ? [place.article] : [])));
-  const threaded = corpus.articles.flatMap(({ places }) => places.filter((place) => place.text.id === text.id).map((place) => place.number));
+  const named = corpus
+    .mentions(text.id)
+    .flatMap(({ fields }) =>
+      (fields.provisions ?? []).flatMap((place) =>
+        place.text === text.id && place.article !== undefined ? [place.article] : [],
+      ),
+    );
+  const threaded = corpus.articles.flatMap(({ places }) =>
+    places.filter((place) => place.text.id === text.id).map((place) => place.number),
+  );
   return [...new Set([...recorded.keys(), ...named, ...threaded])]
     .sort((a, b) => rank(a) - rank(b) || (a < b ? -1 : 1))
     .map((number) => {

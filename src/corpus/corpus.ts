@@ -71,7 +71,10 @@ export const byDate = (a: Entry, b: Entry): number => {
   return a.id < b.id ? -1 : 1;
 };
 
-const byWord = <T>(word: (entry: T) => string) => (a: T, b: T) => collator.compare(word(a), word(b));
+const byWord =
+  <T>(word: (entry: T) => string) =>
+  (a: T, b: T) =>
+    collator.compare(word(a), word(b));
 
 /** Index of entries by each key that a function gives. */
 function index<E>(entries: readonly E[], keys: (entry: E) => Iterable<string>): (key: string) => E[] {
@@ -105,8 +108,14 @@ export function relate(entries: Entries, process: Process, mainText: string): Co
   const letters = [...entries.letters].sort(byDate);
   const texts = [...entries.texts].sort(byDate);
   const redLines = [...entries['red-lines']].sort(byWord((entry) => entry.fields.title));
-  const byId = new Map(Object.entries(entries).map(([name, list]) => [name, new Map<string, Entry>(list.map((entry) => [entry.id, entry]))]));
-  const get = <C extends Collection>(collection: C, id: string) => byId.get(collection)?.get(id) as Entry<C> | undefined;
+  const byId = new Map(
+    Object.entries(entries).map(([name, list]) => [
+      name,
+      new Map<string, Entry>(list.map((entry) => [entry.id, entry])),
+    ]),
+  );
+  const get = <C extends Collection>(collection: C, id: string) =>
+    byId.get(collection)?.get(id) as Entry<C> | undefined;
 
   const statementIndex = {
     actors: index(statements, ({ fields }) => fields.actors),
@@ -126,19 +135,36 @@ export function relate(entries: Entries, process: Process, mainText: string): Co
   const judged = index(redLines, ({ fields }) => fields.assessments.flatMap((assessment) => assessment.by ?? []));
   const tabled = index(sessions, ({ fields }) => fields.texts ?? []);
   const all: Mention[] = [...statements, ...letters, ...redLines];
-  const named = index(all, ({ fields }) => (fields.provisions ?? []).flatMap(({ text, article }) => (article === undefined ? [text] : [text, placeKey(text, article)])));
+  const named = index(all, ({ fields }) =>
+    (fields.provisions ?? []).flatMap(({ text, article }) =>
+      article === undefined ? [text] : [text, placeKey(text, article)],
+    ),
+  );
 
   const articles = (get('texts', mainText)?.fields.articles ?? []).flatMap((article): ArticleThread[] => {
     if (article.slug === undefined) return [];
     const places = [...(article.formerly ?? []), { text: mainText, article: article.number }].flatMap((place) => {
       const text = get('texts', place.text);
-      return text ? [{ text, number: place.article, title: text.fields.articles?.find((other) => other.number === place.article)?.title }] : [];
+      return text
+        ? [
+            {
+              text,
+              number: place.article,
+              title: text.fields.articles?.find((other) => other.number === place.article)?.title,
+            },
+          ]
+        : [];
     });
     return [{ slug: article.slug, article, places: places.sort((a, b) => byDate(a.text, b.text)) }];
   });
-  const threads = new Map(articles.flatMap((thread) => thread.places.map((place) => [placeKey(place.text.id, place.number), thread])));
+  const threads = new Map(
+    articles.flatMap((thread) => thread.places.map((place) => [placeKey(place.text.id, place.number), thread])),
+  );
 
-  const dates = [...sessions, ...statements, ...letters, ...redLines, ...texts].flatMap(({ fields }) => [fields.added, ...(fields.corrections ?? []).map(({ date }) => date)]);
+  const dates = [...sessions, ...statements, ...letters, ...redLines, ...texts].flatMap(({ fields }) => [
+    fields.added,
+    ...(fields.corrections ?? []).map(({ date }) => date),
+  ]);
 
   return {
     sessions,

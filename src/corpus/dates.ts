@@ -1,6 +1,7 @@
 import type { Edtf } from '../schemas/edtf.ts';
 
-const format = (options: Intl.DateTimeFormatOptions) => new Intl.DateTimeFormat('en-GB', { timeZone: 'UTC', ...options });
+const format = (options: Intl.DateTimeFormatOptions) =>
+  new Intl.DateTimeFormat('en-GB', { timeZone: 'UTC', ...options });
 const formats = {
   4: format({ year: 'numeric' }),
   7: format({ month: 'long', year: 'numeric' }),

@@ -19,7 +19,9 @@ export interface Matrix {
 
 /** The matrix of red lines by texts. */
 export function redLineMatrix({ redLines, texts }: Corpus): Matrix {
-  const judged = texts.filter((text) => redLines.some(({ fields }) => fields.assessments.some((assessment) => assessment.text === text.id)));
+  const judged = texts.filter((text) =>
+    redLines.some(({ fields }) => fields.assessments.some((assessment) => assessment.text === text.id)),
+  );
   return {
     texts: judged,
     rows: redLines.map((redLine) => ({
@@ -36,7 +38,8 @@ export function redLineMatrix({ redLines, texts }: Corpus): Matrix {
 /** How many red lines a text met, in a sentence made from the verdicts. */
 export function verdictSentence({ redLines, get }: Corpus, text: string): string {
   const counts: Record<Status | 'none', number> = { met: 0, 'partly-met': 0, 'not-met': 0, worse: 0, none: 0 };
-  for (const { fields } of redLines) counts[fields.assessments.findLast((assessment) => assessment.text === text)?.status ?? 'none'] += 1;
+  for (const { fields } of redLines)
+    counts[fields.assessments.findLast((assessment) => assessment.text === text)?.status ?? 'none'] += 1;
   const parts = [
     [counts.met, 'met'],
     [counts['partly-met'], 'partly met'],
@@ -44,6 +47,8 @@ export function verdictSentence({ redLines, get }: Corpus, text: string): string
     [counts.worse, 'worse than before'],
     [counts.none, 'without a verdict'],
   ] as const;
-  const found = parts.filter(([count]) => count > 0).map(([count, words]) => `${String(count)} ${count === 1 ? 'is' : 'are'} ${words}`);
+  const found = parts
+    .filter(([count]) => count > 0)
+    .map(([count, words]) => `${String(count)} ${count === 1 ? 'is' : 'are'} ${words}`);
   return `Of ${counted(redLines.length, 'red line')}, ${listed(found)} in the ${get('texts', text)?.fields.short ?? text}.`;
 }

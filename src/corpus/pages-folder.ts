@@ -10,7 +10,8 @@ const contentKey = (contentDir: string): string => createHash('sha256').update(c
 const copyOf = (contentDir: string, root: string) => join(root, '.cache', 'pages', contentKey(contentDir));
 
 /** Where Astro keeps what it needs between builds of one content folder. */
-export const cacheFolder = (contentDir: string, root: string = process.cwd()): string => join(root, 'node_modules', '.astro', contentKey(contentDir));
+export const cacheFolder = (contentDir: string, root: string = process.cwd()): string =>
+  join(root, 'node_modules', '.astro', contentKey(contentDir));
 
 /** Removes what a build of a content folder outside the project leaves behind: it may not come again. */
 export function forgetForeignContent(contentDir: string, root: string = process.cwd()): void {

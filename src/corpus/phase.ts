@@ -17,6 +17,7 @@ export function phasesOf({ process, sessions, statements, letters }: Corpus): Ph
   const phases: Phase[] = process.phases.map(({ id, title, from }) => ({ id, title, from, sessions: [], between: [] }));
   const phaseAt = (date: Edtf) => phases.findLast((phase) => firstDay(phase.from) <= firstDay(date)) ?? phases[0];
   for (const session of sessions) phaseAt(session.fields.start)?.sessions.push(session);
-  for (const entry of [...statements, ...letters]) if (entry.fields.session === undefined) phaseAt(entry.fields.date)?.between.push(entry);
+  for (const entry of [...statements, ...letters])
+    if (entry.fields.session === undefined) phaseAt(entry.fields.date)?.between.push(entry);
   return phases;
 }

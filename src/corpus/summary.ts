@@ -9,7 +9,8 @@ import { dateOf } from './corpus.ts';
 import type { Entry } from './entry.ts';
 
 /** Narrows an entry to its collection. */
-export const isOf = <C extends Collection>(entry: Entry, collection: C): entry is Entry<C> => entry.collection === collection;
+export const isOf = <C extends Collection>(entry: Entry, collection: C): entry is Entry<C> =>
+  entry.collection === collection;
 
 /** What a record is called. */
 export const titleOf = ({ fields }: Entry): string =>
@@ -44,7 +45,9 @@ export function whenOf(entry: Entry): string | undefined {
 }
 
 /** `1 statement`, `3 statements`. */
-export const counted = (count: number, one: string, many = `${one}s`): string => `${count.toLocaleString('en')} ${count === 1 ? one : many}`;
+export const counted = (count: number, one: string, many = `${one}s`): string =>
+  `${count.toLocaleString('en')} ${count === 1 ? one : many}`;
 
 /** `a, b and c`. */
-export const listed = (words: readonly string[]): string => new Intl.ListFormat('en', { type: 'conjunction' }).format(words);
+export const listed = (words: readonly string[]): string =>
+  new Intl.ListFormat('en', { type: 'conjunction' }).format(words);

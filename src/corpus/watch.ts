@@ -26,7 +26,10 @@ export function watchCorpus(root: string, options: ReadOptions) {
   const read = (log: Log): ReadResult => {
     if (result) return result;
     result = readCorpus(root, options);
-    for (const problem of result.problems) log.error(`${problem.file}:${String(problem.line)}  ${problem.message}${problem.hint === undefined ? '' : `  ${problem.hint}`}`);
+    for (const problem of result.problems)
+      log.error(
+        `${problem.file}:${String(problem.line)}  ${problem.message}${problem.hint === undefined ? '' : `  ${problem.hint}`}`,
+      );
     return result;
   };
 

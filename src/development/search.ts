@@ -12,7 +12,11 @@ export const devSearch = (base: string, searchDir: string | undefined): AstroInt
       server.middlewares.use((request, response, next) => {
         const prefix = `${base}pagefind/`;
         // The development server may have taken the base off already.
-        const path = request.url?.startsWith(prefix) ? request.url.slice(prefix.length) : request.url?.startsWith('/pagefind/') ? request.url.slice('/pagefind/'.length) : undefined;
+        const path = request.url?.startsWith(prefix)
+          ? request.url.slice(prefix.length)
+          : request.url?.startsWith('/pagefind/')
+            ? request.url.slice('/pagefind/'.length)
+            : undefined;
         if (path === undefined) {
           next();
           return;

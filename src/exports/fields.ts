@@ -10,7 +10,7 @@ export interface FieldDescription {
 const editorial = ['status'];
 
 const shapeOf = (schema: z.core.$ZodType): Record<string, z.core.$ZodType> =>
-  schema instanceof z.ZodObject ? (schema.shape as Record<string, z.core.$ZodType>) : {};
+  schema instanceof z.ZodObject ? schema.shape : {};
 
 /** The schema of a value that is there: without `.optional()` and `.default()`. */
 const present = (schema: z.core.$ZodType): z.core.$ZodType =>

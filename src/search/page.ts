@@ -26,6 +26,9 @@ interface Remembered {
   scroll?: number;
 }
 
+// The search boxes of other pages put the query behind a #, which browsers do not send to the host.
+if (location.hash.startsWith('#?')) history.replaceState(null, '', location.pathname + location.hash.slice(1));
+
 /** `<search-page>` around the parts that search.astro draws: searches while its reader types, and keeps the search in the address. */
 class SearchPage extends HTMLElement {
   private readonly base = import.meta.env.BASE_URL.replace(/\/*$/, '/');
@@ -42,14 +45,14 @@ class SearchPage extends HTMLElement {
   private typing: ReturnType<typeof setTimeout> | undefined;
   private announcing: ReturnType<typeof setTimeout> | undefined;
 
-  private inner<E extends HTMLElement = HTMLElement>(selector: string): E {
-    const found = this.querySelector<E>(selector);
+  private inner(selector: string): HTMLElement {
+    const found = this.querySelector<HTMLElement>(selector);
     if (!found) throw new Error(`<search-page> lacks ${selector}`);
     return found;
   }
 
   connectedCallback() {
-    const form = this.inner<HTMLFormElement>('form');
+    const form = this.inner('form') as HTMLFormElement;
     this.inner('.searching').hidden = false;
     form.addEventListener('submit', (event) => {
       event.preventDefault();
@@ -98,7 +101,7 @@ class SearchPage extends HTMLElement {
     });
     const wide = matchMedia('(min-width: 60rem)');
     const openFilters = () => {
-      this.inner<HTMLDetailsElement>('.filters').open = wide.matches;
+      (this.inner('.filters') as HTMLDetailsElement).open = wide.matches;
     };
     wide.addEventListener('change', openFilters);
     openFilters();
@@ -106,11 +109,11 @@ class SearchPage extends HTMLElement {
   }
 
   private get box(): HTMLInputElement {
-    return this.inner<HTMLInputElement>('input[type="search"]');
+    return this.inner('input[type="search"]') as HTMLInputElement;
   }
 
   private get list(): HTMLOListElement {
-    return this.inner<HTMLOListElement>('#results');
+    return this.inner('#results') as HTMLOListElement;
   }
 
   private remember(what: Remembered) {
@@ -253,7 +256,7 @@ class SearchPage extends HTMLElement {
     if (hadFocus) (this.querySelector<HTMLElement>('.chips button') ?? this.box).focus();
     this.inner('.filters > summary .count').textContent =
       chosenCount(chosen) > 0 ? `${String(chosenCount(chosen))} chosen` : '';
-    const select = this.inner<HTMLSelectElement>('[name="sort"]');
+    const select = this.inner('[name="sort"]') as HTMLSelectElement;
     for (const option of select.options) option.disabled = option.value === 'relevance' && !asked;
     select.value = effectiveOrder(this.state);
     this.inner('.order').hidden = finding.matches.length < 2;

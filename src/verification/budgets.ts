@@ -36,7 +36,13 @@ export function weigh(outDir: string, pages: readonly BuiltPage[], place: Place)
     return bytes;
   };
   const parts = (page: BuiltPage, wanted: (element: string) => boolean) =>
-    [...new Set(page.addresses.flatMap(({ element, value }) => (wanted(element) ? (ownPath(value, page.file, place)?.path ?? []) : [])))].reduce((sum, file) => sum + size(file), 0);
+    [
+      ...new Set(
+        page.addresses.flatMap(({ element, value }) =>
+          wanted(element) ? (ownPath(value, page.file, place)?.path ?? []) : [],
+        ),
+      ),
+    ].reduce((sum, file) => sum + size(file), 0);
   return pages.map((page) => ({
     file: page.file,
     html: size(page.file),
@@ -52,6 +58,22 @@ export const verifyBudgets = (weights: readonly Weight[]): Fault[] =>
   weights
     .filter(({ file }) => recordPage.test(file) && !/\/by-[^/]+\/index/.test(file))
     .flatMap(({ file, html, css, script }): Fault[] => [
-      ...(html + css > budgets.page ? [{ file, rule: 'budget' as const, message: `weighs ${kilobytes(html + css)} with its style sheets; at most ${kilobytes(budgets.page)}` }] : []),
-      ...(script > budgets.script ? [{ file, rule: 'budget' as const, message: `loads ${kilobytes(script)} of scripts; at most ${kilobytes(budgets.script)}` }] : []),
+      ...(html + css > budgets.page
+        ? [
+            {
+              file,
+              rule: 'budget' as const,
+              message: `weighs ${kilobytes(html + css)} with its style sheets; at most ${kilobytes(budgets.page)}`,
+            },
+          ]
+        : []),
+      ...(script > budgets.script
+        ? [
+            {
+              file,
+              rule: 'budget' as const,
+              message: `loads ${kilobytes(script)} of scripts; at most ${kilobytes(budgets.script)}`,
+            },
+          ]
+        : []),
     ]);

@@ -11,7 +11,11 @@ export interface Place {
 }
 
 /** The site's own path that an address leads to from a page; `undefined` for other sites. */
-export function ownPath(value: string, page: string, { siteUrl, base }: Place): { path: string; fragment: string } | undefined {
+export function ownPath(
+  value: string,
+  page: string,
+  { siteUrl, base }: Place,
+): { path: string; fragment: string } | undefined {
   const here = new URL(base + page.replace(/index\.html$/, ''), siteUrl);
   if (!URL.canParse(value, here.href)) return undefined;
   const url = new URL(value, here);
@@ -30,13 +34,23 @@ export function verifyLinks(pages: readonly BuiltPage[], files: ReadonlySet<stri
       seen.add(value);
       const own = ownPath(value, page.file, place);
       if (!own) {
-        if (value.startsWith('/')) faults.push({ file: page.file, rule: 'link', message: `<${element}> leads to ${value}, outside the path ${place.base} of the site` });
+        if (value.startsWith('/'))
+          faults.push({
+            file: page.file,
+            rule: 'link',
+            message: `<${element}> leads to ${value}, outside the path ${place.base} of the site`,
+          });
         continue;
       }
       const file = own.path === '' || own.path.endsWith('/') ? posix.join(own.path, 'index.html') : own.path;
-      if (!files.has(file)) faults.push({ file: page.file, rule: 'link', message: `<${element}> leads to ${value}, which does not exist` });
+      if (!files.has(file))
+        faults.push({ file: page.file, rule: 'link', message: `<${element}> leads to ${value}, which does not exist` });
       else if (own.fragment !== '' && file.endsWith('.html') && !ids.get(file)?.has(own.fragment))
-        faults.push({ file: page.file, rule: 'link', message: `<${element}> leads to ${value}, but that page has no place "#${own.fragment}"` });
+        faults.push({
+          file: page.file,
+          rule: 'link',
+          message: `<${element}> leads to ${value}, but that page has no place "#${own.fragment}"`,
+        });
     }
   }
   return faults;

@@ -4,7 +4,14 @@ import type { Fault } from './fault.ts';
 /** Rules of the HTML standard and of accessible markup; what concerns taste alone is off. */
 const config: ConfigData = {
   extends: ['html-validate:standard', 'html-validate:a11y', 'html-validate:document'],
-  elements: ['html5', { 'copy-button': { flow: true, phrasing: true, attributes: { target: {} } }, 'list-filter': { flow: true, attributes: { target: {} } }, 'search-page': { flow: true } }],
+  elements: [
+    'html5',
+    {
+      'copy-button': { flow: true, phrasing: true, attributes: { target: {} } },
+      'list-filter': { flow: true, attributes: { target: {} } },
+      'search-page': { flow: true },
+    },
+  ],
   rules: {
     // Titles of records are as long as they are.
     'long-title': 'off',
@@ -26,7 +33,12 @@ export async function verifyMarkup(pages: readonly { file: string; html: string 
   const faults: Fault[] = [];
   for (const { file, html } of pages) {
     const report = await validator.validateString(html);
-    for (const message of report.results.flatMap((result) => result.messages)) faults.push({ file, rule: 'html', message: `line ${String(message.line)}: ${message.message} (${message.ruleId})` });
+    for (const message of report.results.flatMap((result) => result.messages))
+      faults.push({
+        file,
+        rule: 'html',
+        message: `line ${String(message.line)}: ${message.message} (${message.ruleId})`,
+      });
   }
   return faults;
 }

@@ -39,15 +39,22 @@ export function readPage(file: string, html: string): BuiltPage {
       if (attributes['id'] !== undefined) page.ids.push(attributes['id']);
       for (const attribute of addressed[name] ?? []) {
         const value = attributes[attribute];
-        if (value !== undefined) page.addresses.push({ element: name === 'link' ? `link ${attributes['rel'] ?? ''}` : name, attribute, value });
+        if (value !== undefined)
+          page.addresses.push({
+            element: name === 'link' ? `link ${attributes['rel'] ?? ''}` : name,
+            attribute,
+            value,
+          });
       }
       if (name === 'style') page.inline.push('<style>');
-      if (name === 'script' && attributes['src'] === undefined && attributes['type'] !== 'application/ld+json') page.inline.push('<script> without src');
+      if (name === 'script' && attributes['src'] === undefined && attributes['type'] !== 'application/ld+json')
+        page.inline.push('<script> without src');
       for (const attribute of Object.keys(attributes)) {
         if (attribute === 'style') page.inline.push(`style attribute of <${name}>`);
         if (attribute.startsWith('on')) page.inline.push(`${attribute} of <${name}>`);
       }
-      if (name === 'meta' && attributes['http-equiv']?.toLowerCase() === 'content-security-policy') page.policy = attributes['content'];
+      if (name === 'meta' && attributes['http-equiv']?.toLowerCase() === 'content-security-policy')
+        page.policy = attributes['content'];
       inTitle = name === 'title' && page.title === '';
     },
     ontext(text) {

@@ -10,9 +10,14 @@ export function verifyPolicy(pages: readonly BuiltPage[], place: Place): Fault[]
   return pages.flatMap((page) => {
     const faults: string[] = page.inline.map((what) => `holds ${what}, which the content security policy forbids`);
     if (page.policy === undefined) faults.push('has no content security policy');
-    else if (!page.policy.includes("default-src 'none'") || /unsafe-inline|'unsafe-eval'|https?:|\*|data:|blob:/.test(page.policy)) faults.push(`has a content security policy that allows too much: ${page.policy}`);
+    else if (
+      !page.policy.includes("default-src 'none'") ||
+      /unsafe-inline|'unsafe-eval'|https?:|\*|data:|blob:/.test(page.policy)
+    )
+      faults.push(`has a content security policy that allows too much: ${page.policy}`);
     for (const { element, value } of page.addresses)
-      if ((!element.startsWith('link') && element !== 'a' ) || loads.test(element)) if (!ownPath(value, page.file, place)) faults.push(`<${element}> loads ${value} from elsewhere`);
+      if ((!element.startsWith('link') && element !== 'a') || loads.test(element))
+        if (!ownPath(value, page.file, place)) faults.push(`<${element}> loads ${value} from elsewhere`);
     return faults.map((message): Fault => ({ file: page.file, rule: 'policy', message }));
   });
 }

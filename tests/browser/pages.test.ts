@@ -25,7 +25,9 @@ async function violations(page: Page): Promise<string[]> {
   const results = await page.evaluate(async (source) => {
     // eslint-disable-next-line @typescript-eslint/no-implied-eval
     new Function(source)();
-    return (window as unknown as { axe: { run(options: object): Promise<AxeResults> } }).axe.run({ runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'] });
+    return (window as unknown as { axe: { run(options: object): Promise<AxeResults> } }).axe.run({
+      runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'],
+    });
   }, axeSource);
   return results.violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html ?? ''}`);
 }
@@ -55,7 +57,12 @@ describe.each(Object.entries(pageTypes))('%s', (_, path) => {
     page.on('pageerror', (error) => errors.push(error.message));
     await page.goto(site.url + path, { waitUntil: 'networkidle' });
     const width = await page.evaluate(() => document.documentElement.scrollWidth);
-    expect({ width, foreign, errors, cookies: await page.context().cookies() }).toEqual({ width: 320, foreign: [], errors: [], cookies: [] });
+    expect({ width, foreign, errors, cookies: await page.context().cookies() }).toEqual({
+      width: 320,
+      foreign: [],
+      errors: [],
+      cookies: [],
+    });
     await page.context().close();
   });
 

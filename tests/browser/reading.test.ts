@@ -67,7 +67,10 @@ describe('without JavaScript', () => {
     await page.getByRole('link', { name: 'Timeline', exact: true }).click();
     await page.getByRole('link', { name: 'Reconvened concluding session' }).first().click();
     expect(await page.locator('h1').innerText()).toBe('Reconvened concluding session');
-    await page.getByRole('link', { name: /Vote of 8 August 2024/ }).first().click();
+    await page
+      .getByRole('link', { name: /Vote of 8 August 2024/ })
+      .first()
+      .click();
     expect(await page.locator('#cite-address').innerText()).toBe(permanent);
     expect(await page.locator('copy-button').first().isVisible()).toBe(false);
     await page.context().close();
@@ -77,7 +80,10 @@ describe('without JavaScript', () => {
     const page = await browser.newPage({ javaScriptEnabled: false });
     await page.goto(`${site.url}statements/`);
     for (const way of ['Actor', 'Topic', 'Meeting', 'Kind']) {
-      await page.getByRole('navigation', { name: 'Statements by' }).getByRole('link', { name: way, exact: true }).click();
+      await page
+        .getByRole('navigation', { name: 'Statements by' })
+        .getByRole('link', { name: way, exact: true })
+        .click();
       expect(await page.locator('.records a').count()).toBeGreaterThan(100);
     }
     await page.context().close();
@@ -86,7 +92,13 @@ describe('without JavaScript', () => {
   it('points from the search page to the lists', async () => {
     const page = await browser.newPage({ javaScriptEnabled: false });
     await page.goto(`${site.url}search/`);
-    expect(await page.locator('main').getByRole('link', { name: /statements/i }).first().isVisible()).toBe(true);
+    expect(
+      await page
+        .locator('main')
+        .getByRole('link', { name: /statements/i })
+        .first()
+        .isVisible(),
+    ).toBe(true);
     await page.context().close();
   });
 });

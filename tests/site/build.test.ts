@@ -12,14 +12,20 @@ afterAll(() => {
 });
 
 const main: Record<string, Change> = {
-  'pages/about.mdx': '---\ntitle: About\ndescription: What this is.\norder: 1\n---\n\nSee the [timeline](/timeline/).\n',
+  'pages/about.mdx':
+    '---\ntitle: About\ndescription: What this is.\norder: 1\n---\n\nSee the [timeline](/timeline/).\n',
 };
 const page = (out: string, path: string) => readFileSync(join(out, path, 'index.html'), 'utf8');
 const fingerprint = (out: string) =>
   globSync('**/*', { cwd: out })
     .filter((file) => statSync(join(out, file)).isFile())
     .sort()
-    .map((file) => `${file} ${createHash('sha256').update(readFileSync(join(out, file))).digest('hex')}`);
+    .map(
+      (file) =>
+        `${file} ${createHash('sha256')
+          .update(readFileSync(join(out, file)))
+          .digest('hex')}`,
+    );
 
 describe('npm run build', () => {
   it('builds a small record: pages, relations, redirects of former ids, no drafts', () => {
@@ -38,15 +44,25 @@ describe('npm run build', () => {
     expect(page(out, 'actors/iran')).toContain('href="/statements/one/"');
     expect(page(out, 'statements/former-name')).toContain('url=/statements/one/');
     expect(existsSync(join(out, 'statements/draft'))).toBe(false);
-    expect(globSync('**/*.{html,xml,json,csv}', { cwd: out }).filter((file) => readFileSync(join(out, file), 'utf8').includes('Unfinished business'))).toEqual([]);
+    expect(
+      globSync('**/*.{html,xml,json,csv}', { cwd: out }).filter((file) =>
+        readFileSync(join(out, file), 'utf8').includes('Unfinished business'),
+      ),
+    ).toEqual([]);
   });
 
   it('serves a site below a path: links, permanent addresses and editorial pages carry it', () => {
     const out = join(folder, 'based');
-    const { code, output } = build({ CONTENT_DIR: writeContent(main), OUT_DIR: out, SITE_URL: 'https://example.org/record' });
+    const { code, output } = build({
+      CONTENT_DIR: writeContent(main),
+      OUT_DIR: out,
+      SITE_URL: 'https://example.org/record',
+    });
     expect([code, output.includes('Built')]).toEqual([0, true]);
     expect(page(out, 'statements/one')).toContain('href="/record/actors/iran/"');
-    expect(page(out, 'statements/one')).toContain('<link rel="canonical" href="https://example.org/record/statements/one/"');
+    expect(page(out, 'statements/one')).toContain(
+      '<link rel="canonical" href="https://example.org/record/statements/one/"',
+    );
     expect(page(out, 'about')).toContain('href="/record/timeline/"');
   });
 
@@ -63,7 +79,13 @@ describe('npm run build', () => {
     const out = join(folder, 'kept');
     expect(build({ CONTENT_DIR: writeContent(main), OUT_DIR: out }).code).toBe(0);
     const before = fingerprint(out);
-    const { code, output } = build({ CONTENT_DIR: writeContent({ ...main, 'statements/one.mdx': (text) => text.replace('actors: [iran]', 'actors: [irann]') }), OUT_DIR: out });
+    const { code, output } = build({
+      CONTENT_DIR: writeContent({
+        ...main,
+        'statements/one.mdx': (text) => text.replace('actors: [iran]', 'actors: [irann]'),
+      }),
+      OUT_DIR: out,
+    });
     expect(code).toBe(1);
     expect(output).toContain('statements/one.mdx');
     expect(output).toMatch(/"irann".*\n[\s\S]*Did you mean iran\?/);
@@ -76,7 +98,13 @@ describe('npm run build', () => {
     const out = join(folder, 'dead-link');
     expect(build({ CONTENT_DIR: writeContent(main), OUT_DIR: out }).code).toBe(0);
     const before = fingerprint(out);
-    const { code, output } = build({ CONTENT_DIR: writeContent({ ...main, 'pages/about.mdx': '---\ntitle: About\ndescription: What.\n---\n\n[Gone](/timeline/#no-such-place)\n' }), OUT_DIR: out });
+    const { code, output } = build({
+      CONTENT_DIR: writeContent({
+        ...main,
+        'pages/about.mdx': '---\ntitle: About\ndescription: What.\n---\n\n[Gone](/timeline/#no-such-place)\n',
+      }),
+      OUT_DIR: out,
+    });
     expect(code).not.toBe(0);
     expect(output).toContain('no-such-place');
     expect(fingerprint(out)).toEqual(before);
@@ -84,13 +112,21 @@ describe('npm run build', () => {
 
   it('refuses settings that cannot be used, without a stack trace', () => {
     for (const [settings, words] of [
-      [{ SITE_URL: 'example.org', OUT_DIR: join(folder, 'x') }, 'SITE_URL is "example.org", which is not a web address'],
+      [
+        { SITE_URL: 'example.org', OUT_DIR: join(folder, 'x') },
+        'SITE_URL is "example.org", which is not a web address',
+      ],
       [{ CONTENT_DIR: join(folder, 'nowhere'), OUT_DIR: join(folder, 'x') }, 'There is no folder'],
       [{ OUT_DIR: 'src' }, 'holds other files'],
       [{ OUT_DIR: 'content' }, 'must be separate folders'],
     ] as const) {
       const { code, output } = build(settings);
-      expect([words, code === 0, output.includes(words), output.includes('    at ')]).toEqual([words, false, true, false]);
+      expect([words, code === 0, output.includes(words), output.includes('    at ')]).toEqual([
+        words,
+        false,
+        true,
+        false,
+      ]);
     }
   });
 });

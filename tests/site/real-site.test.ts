@@ -10,14 +10,33 @@ import { verify } from '../../src/verification/verify.ts';
 import { testSite } from '../support/site.ts';
 
 const { entries } = readCorpus('content');
-const dated: Entry[] = [...entries.sessions, ...entries.statements, ...entries.letters, ...entries['red-lines'], ...entries.texts];
-const htmlOf = ({ collection, id }: Entry) => readFileSync(join(testSite, recordPath(collection, id), 'index.html'), 'utf8');
+const dated: Entry[] = [
+  ...entries.sessions,
+  ...entries.statements,
+  ...entries.letters,
+  ...entries['red-lines'],
+  ...entries.texts,
+];
+const htmlOf = ({ collection, id }: Entry) =>
+  readFileSync(join(testSite, recordPath(collection, id), 'index.html'), 'utf8');
 
 /** Text as it stands in HTML, spaces folded. */
-const escaped = (text: string) => text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;').replaceAll('"', '&quot;').replaceAll("'", '&#39;');
+const escaped = (text: string) =>
+  text
+    .replaceAll('&', '&amp;')
+    .replaceAll('<', '&lt;')
+    .replaceAll('>', '&gt;')
+    .replaceAll('"', '&quot;')
+    .replaceAll("'", '&#39;');
 const holds = (html: string, text: string) => {
   const folded = html.replace(/\s+/g, ' ');
-  return [text, escaped(text), escaped(text).replaceAll('&quot;', '"').replaceAll('&#39;', "'"), text.replaceAll('&', '&#x26;'), text.replaceAll('&', '&#38;')].some((form) => folded.includes(form));
+  return [
+    text,
+    escaped(text),
+    escaped(text).replaceAll('&quot;', '"').replaceAll('&#39;', "'"),
+    text.replaceAll('&', '&#x26;'),
+    text.replaceAll('&', '&#38;'),
+  ].some((form) => folded.includes(form));
 };
 
 describe('the real site', () => {
@@ -32,14 +51,16 @@ describe('the real site', () => {
         if (!holds(html, source.title)) missing.push(`${entry.file}: ${source.title}`);
       }
       if (notes !== undefined && !holds(html, notes)) missing.push(`${entry.file}: notes`);
-      for (const { anchor } of entry.passages) if (!html.includes(`id="${anchor}"`)) missing.push(`${entry.file}: ${anchor}`);
+      for (const { anchor } of entry.passages)
+        if (!html.includes(`id="${anchor}"`)) missing.push(`${entry.file}: ${anchor}`);
     }
     expect(missing).toEqual([]);
     expect(dated.length).toBeGreaterThan(200);
   });
 
   it('has a page for every actor and topic, and an entry for every term', () => {
-    for (const entry of [...entries.actors, ...entries.topics]) expect(existsSync(join(testSite, recordPath(entry.collection, entry.id), 'index.html'))).toBe(true);
+    for (const entry of [...entries.actors, ...entries.topics])
+      expect(existsSync(join(testSite, recordPath(entry.collection, entry.id), 'index.html'))).toBe(true);
     const glossary = readFileSync(join(testSite, 'glossary/index.html'), 'utf8');
     for (const term of entries.glossary) expect(glossary).toContain(`id="${term.id}"`);
   });
