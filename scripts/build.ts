@@ -9,6 +9,7 @@ import { forgetForeignContent } from '../src/corpus/pages-folder.ts';
 import { readCorpus } from '../src/corpus/read.ts';
 import { terminalReport } from '../src/corpus/reporters/terminal.ts';
 import { readEnvironment, SettingError, type Environment } from '../src/environment.ts';
+import { budgets, outgrown } from '../src/verification/budgets.ts';
 import { verify, type Verification } from '../src/verification/verify.ts';
 
 /** A step that failed; its message is for people. */
@@ -130,7 +131,13 @@ async function main() {
         if (result.faults.length > 0) throw new BuildError(faultsReport(result));
         return result;
       },
-      () => 'links, markup, policy, index, budgets',
+      ({ weights }) => {
+        const heavy = outgrown(weights);
+        const note = heavy[0]
+          ? `; note: ${String(heavy.length)} pages that gather records weigh more than ${String(budgets.page / 1024)} KB, the heaviest ${heavy[0].file}`
+          : '';
+        return `links, markup, policy, index, budgets${note}`;
+      },
     );
     swap(staging, outDir);
     const size = globSync('**/*', { cwd: outDir }).reduce((sum, file) => sum + statSync(join(outDir, file)).size, 0);

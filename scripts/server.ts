@@ -12,9 +12,16 @@ export interface StaticServer {
 
 /**
  * Serves a built site from a folder under a base path, as a static host would: `index.html` for folders, `404.html` for the rest.
+ * @param onRequest told the path of each request below the base, as the measurements need it.
  * @param port the port to listen on; 0 takes a free one. When it is taken, the next free one of ten is used.
  */
-export async function serveFolder(folder: string, base: string, port = 0, host = '127.0.0.1'): Promise<StaticServer> {
+export async function serveFolder(
+  folder: string,
+  base: string,
+  port = 0,
+  host = '127.0.0.1',
+  onRequest: (path: string) => void = () => undefined,
+): Promise<StaticServer> {
   const handler = sirv(folder, { dev: true, etag: true });
   const server = createServer((request, response) => {
     const missing = () => {
@@ -31,6 +38,7 @@ export async function serveFolder(folder: string, base: string, port = 0, host =
       return;
     }
     request.url = `/${url.slice(base.length)}`;
+    onRequest(request.url);
     handler(request, response, missing);
   });
   const used = await listen(server, port, host);

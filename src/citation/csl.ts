@@ -1,4 +1,4 @@
-import { letterActors, type Corpus, type Dated } from '../corpus/corpus.ts';
+import { letterActors, revisionOf, type Corpus, type Dated } from '../corpus/corpus.ts';
 import type { Entry } from '../corpus/entry.ts';
 import { kindOf } from '../corpus/summary.ts';
 import type { Edtf, Source } from '../schemas/index.ts';
@@ -40,7 +40,7 @@ export interface CslItem {
 export interface CiteOptions {
   /** Permanent address of the record, in full. */
   address: string;
-  /** Revision that is cited; the first when none is named. */
+  /** Revision that is cited; the present one when none is named. */
   revision?: number;
   /** Date on which a reader saw it. */
   accessed?: Edtf;
@@ -110,7 +110,7 @@ export const accountNote = (revision: number): string =>
 export function toCsl(
   entry: Entry<Dated>,
   corpus: Corpus,
-  { address, revision = 1, accessed, passage }: CiteOptions,
+  { address, revision = revisionOf(entry), accessed, passage }: CiteOptions,
 ): CslItem {
   const { fields } = entry;
   const type = cslType(entry);

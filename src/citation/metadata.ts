@@ -1,5 +1,5 @@
 import { articleAnchor, recordPath } from '../corpus/addresses.ts';
-import type { Corpus, Dated } from '../corpus/corpus.ts';
+import { revisionOf, type Corpus, type Dated } from '../corpus/corpus.ts';
 import type { Entry } from '../corpus/entry.ts';
 import { isOf, kindOf, summaryOf, titleOf } from '../corpus/summary.ts';
 import type { Source } from '../schemas/index.ts';
@@ -255,7 +255,7 @@ function linkedData(entry: Entry<Dated>, corpus: Corpus, address: string, option
 /** Everything that the head of a record's page says to reference managers, search engines and archives. */
 export function pageMetadata(entry: Entry<Dated>, corpus: Corpus, options: MetadataOptions): PageMetadata {
   const address = options.permalink(recordPath(entry.collection, entry.id));
-  const revision = options.revision ?? 1;
+  const revision = options.revision ?? revisionOf(entry);
   return {
     meta: metaTags(entry, corpus, address, revision),
     links: signposts(entry, corpus, address),

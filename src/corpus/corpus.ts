@@ -99,6 +99,10 @@ export const letterActors = ({ fields }: Entry<'letters'>): string[] => [
 export const gradesOf = (fields: { sources: readonly { grade: Grade }[] }): Grade[] =>
   gradeOrder.filter((grade) => fields.sources.some((source) => source.grade === grade));
 
+/** Number of a record's present state: one more than the corrections that its page lists. */
+export const revisionOf = ({ fields }: Entry): number =>
+  1 + ('corrections' in fields ? (fields.corrections?.length ?? 0) : 0);
+
 const placeKey = (text: string, article: string) => `${text} ${article}`;
 
 /** Derives the relations between records. */

@@ -24,6 +24,11 @@ describe('a record in CSL-JSON', () => {
     });
   });
 
+  it('counts its revision from the corrections that its page lists', () => {
+    expect(csl(record.statement()).version).toBe('1');
+    expect(csl(record.statement({ corrections: [{ date: '2026-12-01', note: 'A figure.' }] })).version).toBe('2');
+  });
+
   it('names its actors whole, a red line the Record, a meeting nobody', () => {
     expect(csl(record.statement()).author).toEqual([{ literal: 'Islamic Republic of Iran' }]);
     expect(csl(record.letter()).author).toEqual([

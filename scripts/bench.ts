@@ -1,0 +1,118 @@
+// npm run bench: page weights by type, bytes to the first search result, build time and memory. Figures go to BENCHMARKS.md.
+import { spawnSync } from 'node:child_process';
+import { globSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { brotliCompressSync } from 'node:zlib';
+import { readEnvironment } from '../src/environment.ts';
+import { readPage } from '../src/verification/page.ts';
+import { weigh } from '../src/verification/budgets.ts';
+import { openBrowser } from '../tests/support/browser.ts';
+import { serveFolder } from './server.ts';
+
+const root = join(import.meta.dirname, '..');
+const runs = 3;
+const kilobytes = (bytes: number) => (bytes / 1024).toFixed(1);
+const median = (values: number[]) => [...values].sort((a, b) => a - b)[Math.floor(values.length / 2)] ?? 0;
+const table = (head: string[], rows: (string | number)[][]) =>
+  [head, head.map(() => '---'), ...rows].map((row) => `| ${row.join(' | ')} |`).join('\n');
+
+/** Builds once with settings; seconds and megabytes as the build reports them. */
+function build(settings: Record<string, string>): { seconds: number; megabytes: number; line: string } {
+  const run = spawnSync(process.execPath, [join(root, 'scripts/build.ts')], {
+    env: { ...process.env, ...settings },
+    encoding: 'utf8',
+  });
+  const line = run.stdout.split('\n').find((text) => text.startsWith('Built')) ?? '';
+  if (run.status !== 0 || line === '') throw new Error(`The build failed:\n${run.stdout}${run.stderr}`);
+  return {
+    seconds: Number(/in ([\d.]+) s \(/.exec(line)?.[1]),
+    megabytes: Number(/peak memory ([\d.]+) MB/.exec(line)?.[1]),
+    line,
+  };
+}
+
+function weights(outDir: string) {
+  const environment = readEnvironment();
+  const pages = globSync('**/index.html', { cwd: outDir })
+    .sort()
+    .map((file) => readPage(file, readFileSync(join(outDir, file), 'utf8')));
+  const types = Map.groupBy(weigh(outDir, pages, environment), ({ file }) => {
+    const [section = '', ...rest] = file.split('/');
+    return rest.length === 2 ? `${section}/*` : section === 'index.html' ? 'home' : section;
+  });
+  const rows = [...types].map(([type, list]) => {
+    const whole = list.map(({ html, css }) => html + css);
+    return [
+      type,
+      list.length,
+      kilobytes(median(whole)),
+      kilobytes(Math.max(...whole)),
+      kilobytes(Math.max(...list.map(({ script }) => script))),
+    ];
+  });
+  return table(['page type', 'pages', 'HTML + CSS, median KB', 'largest KB', 'JavaScript KB'], rows);
+}
+
+async function searchBytes(outDir: string, queries: readonly string[]) {
+  const { base } = readEnvironment();
+  const browser = await openBrowser();
+  const rows: (string | number)[][] = [];
+  for (const query of queries) {
+    const asked = new Set<string>();
+    const server = await serveFolder(outDir, base, 0, '127.0.0.1', (path) => asked.add(path.split('?')[0] ?? ''));
+    const page = await browser.newPage();
+    await page.goto(`${server.url}search/?q=${encodeURIComponent(query)}`);
+    const start = performance.now();
+    await page.locator('#results > li').first().waitFor();
+    const time = performance.now() - start;
+    await page.waitForLoadState('networkidle');
+    const sizes = [...asked].map((path) => {
+      const bytes = readFileSync(join(outDir, path.endsWith('/') ? `${path}index.html` : path));
+      // Parts of the index are packed already.
+      return /\.(pf_\w+|pagefind)$/.test(path) ? bytes.length : brotliCompressSync(bytes).length;
+    });
+    rows.push([query, asked.size, kilobytes(sizes.reduce((sum, size) => sum + size, 0)), Math.round(time)]);
+    await page.context().close();
+    await server.close();
+  }
+  await browser.close();
+  return table(
+    ['query, from cold', 'requests', 'KB over the wire, page and all', 'ms after load to first result (this machine)'],
+    rows,
+  );
+}
+
+const folder = mkdtempSync(join(tmpdir(), 'bench-'));
+try {
+  const out = join(folder, 'dist');
+  const thousand = join(folder, 'thousand-records');
+  spawnSync(process.execPath, [join(root, 'scripts/generate.ts'), '--records', '1000', '--out', thousand], {
+    stdio: 'inherit',
+  });
+  const rows = (
+    [
+      ['this corpus', { OUT_DIR: out }],
+      ['1,000 generated records more', { OUT_DIR: join(folder, 'thousand'), CONTENT_DIR: join(thousand, 'content') }],
+    ] as const
+  ).map(([name, settings]) => {
+    const results = Array.from({ length: runs }, () => build(settings));
+    const size = /: (\d+) pages from (\d+) records, ([\d.]+ MB)/.exec(results[0]?.line ?? '');
+    return [
+      name,
+      size?.[2] ?? '',
+      size?.[1] ?? '',
+      size?.[3] ?? '',
+      median(results.map(({ seconds }) => seconds)),
+      median(results.map(({ megabytes }) => megabytes)),
+    ];
+  });
+  console.log(`\nBuild, median of ${String(runs)} runs\n`);
+  console.log(table(['corpus', 'records', 'pages', 'size', 'seconds', 'peak memory MB'], rows));
+  console.log('\nPage weights, brotli\n');
+  console.log(weights(out));
+  console.log('\nSearch\n');
+  console.log(await searchBytes(out, ['safeguards', 'human rights article 24', 'iran vote', 'security researchers']));
+} finally {
+  rmSync(folder, { recursive: true, force: true });
+}
