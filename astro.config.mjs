@@ -31,5 +31,9 @@ export default defineConfig({
   },
   integrations: [mdx(), sitemap(), devSearch(base, process.env['SEARCH_DIR'])],
   devToolbar: { enabled: false },
-  vite: { build: { assetsInlineLimit: 0 } },
+  vite: {
+    build: { assetsInlineLimit: 0 },
+    // What builds write beside the server is no reason to reload.
+    server: { watch: { ignored: ['**/.cache/**', '**/dist/**'] } },
+  },
 });

@@ -127,6 +127,21 @@ describe('the keyboard', () => {
   });
 });
 
+describe('the search box of the home page', () => {
+  it('leads to the results, and no request carries the words', async () => {
+    const page = await browser.newPage();
+    const asked: string[] = [];
+    page.on('request', (request) => asked.push(request.url()));
+    await page.goto(site.url);
+    await page.getByRole('searchbox').fill('safeguards');
+    await page.keyboard.press('Enter');
+    await page.locator('#results > li').first().waitFor();
+    expect(new URL(page.url()).search).toBe('?q=safeguards');
+    expect(asked.filter((url) => url.split('#')[0]?.includes('safeguards'))).toEqual([]);
+    await page.context().close();
+  });
+});
+
 describe('a wrong address', () => {
   it('says so, and offers the search', async () => {
     const page = await browser.newPage();
