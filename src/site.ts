@@ -15,6 +15,8 @@ export const site = {
     'This is a record of how the United Nations Convention against Cybercrime was negotiated, from the first resolutions to today: who met, who said what, who asked for what, and what became of it.',
     'Each record names its sources and how far they can be relied on, and has an address of its own that can be cited.',
   ],
+  /** What the empty search box suggests. */
+  searchExample: 'safeguards, Iran, Article 24 …',
   /** Publisher as a literal name (CSL `publisher`). */
   publisher: 'Cybercrime Convention Record',
   /** BCP 47 language of the site's own words. */
