@@ -138,7 +138,15 @@ try {
   console.log('\nPage weights, brotli\n');
   console.log(weights(out));
   console.log('\nSearch\n');
-  console.log(await searchBytes(out, ['safeguards', 'human rights article 24', 'iran vote', 'security researchers']));
+  console.log(
+    await searchBytes(out, [
+      'safeguards',
+      'iran vote',
+      'data protection',
+      'security researchers',
+      'human rights article 24',
+    ]),
+  );
 } finally {
   rmSync(folder, { recursive: true, force: true });
 }

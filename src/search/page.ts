@@ -8,7 +8,7 @@ import { chosenCount, nothingChosen, orders, readState, withChoice, writeState, 
 
 /** Results shown at a time, and how many of them are shown before the others are fetched: a screenful. */
 const pageLength = 20;
-const firstLength = 8;
+const firstLength = 5;
 /** Milliseconds of quiet before a search while typing; before its outcome is announced; before waiting is mentioned. */
 const typingPause = 120;
 const announcingPause = 900;
