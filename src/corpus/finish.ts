@@ -7,10 +7,7 @@ import { leadingTexts, type Entry } from './entry.ts';
 import { findRef } from './links.ts';
 import { passageNodes, plainText } from './passage.ts';
 import { renderBody } from './render.ts';
-
-/** What a record is called, whatever its collection. */
-export const titleOf = ({ fields }: { fields: Fields<Collection> }): string =>
-  'title' in fields ? fields.title : 'name' in fields ? fields.name : 'label' in fields ? fields.label : fields.term;
+import { titleOf } from './summary.ts';
 
 /** Address and title of the record that a `<Ref>` names. */
 function resolveRef(known: Directory, ref: string): { href: string; title: string } {

@@ -15,8 +15,6 @@ import { checkReferences } from './reference-check.ts';
 import { fileProblem } from './source-file.ts';
 import { checkParts, collectFolder, collectList, guard, type Findings } from './walk.ts';
 
-export { titleOf } from './finish.ts';
-
 /** What `content/` holds: the records that are in order, and everything that is wrong. */
 export interface ReadResult {
   entries: Entries;

@@ -13,7 +13,7 @@ export const isOf = <C extends Collection>(entry: Entry, collection: C): entry i
   entry.collection === collection;
 
 /** What a record is called. */
-export const titleOf = ({ fields }: Entry): string =>
+export const titleOf = ({ fields }: Pick<Entry, 'fields'>): string =>
   'title' in fields ? fields.title : 'name' in fields ? fields.name : 'label' in fields ? fields.label : fields.term;
 
 /** A record in one sentence: what was said, asked for or decided. */
