@@ -6,9 +6,11 @@ import { performance } from 'node:perf_hooks';
 import { fileURLToPath } from 'node:url';
 import { styleText } from 'node:util';
 import { forgetForeignContent } from '../src/corpus/pages-folder.ts';
-import { readCorpus } from '../src/corpus/read.ts';
 import { terminalReport } from '../src/corpus/reporters/terminal.ts';
+import type { Published } from '../src/corpus/history.ts';
 import { readEnvironment, SettingError, type Environment } from '../src/environment.ts';
+import { dueNote } from '../src/permalinks/due.ts';
+import { readPublished } from '../src/permalinks/published.ts';
 import { budgets, outgrown } from '../src/verification/budgets.ts';
 import { verify, type Verification } from '../src/verification/verify.ts';
 
@@ -31,11 +33,11 @@ async function step<T>(name: string, work: () => T | Promise<T>, done: (result: 
   return result;
 }
 
-function check({ contentDir, base }: Environment): { records: number } {
-  const { entries, problems, files } = readCorpus(contentDir, { base });
+function check({ contentDir, base }: Environment): { records: number; published: Published } {
+  const { entries, problems, files, published } = readPublished(contentDir, { base });
   if (problems.length > 0)
     throw new BuildError(`${terminalReport(problems, files, contentDir)}\nThe records have faults; nothing was built.`);
-  return { records: Object.values(entries).reduce((sum, list) => sum + list.length, 0) };
+  return { records: Object.values(entries).reduce((sum, list) => sum + list.length, 0), published };
 }
 
 async function render(staging: string): Promise<number> {
@@ -109,10 +111,10 @@ async function main() {
       process.exit(130);
     });
   try {
-    const { records } = await step(
+    const { records, published } = await step(
       'check',
       () => check(environment),
-      (result) => `${String(result.records)} records in order`,
+      (result) => `${String(result.records)} records in order${dueNote(result.published)}`,
     );
     const pages = await step(
       'render',
@@ -127,7 +129,7 @@ async function main() {
     const verification = await step(
       'verify',
       async () => {
-        const result = await verify(staging, environment);
+        const result = await verify(staging, environment, { published });
         if (result.faults.length > 0) throw new BuildError(faultsReport(result));
         return result;
       },
@@ -136,7 +138,7 @@ async function main() {
         const note = heavy[0]
           ? `; note: ${String(heavy.length)} pages that gather records weigh more than ${String(budgets.page / 1024)} KB, the heaviest ${heavy[0].file}`
           : '';
-        return `links, markup, policy, index, budgets${note}`;
+        return `links, promises, markup, policy, index, budgets${note}`;
       },
     );
     swap(staging, outDir);

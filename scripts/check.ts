@@ -1,12 +1,13 @@
-import { readCorpus } from '../src/corpus/read.ts';
 import { github } from '../src/corpus/reporters/github.ts';
 import { json } from '../src/corpus/reporters/json.ts';
 import { shownFolder } from '../src/corpus/reporters/report.ts';
 import { terminalReport } from '../src/corpus/reporters/terminal.ts';
 import { readEnvironment } from '../src/environment.ts';
+import { dueText } from '../src/permalinks/due.ts';
+import { readPublished } from '../src/permalinks/published.ts';
 import { oneOf, readArguments, run, UsageError } from './command.ts';
 
-const help = `Checks every record, and says of each problem where it is and what would be right.
+const help = `Checks every record and the ledger of what was published, and says of each problem where it is and what would be right.
 
   npm run check                          for people
   npm run check -- --format github       as annotations of GitHub Actions
@@ -31,9 +32,11 @@ await run(() => {
     throw new UsageError(`The check takes no "${words[0]}": it reads all records. --help says more`);
   const format = oneOf('--format', String(options['format'] ?? 'terminal'), formats);
   const { contentDir, base } = readEnvironment();
-  const { problems, files } = readCorpus(contentDir, { base });
+  const { problems, files, published } = readPublished(contentDir, { base });
   const report = { problems, files, folder: shownFolder(contentDir) };
-  if (format === 'terminal') process.stdout.write(terminalReport(problems, files, contentDir));
-  else process.stdout.write(format === 'github' ? github(report) : json(report));
+  if (format === 'terminal') {
+    const due = problems.length > 0 ? '' : dueText(published);
+    process.stdout.write(`${terminalReport(problems, files, contentDir)}${due && `${due}\n`}`);
+  } else process.stdout.write(format === 'github' ? github(report) : json(report));
   return problems.length > 0 ? 1 : 0;
 });

@@ -5,14 +5,16 @@ import { z } from 'zod';
 import type { Entry } from './corpus/entry.ts';
 import { pagesFolder } from './corpus/pages-folder.ts';
 import { watchCorpus } from './corpus/watch.ts';
+import type { Published } from './corpus/history.ts';
 import { readEnvironment } from './environment.ts';
+import { readPublished } from './permalinks/published.ts';
 import type { Collection } from './schemas/index.ts';
 import { page } from './schemas/page.ts';
 import type { Process } from './schemas/process.ts';
 
 // Binds the corpus to Astro's content layer. Reading and checking is done in src/corpus; the build checks first.
 const { contentDir, base } = readEnvironment();
-const corpus = watchCorpus(contentDir, { base, drafts: import.meta.env.DEV });
+const corpus = watchCorpus(contentDir, () => readPublished(contentDir, { base, drafts: import.meta.env.DEV }));
 
 const loader = (collection: Collection): Loader => ({
   name: `record-${collection}`,
@@ -21,7 +23,8 @@ const loader = (collection: Collection): Loader => ({
       const entries = corpus.read(logger).entries[collection];
       const ids = new Set(entries.map((entry) => entry.id));
       for (const id of store.keys()) if (!ids.has(id)) store.delete(id);
-      for (const entry of entries) store.set({ id: entry.id, data: { ...entry }, digest: entry.digest });
+      // The source of a body is for the ledger; pages have its HTML.
+      for (const entry of entries) store.set({ id: entry.id, data: { ...entry, source: '' }, digest: entry.digest });
     };
     fill();
     if (watcher) corpus.onChange(watcher, fill);
@@ -42,6 +45,16 @@ const processLoader: Loader = {
   },
 };
 
+const publishedLoader: Loader = {
+  name: 'record-published',
+  load({ store, logger, watcher }) {
+    const fill = () => store.set({ id: 'published', data: { ...corpus.read(logger).published } });
+    fill();
+    if (watcher) corpus.onChange(watcher, fill);
+    return Promise.resolve();
+  },
+};
+
 const records = <C extends Collection>(collection: C) =>
   defineCollection({ loader: loader(collection), schema: z.custom<Entry<C>>() });
 
@@ -55,5 +68,6 @@ export const collections = {
   topics: records('topics'),
   glossary: records('glossary'),
   process: defineCollection({ loader: processLoader, schema: z.custom<Process>() }),
+  published: defineCollection({ loader: publishedLoader, schema: z.custom<Published>() }),
   pages: defineCollection({ loader: glob({ base: pagesFolder(contentDir), pattern: '*.mdx' }), schema: page }),
 };

@@ -1,5 +1,10 @@
 import { getCollection, getEntry } from 'astro:content';
 import { relate, type Corpus } from './corpus/corpus.ts';
+import { titleOf } from './corpus/summary.ts';
+import { readEnvironment } from './environment.ts';
+import { partsOf } from './permalinks/account.ts';
+import { keptState } from './permalinks/kept.ts';
+import { titleOfState } from './permalinks/snapshot.ts';
 import type { Entry } from './corpus/entry.ts';
 import type { Collection } from './schemas/index.ts';
 import { site } from './site.ts';
@@ -21,7 +26,26 @@ async function assemble(): Promise<Corpus> {
     topics: await list('topics'),
     glossary: await list('glossary'),
   };
-  return relate(entries, process.data, site.mainText);
+  const published = await getEntry('published', 'published');
+  return relate(entries, process.data, site.mainText, published?.data);
+}
+
+/** Titles of published records by address, present or former; a record that was withdrawn keeps its last one. */
+export async function publishedTitles(): Promise<(address: string) => string> {
+  const corpus = await getCorpus();
+  const { contentDir } = readEnvironment();
+  const present = new Map(
+    Object.values(corpus.published.histories).flatMap((history) =>
+      [history.address, ...history.formerly].map((address) => [address, history]),
+    ),
+  );
+  return (address) => {
+    const history = present.get(address);
+    const { collection, id } = partsOf(history?.address ?? address);
+    const entry = corpus.get(collection, id);
+    const last = history?.revisions.at(-1);
+    return entry ? titleOf(entry) : last ? titleOfState(keptState(contentDir, last)) : id;
+  };
 }
 
 /** The corpus with its relations: assembled once in a build, anew for each page in development. */

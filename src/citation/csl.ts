@@ -1,5 +1,7 @@
-import { letterActors, revisionOf, type Corpus, type Dated } from '../corpus/corpus.ts';
+import { letterActors, type Corpus, type Dated } from '../corpus/corpus.ts';
+import { longDate } from '../corpus/dates.ts';
 import type { Entry } from '../corpus/entry.ts';
+import { shownOf, type History } from '../corpus/history.ts';
 import { kindOf } from '../corpus/summary.ts';
 import type { Edtf, Source } from '../schemas/index.ts';
 import { site } from '../site.ts';
@@ -36,12 +38,22 @@ export interface CslItem {
   note?: string;
 }
 
+/** The state of a record that is cited. */
+export interface CitedRevision {
+  /** Number of the revision, from 1. */
+  number: number;
+  /** Day of its publication; none while it is not published yet. */
+  date?: Edtf;
+  /** Fingerprint of its canonical JSON; none while it is not published yet. */
+  sha256?: string;
+}
+
 /** What a citation says beyond the record itself. */
 export interface CiteOptions {
   /** Permanent address of the record, in full. */
   address: string;
   /** Revision that is cited; the present one when none is named. */
-  revision?: number;
+  revision?: CitedRevision;
   /** Date on which a reader saw it. */
   accessed?: Edtf;
   /** Anchor of a passage: `p3`. */
@@ -102,15 +114,24 @@ const issued = ({ fields }: Entry<Dated>): CslDate | undefined => {
 /** Key of a record in bibliographies. */
 export const citationKey = ({ collection, id }: Pick<Entry, 'collection' | 'id'>): string => `${collection}-${id}`;
 
-/** What every citation of a record says: whose words the page is in. */
-export const accountNote = (revision: number): string =>
-  `Revision ${String(revision)}, as documented in the ${site.name}: an account in its own words, not the original document`;
+/** The state of a record that its page shows, as citations name it. */
+export function citedRevision(history: History): CitedRevision {
+  const { number, revision } = shownOf(history);
+  return revision ? { number, date: revision.date, sha256: revision.sha256 } : { number };
+}
+
+/** What every citation of a record says: which state is cited, how it can be verified, whose words the page is in. */
+export function accountNote({ number, date, sha256 }: CitedRevision): string {
+  const state = date === undefined ? ', not published yet' : ` of ${longDate(date)}`;
+  const fingerprint = sha256 === undefined ? '' : ` (SHA-256 ${sha256})`;
+  return `Revision ${String(number)}${state}${fingerprint}, as documented in the ${site.name}: an account in its own words, not the original document`;
+}
 
 /** A record as documented here, in CSL-JSON. */
 export function toCsl(
   entry: Entry<Dated>,
   corpus: Corpus,
-  { address, revision = revisionOf(entry), accessed, passage }: CiteOptions,
+  { address, revision = citedRevision(corpus.history(entry)), accessed, passage }: CiteOptions,
 ): CslItem {
   const { fields } = entry;
   const type = cslType(entry);
@@ -127,7 +148,7 @@ export function toCsl(
     ...('city' in fields && fields.city !== undefined && { 'event-place': fields.city }),
     ...('symbol' in fields && fields.symbol !== undefined && { number: fields.symbol }),
     genre: kindOf(entry),
-    version: String(revision),
+    version: String(revision.number),
     URL: passage === undefined ? address : `${address}#${passage}`,
     ...(accessed !== undefined && { accessed: cslDate(accessed) }),
     language: site.language,

@@ -1,10 +1,10 @@
 import { articleAnchor, recordPath } from '../corpus/addresses.ts';
-import { revisionOf, type Corpus, type Dated } from '../corpus/corpus.ts';
+import type { Corpus, Dated } from '../corpus/corpus.ts';
 import type { Entry } from '../corpus/entry.ts';
 import { isOf, kindOf, summaryOf, titleOf } from '../corpus/summary.ts';
 import type { Source } from '../schemas/index.ts';
 import { site } from '../site.ts';
-import { accountNote, authorNames, edtfOf, toCsl, type CslType } from './csl.ts';
+import { accountNote, authorNames, citedRevision, edtfOf, toCsl, type CitedRevision, type CslType } from './csl.ts';
 import { embed } from './embed.ts';
 import { formats } from './formats.ts';
 import { wholeName } from './names.ts';
@@ -36,7 +36,7 @@ export interface MetadataOptions {
   /** The permanent address of a path. */
   permalink: (path: string) => string;
   /** Current revision of the record. */
-  revision?: number;
+  revision?: CitedRevision;
 }
 
 const license = 'https://creativecommons.org/licenses/by/4.0/';
@@ -72,7 +72,7 @@ const zoteroTypes: Record<CslType, string> = {
  * DC.source (publication title, which these types lack), DC.coverage (location in archive), DC.relation, DCTERMS.isPartOf
  * (a container item), DCTERMS.alternative (journal abbreviation), citation_journal_title and its like (they set the type).
  */
-function metaTags(entry: Entry<Dated>, corpus: Corpus, address: string, revision: number): MetaTag[] {
+function metaTags(entry: Entry<Dated>, corpus: Corpus, address: string, revision: CitedRevision): MetaTag[] {
   const item = toCsl(entry, corpus, { address, revision });
   const authors = authorNames(entry, corpus);
   const date = edtfOf(item.issued?.['date-parts'][0]);
@@ -116,9 +116,9 @@ const schemaClass = (entry: Entry<Dated>): string => {
 
 /**
  * Signposting (https://signposting.org/FAIR/): what to cite, of what type it is, who wrote it, under which licence, and where it is described.
- * There is no `item`: the page itself is the content.
+ * The `item` is the published revision, whose fingerprint citations carry.
  */
-function signposts(entry: Entry<Dated>, corpus: Corpus, address: string): HeadLink[] {
+function signposts(entry: Entry<Dated>, corpus: Corpus, address: string, revision: CitedRevision): HeadLink[] {
   const { fields } = entry;
   const actors = 'actors' in fields ? fields.actors : 'convenors' in fields ? fields.convenors : [];
   return [
@@ -131,6 +131,9 @@ function signposts(entry: Entry<Dated>, corpus: Corpus, address: string): HeadLi
       return url === undefined ? [] : [{ rel: 'author', href: url }];
     }),
     ...formats.map(({ file, mediaType }) => ({ rel: 'describedby', href: address + file, type: mediaType })),
+    ...(revision.sha256 === undefined
+      ? []
+      : [{ rel: 'item', href: `${address}r/${String(revision.number)}.json`, type: 'application/json' }]),
   ];
 }
 
@@ -183,11 +186,11 @@ function linkedData(entry: Entry<Dated>, corpus: Corpus, address: string, option
     url: address,
     inLanguage: site.language,
     license,
-    version: options.revision,
+    version: options.revision.number,
     creditText: accountNote(options.revision),
     publisher: { '@type': 'Organization', name: site.publisher },
     isPartOf: whole,
-    dateModified: modified(fields),
+    dateModified: options.revision.number > 1 ? options.revision.date : modified(fields),
     isBasedOn: fields.sources.map(sourceLd),
   };
   const head = {
@@ -255,10 +258,10 @@ function linkedData(entry: Entry<Dated>, corpus: Corpus, address: string, option
 /** Everything that the head of a record's page says to reference managers, search engines and archives. */
 export function pageMetadata(entry: Entry<Dated>, corpus: Corpus, options: MetadataOptions): PageMetadata {
   const address = options.permalink(recordPath(entry.collection, entry.id));
-  const revision = options.revision ?? revisionOf(entry);
+  const revision = options.revision ?? citedRevision(corpus.history(entry));
   return {
     meta: metaTags(entry, corpus, address, revision),
-    links: signposts(entry, corpus, address),
+    links: signposts(entry, corpus, address, revision),
     jsonLd: embed(linkedData(entry, corpus, address, { ...options, revision })),
   };
 }

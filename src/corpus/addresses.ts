@@ -30,4 +30,6 @@ export const fixedPaths = [
   '/glossary/',
   '/search/',
   '/data/',
+  '/corrections/',
+  '/method/sources/',
 ] as const;

@@ -17,6 +17,8 @@ export interface InternalLink extends Position {
 
 /** A body that was read: its tree, its links into the site, and what is wrong with it. */
 export interface Body {
+  /** As it stands in the file. */
+  source: string;
   tree: Root;
   links: InternalLink[];
   problems: Problem[];
@@ -33,7 +35,7 @@ const excerpt = (text: string) => (text.length > 40 ? `${text.slice(0, 37).trimE
 export function readBody(file: SourceFile, source: string): Body {
   const { tree, problems } = parseMarkdown(file, source);
   const links: InternalLink[] = [];
-  if (!tree) return { tree: { type: 'root', children: [] }, links, problems };
+  if (!tree) return { source, tree: { type: 'root', children: [] }, links, problems };
   const refuse: Refuse = (node, message, hint, kind = 'body') =>
     problems.push(file.problem(kind, start(node), message, { hint }));
   const checkLink = (node: Nodes, url: string) => {
@@ -96,7 +98,7 @@ export function readBody(file: SourceFile, source: string): Body {
         return undefined;
     }
   });
-  return { tree, links, problems };
+  return { source, tree, links, problems };
 }
 
 /** An entity such as &#x202E; brings in a character that the file itself does not show. */

@@ -6,7 +6,7 @@ import { readBody, type Body } from './body.ts';
 import { leadingTexts } from './entry.ts';
 import { splitFrontMatter } from './front-matter.ts';
 import { describeIssues, noFields } from './issues.ts';
-import { passageNodes } from './passage.ts';
+import { passageNodes, plainText, type NumberPassages, type Numbering } from './passage.ts';
 import type { Position, Problem, ProblemKind } from './problem.ts';
 import type { SourceFile } from './source-file.ts';
 import { readYaml, type Yaml } from './yaml.ts';
@@ -51,10 +51,22 @@ export const bareCandidate = (collection: Collection, path: string, problems: Pr
 /** Whether a record is a draft, as far as can be told. */
 export const isDraft = (candidate: Candidate): boolean => candidate.raw['status'] === 'draft';
 
-/** Number of passages that have an anchor; `undefined` when faults leave it open. */
-export function countPassages({ collection, fields, body }: Candidate): number | undefined {
+/** Texts of the passages that have an anchor, in the order of the page; `undefined` when faults leave them open. */
+export function passageTexts({ collection, fields, body }: Candidate): string[] | undefined {
   if (!fields || (body && body.problems.length > 0)) return undefined;
-  return leadingTexts(collection, fields).length + (body ? passageNodes(body.tree).length : 0);
+  return [...leadingTexts(collection, fields), ...(body ? passageNodes(body.tree).map(plainText) : [])];
+}
+
+/** Gives the passages of records their anchors, each record once; `undefined` when faults leave its passages open. */
+export function numberOnce(number: NumberPassages): (candidate: Candidate) => Numbering | undefined {
+  const known = new Map<Candidate, Numbering | undefined>();
+  return (candidate) => {
+    if (!known.has(candidate)) {
+      const texts = passageTexts(candidate);
+      known.set(candidate, texts && number(candidate.collection, candidate.id, texts));
+    }
+    return known.get(candidate);
+  };
 }
 
 /** Adds a problem at a field of a record. */

@@ -3,6 +3,7 @@ import { firstDay } from '../schemas/edtf.ts';
 import type { Process } from '../schemas/process.ts';
 import { gradeOrder, type Grade } from '../schemas/source.ts';
 import type { Entries, Entry } from './entry.ts';
+import { historyOf, nothingPublished, type History, type Published } from './history.ts';
 
 /** Collections whose records are dated accounts with sources of their own. */
 export type Dated = 'sessions' | 'statements' | 'letters' | 'red-lines' | 'texts';
@@ -37,9 +38,13 @@ export interface Corpus {
   /** Glossary by term. */
   glossary: Entry<'glossary'>[];
   process: Process;
-  /** Date of the newest addition or correction: what the site means by today, so that a build needs no clock. */
+  /** What was published of all records. */
+  published: Published;
+  /** Date of the newest publication, addition or correction: what the site means by today, so that a build needs no clock. */
   asOf: Edtf;
   articles: ArticleThread[];
+  /** What was published of a record. */
+  history(entry: Pick<Entry, 'collection' | 'id'>): History;
   /** @returns the record, or `undefined` when there is none of that id. */
   get<C extends Collection>(collection: C, id: string): Entry<C> | undefined;
   statementsOf(relation: 'actors' | 'session' | 'topics', id: string): Entry<'statements'>[];
@@ -99,14 +104,15 @@ export const letterActors = ({ fields }: Entry<'letters'>): string[] => [
 export const gradesOf = (fields: { sources: readonly { grade: Grade }[] }): Grade[] =>
   gradeOrder.filter((grade) => fields.sources.some((source) => source.grade === grade));
 
-/** Number of a record's present state: one more than the corrections that its page lists. */
-export const revisionOf = ({ fields }: Entry): number =>
-  1 + ('corrections' in fields ? (fields.corrections?.length ?? 0) : 0);
-
 const placeKey = (text: string, article: string) => `${text} ${article}`;
 
 /** Derives the relations between records. */
-export function relate(entries: Entries, process: Process, mainText: string): Corpus {
+export function relate(
+  entries: Entries,
+  process: Process,
+  mainText: string,
+  published: Published = nothingPublished,
+): Corpus {
   const sessions = [...entries.sessions].sort(byDate);
   const statements = [...entries.statements].sort(byDate);
   const letters = [...entries.letters].sort(byDate);
@@ -180,8 +186,13 @@ export function relate(entries: Entries, process: Process, mainText: string): Co
     topics: [...entries.topics].sort(byWord((entry) => entry.fields.label)),
     glossary: [...entries.glossary].sort(byWord((entry) => entry.fields.term)),
     process,
-    asOf: dates.reduce((newest, date) => (firstDay(date) > firstDay(newest) ? date : newest), '1900'),
+    published,
+    asOf: [...dates, ...present(published.date)].reduce(
+      (newest, date) => (firstDay(date) > firstDay(newest) ? date : newest),
+      '1900',
+    ),
     articles,
+    history: (entry) => historyOf(published, entry),
     get,
     statementsOf: (relation, id) => statementIndex[relation](id),
     lettersOf: (relation, id) => letterIndex[relation](id),

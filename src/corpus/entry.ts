@@ -1,5 +1,5 @@
 import type { Collection, Fields } from '../schemas/index.ts';
-import type { Passage } from './passage.ts';
+import type { Passage, RemovedPassage } from './passage.ts';
 
 /** A record as the site uses it: its checked fields and its rendered body. */
 export interface Entry<C extends Collection = Collection> {
@@ -10,8 +10,12 @@ export interface Entry<C extends Collection = Collection> {
   fields: Fields<C>;
   /** Rendered body; empty for actors, topics and glossary entries. */
   html: string;
+  /** The body as its editors wrote it, in Markdown; empty for actors, topics and glossary entries. */
+  source: string;
   /** Passages that have an anchor, in the order of the page: asks and verdicts first, then the body. */
   passages: Passage[];
+  /** Passages of earlier revisions that were removed. */
+  removed: RemovedPassage[];
   /** SHA-256 over everything above: changes when, and only when, the record does. */
   digest: string;
 }

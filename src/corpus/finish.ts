@@ -5,7 +5,7 @@ import type { Candidate } from './candidate.ts';
 import type { Directory } from './directory.ts';
 import { leadingTexts, type Entry } from './entry.ts';
 import { findRef } from './links.ts';
-import { passageNodes, plainText } from './passage.ts';
+import type { Numbering } from './passage.ts';
 import { renderBody } from './render.ts';
 import { titleOf } from './summary.ts';
 
@@ -19,22 +19,19 @@ function resolveRef(known: Directory, ref: string): { href: string; title: strin
   return { href, title: target.fields ? titleOf({ fields: target.fields }) : target.id };
 }
 
-/** Renders the body and numbers the passages of a record without faults. */
+/** Renders the body of a record without faults. */
 export function finish<C extends Collection>(
   { collection, id, path, body }: Candidate<C>,
   fields: Fields<C>,
   base: string,
   known: Directory,
+  { passages, removed }: Numbering,
 ): Entry<C> {
-  const lead = leadingTexts(collection, fields);
-  const nodes = body ? passageNodes(body.tree) : [];
-  const texts = [...lead, ...nodes.map(plainText)];
-  const passages = texts.map((text, index) => ({ anchor: `p${String(index + 1)}`, text }));
-  const anchors = passages.slice(lead.length).map(({ anchor }) => anchor);
+  const anchored = passages.slice(leadingTexts(collection, fields).length);
   const resolve = (ref: string) => resolveRef(known, ref);
-  const html = body ? renderBody(body.tree, { base, resolve, anchors }) : '';
+  const html = body ? renderBody(body.tree, { base, resolve, passages: anchored }) : '';
   const digest = createHash('sha256')
-    .update(JSON.stringify([collection, id, fields, html, passages]))
+    .update(JSON.stringify([collection, id, fields, html, passages, removed]))
     .digest('hex');
-  return { collection, id, file: path, fields, html, passages, digest };
+  return { collection, id, file: path, fields, html, source: body?.source ?? '', passages, removed, digest };
 }

@@ -23,4 +23,4 @@ export const homeName = (collection: Collection): string =>
   homes[collection].list ? `content/${collection}.yaml` : `content/${collection}/`;
 
 /** Folders and files of `content/` that hold no records. */
-export const otherParts = ['pages', 'ledger', 'revisions', 'process.yaml', 'README.md'];
+export const otherParts = ['pages', 'ledger', 'revisions', 'process.yaml', 'sources.jsonl', 'README.md'];

@@ -3,9 +3,10 @@ import { join } from 'node:path';
 import { collections } from '../schemas/index.ts';
 import { articleAnchor, articlePath, fixedPaths, recordPath } from './addresses.ts';
 import type { InternalLink } from './body.ts';
-import { countPassages, isDraft, type Candidate } from './candidate.ts';
+import { isDraft, type Candidate } from './candidate.ts';
 import type { Directory } from './directory.ts';
 import { nearest } from './nearest.ts';
+import type { Numbering } from './passage.ts';
 
 /** What is wrong with a link, and what would be right. */
 interface Fault {
@@ -24,8 +25,21 @@ export function findRef(known: Directory, ref: string): Candidate | undefined {
   return among === undefined ? known.find(ref) : known.find(ref.slice(among.length + 1), [among]);
 }
 
+/** What links are checked with. */
+interface LinkContext {
+  /** Whether drafts can be opened. */
+  drafts: boolean;
+  /** Anchors of a record; `undefined` when its faults leave them open. */
+  numbering(candidate: Candidate): Numbering | undefined;
+}
+
 /** Checks every link of the bodies into the site. Links to a record that is itself faulty are left alone. */
-export function checkLinks(root: string, candidates: readonly Candidate[], known: Directory, drafts: boolean): void {
+export function checkLinks(
+  root: string,
+  candidates: readonly Candidate[],
+  known: Directory,
+  { drafts, numbering }: LinkContext,
+): void {
   const byPath = new Map(candidates.map((record) => [recordPath(record.collection, record.id), record]));
   const articles = candidates.flatMap(articleSlugs).map(articlePath);
   const pages = new Set<string>([...fixedPaths, ...byPath.keys(), ...articles, ...editorialPaths(root)]);
@@ -41,16 +55,16 @@ export function checkLinks(root: string, candidates: readonly Candidate[], known
     const [path, anchor] = split(link.target);
     if (link.ref) {
       const target = findRef(known, path);
-      if (target) return hidden(from, target) ?? anchorFault(target, anchor, path);
+      if (target) return hidden(from, target) ?? anchorFault(target, numbering(target), anchor, path);
       const close = nearestRef(known, path);
       return known.unknown(collections)
         ? undefined
         : { message: `"${path}" is no record`, hint: close && `Did you mean ${close}?` };
     }
-    if (path === '') return anchorFault(from, anchor, undefined);
+    if (path === '') return anchorFault(from, numbering(from), anchor, undefined);
     if (path.startsWith('/media/')) return mediaFault(root, path);
     const target = byPath.get(path);
-    if (target) return hidden(from, target) ?? anchorFault(target, anchor, path);
+    if (target) return hidden(from, target) ?? anchorFault(target, numbering(target), anchor, path);
     if (path === '/glossary/' && anchor !== undefined) return termFault(known, anchor);
     if (pages.has(path)) return undefined;
     const close = pages.has(`${path}/`) ? `${path}/` : nearest(path, pages);
@@ -73,18 +87,36 @@ function nearestRef(known: Directory, ref: string): string | undefined {
 }
 
 /** What is wrong with the anchor of a link to a record; `path` is `undefined` for a link within the record. */
-function anchorFault(target: Candidate, anchor: string | undefined, path: string | undefined): Fault | undefined {
-  const passages = countPassages(target);
+function anchorFault(
+  target: Candidate,
+  numbering: Numbering | undefined,
+  anchor: string | undefined,
+  path: string | undefined,
+): Fault | undefined {
   // Where the target has faults of its own, nobody can tell its anchors.
-  if (anchor === undefined || passages === undefined) return undefined;
-  const number = /^p([1-9]\d*)$/.exec(anchor)?.[1];
-  if (number !== undefined && Number(number) <= passages) return undefined;
+  if (anchor === undefined || !numbering) return undefined;
+  const anchors = numbering.passages.flatMap((passage) => [passage.anchor, ...passage.also]);
+  if (anchors.includes(anchor) || numbering.removed.some((passage) => passage.anchor === anchor)) return undefined;
   const numbers = articleNumbers(target).map(articleAnchor);
   if (numbers.includes(anchor)) return undefined;
-  const usual = passages > 0 ? `Its paragraphs are p1 to p${String(passages)}` : 'It has no numbered paragraphs';
+  const usual = anchors.length > 0 ? `Its paragraphs are ${runs(anchors)}` : 'It has no numbered paragraphs';
   const message = path === undefined ? `This record has no place "#${anchor}"` : `"${path}" has no place "#${anchor}"`;
   const articles = `Its articles are #${numbers[0] ?? ''} to #${numbers.at(-1) ?? ''}`;
   return { message, hint: anchor.startsWith('article') && numbers.length > 0 ? articles : usual };
+}
+
+/** Anchors as people write them: `p1 to p4, p7`. */
+function runs(anchors: readonly string[]): string {
+  const numbers = anchors.map((anchor) => Number(anchor.slice(1))).sort((a, b) => a - b);
+  const stretches: [number, number][] = [];
+  for (const number of numbers) {
+    const last = stretches.at(-1);
+    if (last?.[1] === number - 1) last[1] = number;
+    else stretches.push([number, number]);
+  }
+  return stretches
+    .map(([from, to]) => (from === to ? `p${String(from)}` : `p${String(from)} to p${String(to)}`))
+    .join(', ');
 }
 
 function articleNumbers({ fields }: Candidate): string[] {

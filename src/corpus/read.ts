@@ -1,7 +1,7 @@
 import { statSync } from 'node:fs';
 import { collections } from '../schemas/index.ts';
 import type { Process } from '../schemas/process.ts';
-import { isDraft } from './candidate.ts';
+import { isDraft, numberOnce } from './candidate.ts';
 import { directory } from './directory.ts';
 import { checkPages } from './editorial.ts';
 import type { Entries, Entry } from './entry.ts';
@@ -9,6 +9,7 @@ import { finish } from './finish.ts';
 import { homes } from './home.ts';
 import { checkIds } from './identity.ts';
 import { checkLinks } from './links.ts';
+import { byPosition, type NumberPassages } from './passage.ts';
 import { byPlace, type Problem } from './problem.ts';
 import { readProcess } from './process-file.ts';
 import { checkReferences } from './reference-check.ts';
@@ -30,14 +31,18 @@ export interface ReadOptions {
   base?: string;
   /** Whether records with `status: draft` are kept (while editing) or left out (in a build). */
   drafts?: boolean;
+  /** How passages get their anchors. */
+  number?: NumberPassages;
 }
 
 /**
  * Reads and checks all of `content/`. Never throws for bad content: every fault of every file is in `problems`,
  * sorted by file and place, and only records without fault are in `entries`.
  */
-export function readCorpus(root: string, { base = '/', drafts = false }: ReadOptions = {}): ReadResult {
-  const found: Findings = { candidates: [], problems: [], unreadable: new Set(), files: 0 };
+export function readCorpus(
+  root: string,
+  { base = '/', drafts = false, number = byPosition }: ReadOptions = {},
+): ReadResult {
   if (!statSync(root, { throwIfNoEntry: false })?.isDirectory()) {
     const hint = 'Set CONTENT_DIR to the folder that holds the records';
     return {
@@ -47,9 +52,7 @@ export function readCorpus(root: string, { base = '/', drafts = false }: ReadOpt
       files: 0,
     };
   }
-  for (const collection of collections)
-    if (homes[collection].list) collectList(root, collection, found);
-    else collectFolder(root, collection, homes[collection], found);
+  const found = collect(root);
   checkPages(root, found);
   checkParts(root, found);
 
@@ -58,18 +61,31 @@ export function readCorpus(root: string, { base = '/', drafts = false }: ReadOpt
   const process = readProcess(root, known, found);
   checkIds(candidates);
   checkReferences(candidates, known, drafts);
-  checkLinks(root, candidates, known, drafts);
+  const numbering = numberOnce(number);
+  checkLinks(root, candidates, known, { drafts, numbering });
 
   const entries = emptyEntries();
   for (const candidate of candidates) {
     const { fields, path } = candidate;
     if (!fields || candidate.problems.length > 0 || (isDraft(candidate) && !drafts)) continue;
-    const entry = guard(path, candidate.problems, () => finish(candidate, fields, base, known));
+    const entry = guard(path, candidate.problems, () => {
+      const numbered = numbering(candidate);
+      return numbered && finish(candidate, fields, base, known, numbered);
+    });
     if (entry) (entries[candidate.collection] as Entry[]).push(entry);
   }
   for (const list of Object.values(entries)) list.sort((a, b) => (a.id < b.id ? -1 : 1));
   problems.push(...candidates.flatMap((candidate) => candidate.problems));
   return { entries, process, problems: problems.sort(byPlace), files: found.files };
+}
+
+/** Reads every record of the folder, and what can be said of each alone. */
+export function collect(root: string): Findings {
+  const found: Findings = { candidates: [], problems: [], unreadable: new Set(), files: 0 };
+  for (const collection of collections)
+    if (homes[collection].list) collectList(root, collection, found);
+    else collectFolder(root, collection, homes[collection], found);
+  return found;
 }
 
 const emptyEntries = (): Entries => ({

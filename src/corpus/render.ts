@@ -4,7 +4,7 @@ import type { Root } from 'mdast';
 import type { MdxJsxFlowElement, MdxJsxTextElement } from 'mdast-util-mdx-jsx';
 import { toHast, type State } from 'mdast-util-to-hast';
 import { visit } from 'unist-util-visit';
-import { passageNodes } from './passage.ts';
+import { passageNodes, type Passage } from './passage.ts';
 
 /** What the body of a record refers to and how addresses are written. */
 export interface RenderContext {
@@ -12,8 +12,8 @@ export interface RenderContext {
   base: string;
   /** Address and title of the record that a `<Ref>` names. */
   resolve(ref: string): { href: string; title: string };
-  /** Anchors of the body's passages, in order. */
-  anchors: string[];
+  /** The body's passages, in order. */
+  passages: readonly Pick<Passage, 'anchor' | 'also'>[];
 }
 
 const attribute = (node: MdxJsxFlowElement | MdxJsxTextElement, name: string): string | undefined => {
@@ -34,10 +34,23 @@ export const pilcrow = (anchor: string): Element => ({
   children: [{ type: 'text', value: `¶${anchor.slice(1)}` }],
 });
 
+/** The anchor of a former passage, in the passage that it was merged into. */
+export const formerAnchor = (anchor: string): Element => ({
+  type: 'element',
+  tagName: 'span',
+  properties: { id: anchor, className: ['former'] },
+  children: [],
+});
+
 /** HTML of a body that was checked: passages carry their anchors and pilcrow links, addresses the site's base. */
 export function renderBody(tree: Root, context: RenderContext): string {
-  for (const [index, node] of passageNodes(tree).entries())
-    node.data = { ...node.data, hProperties: { id: context.anchors[index] } };
+  const merged = new Map<string, readonly string[]>();
+  for (const [index, node] of passageNodes(tree).entries()) {
+    const passage = context.passages[index];
+    if (!passage) continue;
+    node.data = { ...node.data, hProperties: { id: passage.anchor } };
+    merged.set(passage.anchor, passage.also);
+  }
   const inside = (url: string) => (url.startsWith('/') ? context.base + url.slice(1) : url);
   const component = (state: State, node: MdxJsxFlowElement | MdxJsxTextElement): Element => {
     const children = state.all(node);
@@ -68,10 +81,13 @@ export function renderBody(tree: Root, context: RenderContext): string {
     if (typeof src === 'string') element.properties['src'] = inside(src);
     if (typeof cite === 'string') element.properties['cite'] = inside(cite);
     if (typeof href === 'string' && /^https?:/.test(href)) element.properties['rel'] = ['external'];
-    if (typeof id !== 'string') return;
+    if (typeof id !== 'string' || !merged.has(id)) return;
     const first = element.children.find((child) => child.type === 'element');
     // A link may not stand between a table row and its cells.
-    (element.tagName === 'tr' && first ? first : element).children.unshift(pilcrow(id));
+    (element.tagName === 'tr' && first ? first : element).children.unshift(
+      ...(merged.get(id) ?? []).map(formerAnchor),
+      pilcrow(id),
+    );
   });
   return toHtml(hast);
 }

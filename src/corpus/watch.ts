@@ -1,5 +1,5 @@
 import { sep } from 'node:path';
-import { readCorpus, type ReadOptions, type ReadResult } from './read.ts';
+import type { ReadResult } from './read.ts';
 
 /** What a reader of the corpus says to the person at the terminal. */
 export interface Log {
@@ -19,13 +19,13 @@ const quiet = 100;
  * One reading of the corpus for all collections, read again when a file changes.
  * Records with faults are reported and left out, so that the preview goes on.
  */
-export function watchCorpus(root: string, options: ReadOptions) {
-  let result: ReadResult | undefined;
+export function watchCorpus<R extends ReadResult>(root: string, readAll: () => R) {
+  let result: R | undefined;
   const listeners: (() => void)[] = [];
 
-  const read = (log: Log): ReadResult => {
+  const read = (log: Log): R => {
     if (result) return result;
-    result = readCorpus(root, options);
+    result = readAll();
     for (const problem of result.problems)
       log.error(
         `${problem.file}:${String(problem.line)}  ${problem.message}${problem.hint === undefined ? '' : `  ${problem.hint}`}`,

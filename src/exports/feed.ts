@@ -2,32 +2,13 @@ import { byDate, dateOf, type Corpus, type Dated } from '../corpus/corpus.ts';
 import { longDate } from '../corpus/dates.ts';
 import type { Entry } from '../corpus/entry.ts';
 import { kindOf, summaryOf } from '../corpus/summary.ts';
+import { recordPath } from '../corpus/addresses.ts';
 import { firstDay, type Edtf } from '../schemas/edtf.ts';
 import { site } from '../site.ts';
-import type { Address } from './address.ts';
-import { entryUrl } from './collections.ts';
-import { rights } from './licence.ts';
+import type { Category, Feed } from './atom.ts';
 
 /** Number of entries that the feed holds at most. */
 export const feedLength = 100;
-
-interface Category {
-  term: string;
-  label: string;
-  /** Path of the page that the term belongs to. */
-  scheme: string;
-}
-
-const escapes: Record<string, string> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' };
-const escaped = (text: string): string => text.replace(/[&<>"]/g, (sign) => escapes[sign] ?? sign);
-
-const element = (name: string, attributes: Record<string, string>, text?: string): string => {
-  const open = [name, ...Object.entries(attributes).map(([key, value]) => `${key}="${escaped(value)}"`)].join(' ');
-  return text === undefined ? `<${open}/>` : `<${open}>${escaped(text)}</${name}>`;
-};
-
-/** An instant as Atom wants it (RFC 3339): the first moment that a date may stand for. */
-export const instant = (date: Edtf): string => `${firstDay(date)}T00:00:00Z`;
 
 /** The later of two dates by their first days. */
 const later = (a: Edtf, b: Edtf): Edtf => (firstDay(b) > firstDay(a) ? b : a);
@@ -71,55 +52,26 @@ const newestFirst = (a: Entry<Dated>, b: Entry<Dated>): number => {
   return dateOf(a) === dateOf(b) ? byDate(a, b) : byDate(b, a);
 };
 
-/**
- * New and changed records as an Atom feed (RFC 4287). Written here and not with a library: the text constructs must be
- * plain text, not HTML, and nothing may depend on the clock.
- */
-export function atomFeed(corpus: Corpus, address: Address): string {
+/** New and changed records as a feed. */
+export function recordFeed(corpus: Corpus): Feed {
   const entries = (
     [...corpus.sessions, ...corpus.statements, ...corpus.letters, ...corpus.redLines, ...corpus.texts] as Entry<Dated>[]
   )
     .sort(newestFirst)
     .slice(0, feedLength);
-  const author = [
-    '<author>',
-    `  ${element('name', {}, site.publisher)}`,
-    `  ${element('uri', {}, address('/'))}`,
-    '</author>',
-  ];
-  const entryLines = (entry: Entry<Dated>): string[] => {
-    const url = entryUrl(entry, address);
-    return [
-      '<entry>',
-      ...[
-        element('id', {}, url),
-        element('title', {}, entry.fields.title),
-        element('link', { rel: 'alternate', type: 'text/html', href: url }),
-        element('published', {}, instant(entry.fields.added)),
-        element('updated', {}, instant(touched(entry))),
-        ...categories(entry, corpus).map(({ term, label, scheme }) =>
-          element('category', { term, scheme: address(scheme), label }),
-        ),
-        element('summary', {}, summary(entry)),
-      ].map((line) => `  ${line}`),
-      '</entry>',
-    ];
+  return {
+    path: '/feed.xml',
+    page: '/',
+    title: `${site.name}: new and changed records`,
+    subtitle: site.description,
+    updated: corpus.asOf,
+    entries: entries.map((entry) => ({
+      path: recordPath(entry.collection, entry.id),
+      title: entry.fields.title,
+      published: entry.fields.added,
+      updated: touched(entry),
+      categories: categories(entry, corpus),
+      summary: summary(entry),
+    })),
   };
-  return [
-    '<?xml version="1.0" encoding="utf-8"?>',
-    `<feed xmlns="http://www.w3.org/2005/Atom" xml:lang="${site.language}">`,
-    ...[
-      element('id', {}, address('/feed.xml')),
-      element('title', {}, `${site.name}: new and changed records`),
-      element('subtitle', {}, site.description),
-      element('link', { rel: 'self', type: 'application/atom+xml', href: address('/feed.xml') }),
-      element('link', { rel: 'alternate', type: 'text/html', href: address('/') }),
-      element('updated', {}, instant(corpus.asOf)),
-      ...author,
-      element('rights', {}, rights),
-      ...entries.flatMap(entryLines),
-    ].map((line) => `  ${line}`),
-    '</feed>',
-    '',
-  ].join('\n');
 }

@@ -3,6 +3,6 @@ export interface Fault {
   /** Path of the file below the output folder. */
   file: string;
   /** Which of the verifications found it. */
-  rule: 'link' | 'html' | 'policy' | 'index' | 'budget';
+  rule: 'link' | 'html' | 'policy' | 'index' | 'budget' | 'promise';
   message: string;
 }

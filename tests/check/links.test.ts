@@ -115,7 +115,7 @@ describe('links within the site', () => {
       'a paragraph of its own that is not there',
       '[a](#p2)',
       'This record has no place "#p2"',
-      'Its paragraphs are p1 to p1',
+      'Its paragraphs are p1',
     ],
     [
       'an article of a text',

@@ -24,9 +24,11 @@ describe('a record in CSL-JSON', () => {
     });
   });
 
-  it('counts its revision from the corrections that its page lists', () => {
-    expect(csl(record.statement()).version).toBe('1');
-    expect(csl(record.statement({ corrections: [{ date: '2026-12-01', note: 'A figure.' }] })).version).toBe('2');
+  it('says that a record that was never published is its first revision, not published yet', () => {
+    expect(csl(record.statement())).toMatchObject({
+      version: '1',
+      note: expect.stringMatching(/^Revision 1, not published yet, as/),
+    });
   });
 
   it('names its actors whole, a red line the Record, a meeting nobody', () => {
@@ -59,14 +61,20 @@ describe('a record in CSL-JSON', () => {
   });
 
   it('carries title, container, address, revision and the note on whose words they are', () => {
-    expect(csl(record.letter(), { revision: 3, passage: 'p2', accessed: '2026-01-02' })).toMatchObject({
+    expect(
+      csl(record.letter(), {
+        revision: { number: 3, date: '2026-11-24', sha256: 'abc' },
+        passage: 'p2',
+        accessed: '2026-01-02',
+      }),
+    ).toMatchObject({
       id: 'letters-open-letter-p2',
       title: 'Open letter',
       'container-title': site.name,
       publisher: site.publisher,
       URL: 'https://record.example/letters/open-letter/#p2',
       version: '3',
-      note: `Revision 3, as documented in the ${site.name}: an account in its own words, not the original document`,
+      note: `Revision 3 of 24 November 2026 (SHA-256 abc), as documented in the ${site.name}: an account in its own words, not the original document`,
       accessed: { 'date-parts': [[2026, 1, 2]] },
     });
   });

@@ -82,7 +82,9 @@ const entry = <C extends keyof typeof schemas>(collection: C, fields: object): E
     file: `${collection}/${parsed.id}.mdx`,
     fields: parsed,
     html: '',
-    passages: [{ anchor: 'p1', text: 'A paragraph.' }],
+    source: 'A paragraph.',
+    passages: [{ anchor: 'p1', also: [], text: 'A paragraph.' }],
+    removed: [],
     digest: parsed.id,
   };
 };

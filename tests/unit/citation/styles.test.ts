@@ -48,7 +48,7 @@ describe('styles', () => {
   });
 
   it('say paragraph and revision', () => {
-    for (const { style, text } of citations(csl(record.letter(), { passage: 'p3', revision: 2 })))
+    for (const { style, text } of citations(csl(record.letter(), { passage: 'p3', revision: { number: 2 } })))
       if (style !== 'wikipedia') {
         expect(text).toContain(`${site.name}, rev. 2, para. 3`);
         expect(text).toContain('/letters/open-letter/#p3');

@@ -1,6 +1,7 @@
 import { DOMParser, type Document, type Element } from '@xmldom/xmldom';
 import { describe, expect, test } from 'vitest';
-import { atomFeed, feedLength, instant } from '../../../src/exports/feed.ts';
+import { atom as write, instant } from '../../../src/exports/atom.ts';
+import { feedLength, recordFeed } from '../../../src/exports/feed.ts';
 import { address, smallCorpus } from './small-corpus.ts';
 
 const atom = 'http://www.w3.org/2005/Atom';
@@ -14,7 +15,7 @@ const parse = (xml: string): Document =>
   }).parseFromString(xml, 'application/xml');
 const all = (parent: Document | Element, name: string): Element[] => [...parent.getElementsByTagNameNS(atom, name)];
 const text = (parent: Document | Element, name: string): string => all(parent, name)[0]?.textContent ?? '';
-const feed = parse(atomFeed(corpus, address));
+const feed = parse(write(recordFeed(corpus), address));
 const entries = all(feed, 'entry');
 const entry = (id: string) => entries.find((candidate) => text(candidate, 'id').endsWith(`/${id}/`)) as Element;
 
@@ -42,7 +43,7 @@ describe('the feed', () => {
 
   test('takes its date from the corpus, not from a clock', () => {
     expect(text(feed, 'updated')).toBe('2024-07-01T00:00:00Z');
-    expect(atomFeed(smallCorpus(), address)).toBe(atomFeed(corpus, address));
+    expect(write(recordFeed(smallCorpus()), address)).toBe(write(recordFeed(corpus), address));
   });
 
   test('has the newest addition or correction first, then the newest record', () => {
@@ -91,7 +92,7 @@ describe('the feed', () => {
       ...corpus,
       statements: Array.from({ length: 150 }, (_, index) => ({ ...corpus.statements[0]!, id: `s-${String(index)}` })),
     };
-    expect(all(parse(atomFeed(many, address)), 'entry')).toHaveLength(feedLength);
+    expect(all(parse(write(recordFeed(many), address)), 'entry')).toHaveLength(feedLength);
   });
 });
 

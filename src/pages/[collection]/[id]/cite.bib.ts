@@ -5,4 +5,4 @@ import { getCorpus } from '../../../record.ts';
 export const getStaticPaths = async () => citationPaths(await getCorpus());
 
 export const GET: APIRoute<InferGetStaticPropsType<typeof getStaticPaths>> = async ({ props }) =>
-  citationFile('cite.bib', props.entry, await getCorpus());
+  citationFile('cite.bib', props, await getCorpus());

@@ -5,4 +5,4 @@ import { getCorpus } from '../../../record.ts';
 export const getStaticPaths = async () => citationPaths(await getCorpus());
 
 export const GET: APIRoute<InferGetStaticPropsType<typeof getStaticPaths>> = async ({ props }) =>
-  citationFile('cite.csl.json', props.entry, await getCorpus());
+  citationFile('cite.csl.json', props, await getCorpus());

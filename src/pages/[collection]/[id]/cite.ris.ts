@@ -5,4 +5,4 @@ import { getCorpus } from '../../../record.ts';
 export const getStaticPaths = async () => citationPaths(await getCorpus());
 
 export const GET: APIRoute<InferGetStaticPropsType<typeof getStaticPaths>> = async ({ props }) =>
-  citationFile('cite.ris', props.entry, await getCorpus());
+  citationFile('cite.ris', props, await getCorpus());

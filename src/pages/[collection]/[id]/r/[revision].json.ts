@@ -1,0 +1,13 @@
+import type { APIRoute, InferGetStaticPropsType } from 'astro';
+import { readEnvironment } from '../../../../environment.ts';
+import { keptJson } from '../../../../permalinks/kept.ts';
+import { revisionRoutes } from '../../../../permalinks/routes.ts';
+import { getCorpus } from '../../../../record.ts';
+
+export const getStaticPaths = async () => revisionRoutes((await getCorpus()).published);
+
+/** The canonical JSON of a revision, byte for byte as it was published: its SHA-256 is the fingerprint that is cited. */
+export const GET: APIRoute<InferGetStaticPropsType<typeof getStaticPaths>> = ({ props }) =>
+  new Response(keptJson(readEnvironment().contentDir, props.revision), {
+    headers: { 'Content-Type': 'application/json; charset=utf-8' },
+  });

@@ -1,0 +1,13 @@
+import type { APIRoute } from 'astro';
+import { readEnvironment } from '../../environment.ts';
+import { ledgerFiles, ledgerIndex } from '../../permalinks/served.ts';
+import { getCorpus, publishedTitles } from '../../record.ts';
+
+/** What was published of each record: for checking citations, here and by others. */
+export const GET: APIRoute = async () => {
+  const { published } = await getCorpus();
+  const files = ledgerFiles(readEnvironment().contentDir).map(({ name }) => name);
+  return new Response(`${JSON.stringify(ledgerIndex(published, files, await publishedTitles()))}\n`, {
+    headers: { 'Content-Type': 'application/json; charset=utf-8' },
+  });
+};

@@ -1,0 +1,26 @@
+import { articleAnchor, articlePath, fixedPaths, recordPath } from '../corpus/addresses.ts';
+import { articlesOf } from '../corpus/article.ts';
+import type { Corpus } from '../corpus/corpus.ts';
+import type { Entries } from '../corpus/entry.ts';
+import { editorialPaths } from '../corpus/links.ts';
+import { recorded } from './recorded.ts';
+
+/** Addresses of pages that are no records: lists, editorial pages, articles, and former ids that were never published. */
+export function pageAddresses(entries: Entries, root: string): string[] {
+  const articles = entries.texts.flatMap(({ fields }) => (fields.articles ?? []).flatMap(({ slug }) => slug ?? []));
+  const aliases = recorded.flatMap((collection) =>
+    entries[collection].flatMap(({ fields }) =>
+      ('aliases' in fields ? (fields.aliases ?? []) : []).map((alias) => recordPath(collection, alias)),
+    ),
+  );
+  return [...fixedPaths, ...editorialPaths(root), ...articles.map(articlePath), ...aliases];
+}
+
+/** Places in pages that people link to and that are no paragraphs: meetings on the timeline, terms, articles of texts. */
+export const placeAddresses = (corpus: Corpus): string[] => [
+  ...corpus.sessions.map(({ id }) => `/timeline/#${id}`),
+  ...corpus.glossary.map(({ id }) => `/glossary/#${id}`),
+  ...corpus.texts.flatMap((text) =>
+    articlesOf(text, corpus).map(({ number }) => `${recordPath('texts', text.id)}#${articleAnchor(number)}`),
+  ),
+];

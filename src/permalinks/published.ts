@@ -1,0 +1,172 @@
+import { recordPath } from '../corpus/addresses.ts';
+import type { Entry } from '../corpus/entry.ts';
+import type { History, Published } from '../corpus/history.ts';
+import { byPosition, type NumberPassages } from '../corpus/passage.ts';
+import { byPlace, type Problem } from '../corpus/problem.ts';
+import { readCorpus, type ReadOptions, type ReadResult } from '../corpus/read.ts';
+import { fileProblem } from '../corpus/source-file.ts';
+import { site } from '../site.ts';
+import { partsOf, readAccount, type Account } from './account.ts';
+import { pageAddresses } from './addresses.ts';
+import { sameFacts } from './facts.ts';
+import { numberPassages, type Choice, type Remembered } from './paragraphs.ts';
+import { recordedEntries } from './recorded.ts';
+import { factsOf, type Snapshot } from './snapshot.ts';
+import { pendingProblem } from './staging.ts';
+
+/** The record with its ledger: what `content/` holds, what of it was published, and everything that is wrong. */
+export interface PublishedResult extends ReadResult {
+  account: Account;
+  published: Published;
+}
+
+/** Settings of a reading with the ledger. */
+export interface PublishedOptions extends Omit<ReadOptions, 'number'> {
+  /** Decisions of the editor about paragraphs, by address of the record. */
+  choices?: ReadonlyMap<string, readonly Choice[]>;
+}
+
+/** What is remembered of a record's paragraphs. */
+export const rememberedOf = ({ revision, passages, removed }: Snapshot): Remembered => ({
+  revision,
+  passages,
+  removed,
+});
+
+/** Anchors as they were published, and for what changed since, as they will be. */
+function numberingBy(account: Account, choices: PublishedOptions['choices']): NumberPassages {
+  return (collection, id, texts) => {
+    const address = recordPath(collection, id);
+    const history = account.find(address);
+    const last = history && account.last(history);
+    if (!last) return byPosition(collection, id, texts);
+    const { passages, removed } = numberPassages(texts, rememberedOf(last), choices?.get(address));
+    return {
+      passages: passages.map(({ anchors: [anchor = '', ...also], text }) => ({ anchor, also, text })),
+      removed,
+    };
+  };
+}
+
+/** Whether a record says something else than its last revision. */
+function isDue(entry: Entry, last: Snapshot | undefined, account: Account): boolean {
+  if (!last) return true;
+  const now = { collection: entry.collection, fields: factsOf(entry.fields), body: entry.source.trim() };
+  const same = sameFacts(now, last, (collection, id) => {
+    const history = account.find(recordPath(collection, id));
+    return history ? partsOf(history.address).id : id;
+  });
+  if (!same) return true;
+  // The same words under other numbers: only an editor's choice leads there.
+  const anchors = entry.passages.map(({ anchor, also }) => [anchor, ...also].join());
+  return anchors.join(' ') !== last.passages.map((passage) => passage.anchors.join()).join(' ');
+}
+
+const command = (words: string) => `npm run publish -- ${words}`;
+
+/** What the ledger promises and the records do not hold. */
+function contradictions(account: Account, { entries, problems }: ReadResult): Problem[] {
+  const present = new Map(recordedEntries(entries).map((entry) => [recordPath(entry.collection, entry.id), entry]));
+  // A record with faults is there; what is wrong with it is told already.
+  const faulty = new Set(problems.map(({ file }) => file));
+  const found: Problem[] = [];
+  for (const { address, withdrawn, revisions } of Object.values(account.histories)) {
+    const { collection, id } = partsOf(address);
+    const file =
+      collection === 'topics' ? 'topics.yaml' : `${collection}/${id}.${collection === 'actors' ? 'yaml' : 'mdx'}`;
+    const entry = present.get(address);
+    const name = `${collection}/${id}`;
+    if (entry && withdrawn)
+      found.push(
+        fileProblem(
+          entry.file,
+          `${address} was withdrawn on ${withdrawn.date}; its address cannot be given to another record`,
+          `Choose another id; if it is the same record that returns: ${command(`--reinstate ${name} --note "..."`)}`,
+          'published',
+        ),
+      );
+    if (entry || withdrawn || faulty.has(file)) continue;
+    const date = revisions[0]?.date ?? '';
+    const heir = [...present.values()].find(
+      (other) => other.collection === collection && 'aliases' in other.fields && other.fields.aliases?.includes(id),
+    );
+    found.push(
+      heir
+        ? fileProblem(
+            heir.file,
+            `It lists "${id}" as a former id, but the ledger does not know that ${address} was renamed`,
+            `Record it: ${command(`--rename ${name} ${heir.id}`)}`,
+            'published',
+          )
+        : fileProblem(
+            file,
+            `${address} was published on ${date} and would be missing`,
+            `Bring it back (git checkout -- content/${file}), or ${command(`--withdraw ${name} --reason "..."`)}, or, if it has another id now, ${command(`--rename ${name} NEW-ID`)}`,
+            'published',
+          ),
+    );
+  }
+  for (const [address, entry] of present) {
+    const heir = account.find(address);
+    if (heir && heir.address !== address)
+      found.push(
+        fileProblem(
+          entry.file,
+          `${address} is the former address of ${heir.address}; it cannot be given to another record`,
+          'Choose another id',
+          'published',
+        ),
+      );
+  }
+  return found;
+}
+
+/** Addresses without revisions that were published and that no page has any more. Places within pages are kept by the pages. */
+function missingPages(account: Account, { entries }: ReadResult, root: string): Problem[] {
+  const there = new Set(pageAddresses(entries, root));
+  return account.addresses
+    .filter((address) => address.endsWith('/') && !there.has(address) && account.find(address) === undefined)
+    .map((address) => {
+      const [, first = '', name = ''] = address.split('/');
+      const [file, hint] =
+        first === 'articles'
+          ? [`texts/${site.mainText}.mdx`, `Give an article the slug "${name}" again`]
+          : name === ''
+            ? [`pages/${first}.mdx`, `Bring it back: git checkout -- content/pages/${first}.mdx`]
+            : [first, `Write "${name}" under aliases of the record that it led to`];
+      return fileProblem(file, `${address} was published and would be missing`, hint, 'published');
+    });
+}
+
+/** Reads and checks the records together with the ledger of what was published. Never throws for bad content. */
+export function readPublished(root: string, { choices, ...options }: PublishedOptions = {}): PublishedResult {
+  const account = readAccount(root);
+  const result = readCorpus(root, { ...options, number: numberingBy(account, choices) });
+  const pending = pendingProblem(root);
+  const histories: Record<string, History> = { ...account.histories };
+  for (const entry of recordedEntries(result.entries)) {
+    const address = recordPath(entry.collection, entry.id);
+    const history = account.histories[address] ?? { address, formerly: [], revisions: [], anchors: [], due: true };
+    histories[address] = { ...history, due: isDue(entry, account.last(history), account) };
+  }
+  const { addresses, events, date, fingerprint } = account;
+  return {
+    ...result,
+    problems: [
+      ...(pending ? [pending] : []),
+      ...result.problems,
+      ...account.problems,
+      ...(pending || account.problems.length > 0
+        ? []
+        : [...contradictions(account, result), ...missingPages(account, result, root)]),
+    ].sort(byPlace),
+    account,
+    published: {
+      histories,
+      addresses,
+      events,
+      ...(date === undefined ? {} : { date }),
+      ...(fingerprint === undefined ? {} : { fingerprint }),
+    },
+  };
+}

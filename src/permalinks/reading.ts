@@ -1,0 +1,42 @@
+import type { Corpus } from '../corpus/corpus.ts';
+import { longDate } from '../corpus/dates.ts';
+import { titleOf } from '../corpus/summary.ts';
+import { edtfFault } from '../schemas/edtf.ts';
+import { schemas } from '../schemas/index.ts';
+import { references } from '../schemas/reference.ts';
+import type { Reading } from './difference.ts';
+
+/** A value as people read it. */
+const plain = (value: unknown): string => {
+  if (typeof value === 'string') return value.length === 10 && edtfFault(value) === undefined ? longDate(value) : value;
+  if (typeof value === 'number') return String(value);
+  if (typeof value === 'boolean') return value ? 'yes' : 'no';
+  if (Array.isArray(value)) return value.map(plain).join(', ');
+  if (typeof value === 'object' && value !== null)
+    return Object.entries(value)
+      .filter(([, part]) => part !== undefined)
+      .map(([name, part]) => `${name.replaceAll('_', ' ')}: ${plain(part)}`)
+      .join(', ');
+  return '';
+};
+
+/** Puts names in place of ids. A record that is gone keeps its id. */
+function named(corpus: Corpus, collection: keyof typeof schemas, name: string, value: unknown): unknown {
+  const copy: Record<string, unknown> = structuredClone({ [name]: value });
+  for (const { path, id, collections } of references(schemas[collection], copy)) {
+    const entry = collections.map((other) => corpus.get(other, id)).find((found) => found !== undefined);
+    if (!entry) continue;
+    let holder: unknown = copy;
+    for (const part of path.slice(0, -1)) holder = (holder as Record<PropertyKey, unknown>)[part];
+    (holder as Record<PropertyKey, unknown>)[path.at(-1) ?? ''] = titleOf(entry);
+  }
+  return copy[name];
+}
+
+/** How the values of fields read, item by item, with names in place of ids. */
+export const readingBy =
+  (corpus: Corpus): Reading =>
+  (collection, name, value) => {
+    const shown = named(corpus, collection, name, value);
+    return (Array.isArray(shown) ? shown : [shown]).map(plain);
+  };

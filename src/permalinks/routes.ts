@@ -1,0 +1,55 @@
+import type { History, Published, Revision } from '../corpus/history.ts';
+import type { Collection } from '../schemas/collections.ts';
+import { partsOf } from './account.ts';
+
+/** Parts of a record's address. */
+export interface RecordParams {
+  collection: Collection;
+  id: string;
+  [name: string]: string;
+}
+
+/** A page that stands for a record: at its present address, or at a former one. */
+export interface RecordRoute {
+  params: RecordParams;
+  props: { history: History; /** Whether the address is a former one, and so forwards. */ former: boolean };
+}
+
+/** A page of one revision of a record. */
+export interface RevisionRoute {
+  params: RecordParams & { revision: string };
+  props: RecordRoute['props'] & { revision: Revision };
+}
+
+/** Every address that a published record has or had. */
+export const recordRoutes = ({ histories }: Published): RecordRoute[] =>
+  Object.values(histories)
+    .filter(({ revisions }) => revisions.length > 0)
+    .flatMap((history) =>
+      [history.address, ...history.formerly].map((address) => ({
+        params: { ...partsOf(address) },
+        props: { history, former: address !== history.address },
+      })),
+    );
+
+/** Every address of every revision. */
+export const revisionRoutes = (published: Published): RevisionRoute[] =>
+  recordRoutes(published).flatMap(({ params, props }) =>
+    props.history.revisions.map((revision) => ({
+      params: { ...params, revision: String(revision.number) },
+      props: { ...props, revision },
+    })),
+  );
+
+/** Address of a revision below the base: `/statements/2024-08-08-iran/r/2/`. Permanent. */
+export const revisionPath = (address: string, number: number): string => `${address}r/${String(number)}/`;
+
+/** Address of the canonical JSON of a revision. Permanent. */
+export const revisionJsonPath = (address: string, number: number): string => `${address}r/${String(number)}.json`;
+
+/** Address of the list of a record's revisions. Permanent. */
+export const historyPath = (address: string): string => `${address}history/`;
+
+/** Whether a revision is what the record's own page shows. */
+export const isCurrent = ({ revisions, due, withdrawn }: History, { number }: Revision): boolean =>
+  number === revisions.length && !due && !withdrawn;
