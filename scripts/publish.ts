@@ -16,7 +16,7 @@ import { chainedFile, writePublication } from '../src/permalinks/publication.ts'
 import { readPublished, type PublishedResult } from '../src/permalinks/published.ts';
 import { referrers, renameRecord } from '../src/permalinks/rename.ts';
 import { carryOut, change, type Changes } from '../src/permalinks/staging.ts';
-import { partsOf } from '../src/permalinks/account.ts';
+import { partsOf } from '../src/permalinks/fold.ts';
 import { recordPath } from '../src/corpus/addresses.ts';
 import { homes } from '../src/corpus/home.ts';
 import { edtfFault } from '../src/schemas/edtf.ts';

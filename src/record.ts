@@ -2,7 +2,7 @@ import { getCollection, getEntry } from 'astro:content';
 import { relate, type Corpus } from './corpus/corpus.ts';
 import { titleOf } from './corpus/summary.ts';
 import { readEnvironment } from './environment.ts';
-import { partsOf } from './permalinks/account.ts';
+import { partsOf } from './permalinks/fold.ts';
 import { keptState } from './permalinks/kept.ts';
 import { titleOfState } from './permalinks/snapshot.ts';
 import type { Entry } from './corpus/entry.ts';

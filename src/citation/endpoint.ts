@@ -4,7 +4,7 @@ import type { Corpus, Dated } from '../corpus/corpus.ts';
 import type { Entry } from '../corpus/entry.ts';
 import { readEnvironment } from '../environment.ts';
 import type { History, Revision } from '../corpus/history.ts';
-import { partsOf } from '../permalinks/account.ts';
+import { partsOf } from '../permalinks/fold.ts';
 import { keptState } from '../permalinks/kept.ts';
 import { recordRoutes, revisionPath, revisionRoutes } from '../permalinks/routes.ts';
 import type { Snapshot } from '../permalinks/snapshot.ts';

@@ -107,18 +107,23 @@ function inOrder(publications: readonly Publication[]): Publication[] {
 export function readChain(root: string): Chain {
   const folder = join(root, 'ledger');
   const names = existsSync(folder) ? readdirSync(folder).filter((name) => !name.startsWith('.')) : [];
+  return chainOf(names, (name) => readFileSync(join(folder, name), 'utf8'));
+}
+
+/** Checks the chain of the files of a ledger, wherever they come from. */
+export function chainOf(names: readonly string[], read: (name: string) => string): Chain {
   const problems: Problem[] = [];
   const publications: Publication[] = [];
-  for (const name of names.sort()) {
+  for (const name of [...names].sort()) {
     const file = `ledger/${name}`;
     if (!name.endsWith('.jsonl')) {
       const hint = 'Remove it: only npm run publish writes into this folder';
       problems.push(broken(new SourceFile(file, ''), 1, 'This is no file of the ledger', hint));
       continue;
     }
-    const read = readPublication(file, readFileSync(join(folder, name), 'utf8'));
-    problems.push(...read.problems);
-    if (read.publication) publications.push(read.publication);
+    const result = readPublication(file, read(name));
+    problems.push(...result.problems);
+    if (result.publication) publications.push(result.publication);
   }
   return { ...link(publications), problems: [...problems, ...missing(publications, problems.length > 0)] };
 }

@@ -7,8 +7,9 @@ export function withoutEntry(text: string, id: string): string {
   const index = list.items.findIndex((item) => isMap(item) && String(item.get('id')) === id);
   const start = (at: number): number | undefined => {
     const item = list.items[at];
-    const [first] = isMap(item) ? item.items : [];
-    const offset = first && isScalar(first.key) ? first.key.range?.[0] : undefined;
+    if (!isMap(item)) return undefined;
+    const keys = item.items.map(({ key }) => key).filter(isScalar);
+    const offset = keys[0]?.range[0];
     return offset === undefined ? undefined : text.lastIndexOf('\n', offset) + 1;
   };
   const from = index < 0 ? undefined : start(index);

@@ -1,6 +1,6 @@
 import type { History, Published, Revision } from '../corpus/history.ts';
 import type { Collection } from '../schemas/collections.ts';
-import { partsOf } from './account.ts';
+import { partsOf } from './fold.ts';
 
 /** Parts of a record's address. */
 export interface RecordParams {
