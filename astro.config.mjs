@@ -29,7 +29,12 @@ export default defineConfig({
     processor: unified({ gfm: false, remarkPlugins: [remarkGfm], rehypePlugins: [rehypeBaseLinks(base)] }),
     syntaxHighlight: false,
   },
-  integrations: [mdx(), sitemap(), devSearch(base, process.env['SEARCH_DIR'])],
+  integrations: [
+    mdx(),
+    // Former states and pages that forward are found from the records themselves.
+    sitemap({ filter: (page) => !/\/(r\/\d+|history)\/$/.test(page) }),
+    devSearch(base, process.env['SEARCH_DIR']),
+  ],
   devToolbar: { enabled: false },
   vite: {
     build: { assetsInlineLimit: 0 },

@@ -12,6 +12,7 @@ const help = `Checks every record and the ledger of what was published, and says
   npm run check                          for people
   npm run check -- --format github       as annotations of GitHub Actions
   npm run check -- --format json         for other programs
+  npm run check -- --published           fails when publishing is due; for use before the site is put on the web
 
 The records are read from the folder content, or from the one that CONTENT_DIR names.
 Ends with code 0 when there is no problem, 1 when there are some, 2 when the check could not run.
@@ -22,6 +23,7 @@ const formats = ['terminal', 'github', 'json'] as const;
 await run(() => {
   const { words, options } = readArguments(process.argv.slice(2), {
     format: { type: 'string' },
+    published: { type: 'boolean' },
     help: { type: 'boolean' },
   });
   if (options['help']) {
@@ -34,9 +36,9 @@ await run(() => {
   const { contentDir, base } = readEnvironment();
   const { problems, files, published } = readPublished(contentDir, { base });
   const report = { problems, files, folder: shownFolder(contentDir) };
+  const due = problems.length > 0 ? '' : dueText(published);
   if (format === 'terminal') {
-    const due = problems.length > 0 ? '' : dueText(published);
     process.stdout.write(`${terminalReport(problems, files, contentDir)}${due && `${due}\n`}`);
   } else process.stdout.write(format === 'github' ? github(report) : json(report));
-  return problems.length > 0 ? 1 : 0;
+  return problems.length > 0 || (options['published'] && due !== '') ? 1 : 0;
 });
