@@ -5,8 +5,11 @@ import { command } from '../support/command.ts';
 const check = (args: string[], root: string, more: Record<string, string> = {}) =>
   command('check.ts', args, { CONTENT_DIR: root, ...more });
 
+const noProblems =
+  '10 files, no problems\nPublishing is due: 9 records not published yet. npm run publish -- --dry-run shows what it would record\n';
+
 test('no problems: code 0', () => {
-  expect(check([], writeContent())).toEqual({ code: 0, output: '10 files, no problems\n', errors: '' });
+  expect(check([], writeContent())).toEqual({ code: 0, output: noProblems, errors: '' });
 });
 
 test('problems: code 1, in each format', () => {
@@ -36,7 +39,7 @@ test.each([
   [['--format', 'jsn'], '--format cannot be "jsn". Did you mean json?\n'],
   [['--format', 'table'], '--format cannot be "table". Values are terminal, github, json\n'],
   [['--format'], '--format needs a value\n'],
-  [['-x'], 'There is no option -x. Options are --format, --help\n'],
+  [['-x'], 'There is no option -x. Options are --format, --published, --help\n'],
   [['statements'], 'The check takes no "statements": it reads all records. --help says more\n'],
 ])('%j', (args, errors) => {
   expect(check(args, writeContent())).toEqual({ code: 2, output: '', errors });
@@ -65,5 +68,5 @@ test('no such folder', () => {
 });
 
 test('the record of this repository has no problems', () => {
-  expect(command('check.ts').output).toMatch(/^\d+ files, no problems\n$/);
+  expect(command('check.ts').output).toMatch(/^\d+ files, no problems\n(Publishing is due: .*\n)?$/);
 });
