@@ -3,6 +3,7 @@ import { json } from '../src/corpus/reporters/json.ts';
 import { shownFolder } from '../src/corpus/reporters/report.ts';
 import { terminalReport } from '../src/corpus/reporters/terminal.ts';
 import { readEnvironment } from '../src/environment.ts';
+import { readStates } from '../src/links/file.ts';
 import { dueText } from '../src/permalinks/due.ts';
 import { readPublished } from '../src/permalinks/published.ts';
 import { oneOf, readArguments, run, UsageError } from './command.ts';
@@ -34,7 +35,8 @@ await run(() => {
     throw new UsageError(`The check takes no "${words[0]}": it reads all records. --help says more`);
   const format = oneOf('--format', String(options['format'] ?? 'terminal'), formats);
   const { contentDir, base } = readEnvironment();
-  const { problems, files, published } = readPublished(contentDir, { base });
+  const { problems: found, files, published } = readPublished(contentDir, { base });
+  const problems = [...found, ...readStates(contentDir).problems];
   const report = { problems, files, folder: shownFolder(contentDir) };
   const due = problems.length > 0 ? '' : dueText(published);
   if (format === 'terminal') {

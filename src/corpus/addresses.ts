@@ -30,6 +30,7 @@ export const fixedPaths = [
   '/glossary/',
   '/search/',
   '/data/',
+  '/check/',
   '/corrections/',
   '/method/sources/',
 ] as const;

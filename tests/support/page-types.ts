@@ -25,6 +25,9 @@ export const pageTypes = {
   data: 'data/',
   about: 'about/',
   method: 'method/',
+  'state of the sources': 'method/sources/',
+  corrections: 'corrections/',
+  history: 'statements/2024-08-08-iran/history/',
   cite: 'cite/',
   'wrong address': 'no-such-page/',
 } as const;

@@ -1,0 +1,132 @@
+import type { Entry } from '../src/corpus/entry.ts';
+import { readCorpus } from '../src/corpus/read.ts';
+import { shownFolder } from '../src/corpus/reporters/report.ts';
+import { terminalReport } from '../src/corpus/reporters/terminal.ts';
+import { counted } from '../src/corpus/summary.ts';
+import { readEnvironment } from '../src/environment.ts';
+import { citedAddresses, hostOf } from '../src/links/cited.ts';
+import { readStates, statesFile } from '../src/links/file.ts';
+import { dayOf, realClock, usualManners } from '../src/links/manners.ts';
+import { showProgress } from '../src/links/progress.ts';
+import { recheck } from '../src/links/recheck.ts';
+import { checkReport, offlineReport } from '../src/links/report.ts';
+import { atHost, sinceDay, uncheckedSince } from '../src/links/selection.ts';
+import { survey } from '../src/links/survey.ts';
+import { readArguments, run, UsageError } from './command.ts';
+
+const help = `Asks every web address of the record whether it still answers, and writes the result to content/${statesFile}.
+
+  npm run links                           all addresses
+  npm run links -- --since 30             those not checked in the last 30 days
+  npm run links -- --since 2026-11-01     those not checked since that day
+  npm run links -- --host unodc.org       those of one host
+  npm run links -- --offline              asks nobody: shows what the file says
+
+Hosts are asked slowly and as their robots.txt allows, so a whole check takes a while. Ctrl+C ends it and keeps what was found.
+The records are read from the folder content, or from the one that CONTENT_DIR names.
+Ends with code 0 whatever it finds, 1 when ${statesFile} has faulty lines, 2 when it was called wrongly, 130 when it was interrupted.
+`;
+
+// The list of sources is long, so people pipe it into head, which hangs up early: that is no fault.
+process.stdout.on('error', (error: NodeJS.ErrnoException) => {
+  if (error.code !== 'EPIPE') throw error;
+});
+
+await run(async () => {
+  const { words, options } = readArguments(process.argv.slice(2), {
+    offline: { type: 'boolean' },
+    since: { type: 'string' },
+    host: { type: 'string' },
+    help: { type: 'boolean' },
+  });
+  if (options['help']) {
+    process.stdout.write(help);
+    return 0;
+  }
+  if (words[0] !== undefined)
+    throw new UsageError(`The check of addresses takes no "${words[0]}"; one host is --host NAME. --help says more`);
+
+  const { contentDir, base } = readEnvironment();
+  const folder = shownFolder(contentDir);
+  const today = dayOf(realClock.now());
+  const { entries, process: standing, problems } = readCorpus(contentDir, { base, drafts: true });
+  const known = readStates(contentDir);
+  if (known.problems.length > 0) {
+    // Writing the file anew would lose what stands in those lines.
+    process.stdout.write(terminalReport(known.problems, 1, contentDir));
+    return 1;
+  }
+  const cited = citedAddresses(Object.values(entries).flat() as Entry[], standing);
+  const all = cited.map(({ url }) => url);
+  const urls = select(all, options['since'], options['host'], today, known.lines);
+  if (problems.length > 0)
+    process.stderr.write(
+      `${counted(problems.length, 'problem')} in the record (npm run check lists them): addresses of faulty records are left out, and what is known of them is kept.\n`,
+    );
+
+  if (options['offline']) {
+    process.stdout.write(offlineReport(survey(cited, known.lines), new Set(urls), folder));
+    return 0;
+  }
+
+  const stop = new AbortController();
+  for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => stop.abort());
+  process.stderr.write(
+    `${counted(urls.length, 'address', 'addresses')} at ${counted(new Set(urls.map(hostOf)).size, 'host')}. Ctrl+C ends the check and keeps what was found.\n`,
+  );
+  const progress = showProgress(urls.length, process.stderr, realClock);
+  const { found, lines, skipped, offline } = await recheck({
+    contentDir,
+    all,
+    urls,
+    known: known.lines,
+    keepOthers: problems.length > 0,
+    manners: usualManners,
+    clock: realClock,
+    signal: stop.signal,
+    onLine: progress.step,
+  });
+  progress.end();
+  if (offline) {
+    process.stdout.write(`No host answered: this machine seems to have no network. Nothing was written.\n`);
+    return stop.signal.aborted ? 130 : 0;
+  }
+  process.stdout.write(checkReport(survey(cited, lines), known.lines, found, folder));
+  if (skipped.length > 0)
+    process.stdout.write(
+      `\n${counted(skipped.length, 'address was', 'addresses were')} left for another day: ${[...new Set(skipped.map(hostOf))].join(', ')} asked for fewer requests.\n`,
+    );
+  if (!stop.signal.aborted) return 0;
+  process.stdout.write(
+    `\nInterrupted after ${String(found.size)} of ${counted(urls.length, 'address', 'addresses')}; what was found is in ${folder}/${statesFile}. To go on: npm run links -- --since ${today}\n`,
+  );
+  return 130;
+});
+
+/** The addresses that the options mean. */
+function select(
+  all: readonly string[],
+  since: string | boolean | undefined,
+  host: string | boolean | undefined,
+  today: string,
+  known: ReturnType<typeof readStates>['lines'],
+): string[] {
+  let urls = [...all];
+  if (typeof host === 'string') {
+    const matching = atHost(urls, host);
+    if (matching.urls.length === 0)
+      throw new UsageError(
+        `The record has no address at "${host}". ${matching.nearest === undefined ? 'Write the host as in the address, such as www.un.org' : `Did you mean ${matching.nearest}?`}`,
+      );
+    urls = matching.urls;
+  }
+  if (typeof since === 'string') {
+    const day = sinceDay(since, today);
+    if (day === undefined)
+      throw new UsageError(
+        `--since cannot be "${since}". Write a day such as 2026-11-01, or a number of days such as 30`,
+      );
+    urls = uncheckedSince(urls, day, known);
+  }
+  return urls;
+}
