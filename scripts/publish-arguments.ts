@@ -1,4 +1,6 @@
 import { nearest } from '../src/corpus/nearest.ts';
+import { edtfFault } from '../src/schemas/edtf.ts';
+import { forbiddenCharacter } from '../src/schemas/words.ts';
 import type { Choice } from '../src/permalinks/paragraphs.ts';
 import { UsageError, type Arguments } from './command.ts';
 
@@ -36,6 +38,53 @@ export const text = ({ options }: Arguments, name: string): string | undefined =
   if (value === undefined) return undefined;
   if (typeof value !== 'string' || value.trim() === '')
     throw new UsageError(`--${name} needs a text in quotation marks`);
-  if (/[\n\r]/.test(value)) throw new UsageError(`--${name} must be one line`);
+  if (/[\n\r\t]/.test(value)) throw new UsageError(`--${name} must be one line, without tabs`);
+  // It stands in the ledger for ever, and in feeds, which could not be read any more.
+  const bad = forbiddenCharacter(value);
+  if (bad) throw new UsageError(`--${name} holds ${bad.name}`);
   return value.trim();
 };
+
+/** What the command is asked to do, each with the options that say how. */
+const tasks = {
+  publish: ['note', 'paragraphs'],
+  withdraw: ['reason'],
+  rename: ['note'],
+  reinstate: ['note', 'paragraphs'],
+} as const satisfies Record<string, readonly string[]>;
+
+/** What the command is asked to do. */
+export type Task = keyof typeof tasks;
+
+/** Says what the command is asked to do, and refuses words and options that would mean nothing there. */
+export function readTask({ words, options }: Arguments): Task {
+  const [task = 'publish', other] = (['withdraw', 'rename', 'reinstate'] as const).filter((name) => name in options);
+  if (other !== undefined)
+    throw new UsageError(`--${task} and --${other} are two publications: make one after the other`);
+  const taken: readonly string[] = tasks[task];
+  const stray = ['note', 'reason', 'paragraphs'].find((name) => name in options && !taken.includes(name));
+  if (stray !== undefined) {
+    const own = taken.map((name) => `--${name}`).join(' and ');
+    throw new UsageError(
+      task === 'publish' ? `--${stray} goes with --withdraw only` : `--${task} takes ${own}, not --${stray}`,
+    );
+  }
+  const surplus = task === 'publish' ? undefined : words[task === 'rename' ? 1 : 0];
+  if (surplus !== undefined)
+    throw new UsageError(`"${surplus}" is one name too many: --${task} takes one record at a time`);
+  return task;
+}
+
+/** The day of publication: no earlier than the newest one in the ledger, and no day to come. */
+export function dayOf(given: string | undefined, newest: string | undefined): string {
+  const today = new Date().toISOString().slice(0, 10);
+  const date = given ?? today;
+  const fault = edtfFault(date) ?? (date.length === 10 ? undefined : 'it needs year, month and day');
+  if (fault !== undefined) throw new UsageError(`--date: ${fault}`);
+  // A slip such as 2206 would keep everything from being published until then. Where the day begins earlier, it may be tomorrow here.
+  if (date > new Date(Date.now() + 864e5).toISOString().slice(0, 10))
+    throw new UsageError(`--date: ${date} is a day to come; nothing could be published before it any more`);
+  if (newest !== undefined && date < newest)
+    throw new UsageError(`The ledger ends on ${newest}; nothing can be published on ${date}, before that`);
+  return date;
+}

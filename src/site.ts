@@ -7,6 +7,8 @@ export const site = {
   name: 'Cybercrime Convention Record',
   /** Short form for narrow screens and window titles. */
   shortName: 'Convention Record',
+  /** What browsers call the search of this site; OpenSearch allows 16 characters. */
+  searchName: 'Cyber Convention',
   /** One sentence for search engines and feeds. */
   description:
     'A public record of the United Nations negotiations on a cybercrime convention: meetings, statements, open letters, red lines and drafts, each with its sources.',

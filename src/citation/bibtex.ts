@@ -1,4 +1,5 @@
-import { edtfOf, type CslItem } from './csl.ts';
+import { edtfOf } from './csl-date.ts';
+import type { CslItem } from './csl.ts';
 
 const escapes: Record<string, string> = {
   '\\': '\\textbackslash{}',

@@ -5,6 +5,9 @@ import { shownOf, type History } from '../corpus/history.ts';
 import { kindOf } from '../corpus/summary.ts';
 import type { Edtf, Source } from '../schemas/index.ts';
 import { site } from '../site.ts';
+import { paragraphs } from './passage-citation.ts';
+
+export { edtfOf } from './csl-date.ts';
 
 /** A date of CSL-JSON: one or two lists of year, month, day, as long as the date is precise. */
 export interface CslDate {
@@ -33,6 +36,8 @@ export interface CslItem {
   number?: string;
   genre?: string;
   version?: string;
+  /** Paragraphs that are cited: `para. 3`. */
+  section?: string;
   URL: string;
   language: string;
   note?: string;
@@ -56,8 +61,8 @@ export interface CiteOptions {
   revision?: CitedRevision;
   /** Date on which a reader saw it. */
   accessed?: Edtf;
-  /** Anchor of a passage: `p3`. */
-  passage?: string;
+  /** Anchor of a passage, or anchors of several in the order of the page: `p3`. The address leads to the first. */
+  passage?: string | readonly string[];
 }
 
 /*
@@ -101,10 +106,6 @@ export const cslDate = (start: Edtf, end?: Edtf): CslDate => ({
   'date-parts': end === undefined || end === start ? [parts(start)] : [parts(start), parts(end)],
 });
 
-/** Date of a CSL-JSON item in EDTF, without its end. */
-export const edtfOf = (date: number[] | undefined): Edtf =>
-  (date ?? []).map((part, index) => String(part).padStart(index === 0 ? 4 : 2, '0')).join('-');
-
 const issued = ({ fields }: Entry<Dated>): CslDate | undefined => {
   if ('start' in fields) return cslDate(fields.start, fields.end);
   if ('date' in fields) return cslDate(fields.date);
@@ -134,11 +135,13 @@ export function toCsl(
   { address, revision = citedRevision(corpus.history(entry)), accessed, passage }: CiteOptions,
 ): CslItem {
   const { fields } = entry;
+  const passages = passage === undefined ? [] : [passage].flat();
+  const [first] = passages;
   const type = cslType(entry);
   const authors = authorNames(entry, corpus);
   const date = issued(entry);
   return {
-    id: citationKey(entry) + (passage === undefined ? '' : `-${passage}`),
+    id: [citationKey(entry), ...passages].join('-'),
     type,
     title: fields.title,
     ...(authors.length > 0 && { author: authors.map((literal) => ({ literal })) }),
@@ -149,7 +152,8 @@ export function toCsl(
     ...('symbol' in fields && fields.symbol !== undefined && { number: fields.symbol }),
     genre: kindOf(entry),
     version: String(revision.number),
-    URL: passage === undefined ? address : `${address}#${passage}`,
+    ...(first !== undefined && { section: paragraphs(passages) }),
+    URL: first === undefined ? address : `${address}#${first}`,
     ...(accessed !== undefined && { accessed: cslDate(accessed) }),
     language: site.language,
     note: accountNote(revision),

@@ -26,7 +26,7 @@ export interface FeedEntry {
 
 /** A feed before it is written. */
 export interface Feed {
-  /** Path of its file. */
+  /** Path of its file in Atom; its file in JSON stands beside it. */
   path: string;
   /** Path of the page that it belongs to. */
   page: string;
@@ -39,7 +39,8 @@ export interface Feed {
 const escapes: Record<string, string> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' };
 const escaped = (text: string): string => text.replace(/[&<>"]/g, (sign) => escapes[sign] ?? sign);
 
-const element = (name: string, attributes: Record<string, string>, text?: string): string => {
+/** An element of XML on one line; without a text it is empty. */
+export const element = (name: string, attributes: Record<string, string>, text?: string): string => {
   const open = [name, ...Object.entries(attributes).map(([key, value]) => `${key}="${escaped(value)}"`)].join(' ');
   return text === undefined ? `<${open}/>` : `<${open}>${escaped(text)}</${name}>`;
 };

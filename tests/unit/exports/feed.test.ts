@@ -1,21 +1,16 @@
-import { DOMParser, type Document, type Element } from '@xmldom/xmldom';
+import type { Document, Element } from '@xmldom/xmldom';
 import { describe, expect, test } from 'vitest';
 import { atom as write, instant } from '../../../src/exports/atom.ts';
 import { feedLength, recordFeed } from '../../../src/exports/feed.ts';
+import { parseXml } from '../../support/feeds.ts';
 import { address, smallCorpus } from './small-corpus.ts';
 
 const atom = 'http://www.w3.org/2005/Atom';
 const corpus = smallCorpus();
 
-const parse = (xml: string): Document =>
-  new DOMParser({
-    onError: (level, message) => {
-      throw new Error(`${level}: ${message}`);
-    },
-  }).parseFromString(xml, 'application/xml');
 const all = (parent: Document | Element, name: string): Element[] => [...parent.getElementsByTagNameNS(atom, name)];
 const text = (parent: Document | Element, name: string): string => all(parent, name)[0]?.textContent ?? '';
-const feed = parse(write(recordFeed(corpus), address));
+const feed = parseXml(write(recordFeed(corpus), address));
 const entries = all(feed, 'entry');
 const entry = (id: string) => entries.find((candidate) => text(candidate, 'id').endsWith(`/${id}/`)) as Element;
 
@@ -92,7 +87,7 @@ describe('the feed', () => {
       ...corpus,
       statements: Array.from({ length: 150 }, (_, index) => ({ ...corpus.statements[0]!, id: `s-${String(index)}` })),
     };
-    expect(all(parse(write(recordFeed(many), address)), 'entry')).toHaveLength(feedLength);
+    expect(all(parseXml(write(recordFeed(many), address)), 'entry')).toHaveLength(feedLength);
   });
 });
 

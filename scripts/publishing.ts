@@ -1,0 +1,147 @@
+import { existsSync } from 'node:fs';
+import { permalink } from '../src/address.ts';
+import { relate } from '../src/corpus/corpus.ts';
+import { terminalReport } from '../src/corpus/reporters/terminal.ts';
+import type { Problem, ProblemKind } from '../src/corpus/problem.ts';
+import { counted } from '../src/corpus/summary.ts';
+import type { Environment } from '../src/environment.ts';
+import { downloads } from '../src/exports/downloads.ts';
+import { feedAddresses } from '../src/exports/follow.ts';
+import { pageAddresses, placeAddresses } from '../src/permalinks/addresses.ts';
+import { partsOf } from '../src/permalinks/fold.ts';
+import { ChoiceError } from '../src/permalinks/paragraphs.ts';
+import { recordFile } from '../src/permalinks/place.ts';
+import { planPublication } from '../src/permalinks/plan.ts';
+import { describePlan } from '../src/permalinks/plan-report.ts';
+import { writePublication } from '../src/permalinks/publication.ts';
+import { readPublished, type PublishedResult } from '../src/permalinks/published.ts';
+import { BusyError, carryOut, change, claim, pendingProblem } from '../src/permalinks/staging.ts';
+import { site } from '../src/site.ts';
+import { readArguments, UsageError } from './command.ts';
+import { addressOf, dayOf, readChoices, readTask, text, type Task } from './publish-arguments.ts';
+import { commitHint, rename, unchanged, withdraw, type Context } from './publish-moves.ts';
+
+/** Everything that a publication promises beside the revisions of records. */
+function allAddresses({ entries, process }: PublishedResult, root: string): string[] {
+  if (!process) return [];
+  const corpus = relate(entries, process, site.mainText);
+  const files = downloads(corpus, permalink).map(({ file }) => `/data/${file}`);
+  return [...pageAddresses(entries, root), ...placeAddresses(corpus), ...files, ...feedAddresses(corpus)];
+}
+
+/** The address of a withdrawn record that is to be shown again. */
+function returning({ result }: Context, name: string): string {
+  const address = addressOf(name, Object.keys(result.published.histories));
+  const { collection, id } = partsOf(address);
+  if (!result.published.histories[address]?.withdrawn) throw new UsageError(`${address} is not withdrawn`);
+  if (result.entries[collection].some((entry) => entry.id === id)) return address;
+  const file = `content/${recordFile(collection, id)}`;
+  throw new UsageError(`Bring ${address} back first: git log -- ${file} names the commit that removed it`);
+}
+
+/** Publishes what is new or changed: everything, or the records that are named. */
+function publish(
+  { root, result: first, date, dryRun, write }: Context,
+  names: readonly string[],
+  paragraphs: string | undefined,
+  { base, note }: { base: string; note: string | undefined },
+): void {
+  const known = Object.keys(first.published.histories);
+  const only = names.length > 0 ? new Set(names.map((name) => addressOf(name, known))) : undefined;
+  const choices = paragraphs === undefined ? undefined : readChoices(paragraphs, known);
+  const result = choices ? readPublished(root, { base, choices }) : first;
+  const plan = planPublication(result, allAddresses(result, root), {
+    ...(only ? { only } : {}),
+    ...(choices ? { choices } : {}),
+  });
+  if (plan.revisions.length === 0 && plan.addresses.length === 0) {
+    write('Everything is published; there is nothing to do.\n');
+    return;
+  }
+  write(describePlan(plan, { whole: dryRun }));
+  if (dryRun) {
+    write(unchanged);
+    return;
+  }
+  if (note === undefined)
+    throw new UsageError(
+      'Say what was changed, in a sentence that readers will see: --note "Date of the vote corrected"',
+    );
+  const files = writePublication(plan, { date, note, ends: result.account.chain.ends });
+  change(root, { write: files, remove: [] });
+  write(`Published ${counted(plan.revisions.length, 'record')}, in ${[...files.keys()].at(-1) ?? ''}.\n${commitHint}`);
+}
+
+/** What keeps a task from being done; a record that was moved or removed by hand is what the other tasks are for. */
+function hindrances(task: Task, root: string, { problems, account }: PublishedResult): Problem[] {
+  const pending = pendingProblem(root);
+  if (pending) return [pending];
+  const passed: readonly ProblemKind[] = task === 'publish' ? [] : ['published'];
+  // A record that was moved by hand leaves references behind that lead nowhere; renaming mends them.
+  const mended: readonly ProblemKind[] = task === 'rename' ? ['reference', 'link'] : [];
+  const others = problems.filter(({ kind }) => !passed.includes(kind) && !mended.includes(kind));
+  return others.length > 0 ? others : account.problems;
+}
+
+/** What the command works with. */
+export interface Surroundings {
+  help: string;
+  environment: Pick<Environment, 'contentDir' | 'base'>;
+  /** Tells something to whoever publishes. */
+  write(text: string): void;
+}
+
+const settings = {
+  note: { type: 'string' },
+  date: { type: 'string' },
+  'dry-run': { type: 'boolean' },
+  withdraw: { type: 'string' },
+  reason: { type: 'string' },
+  rename: { type: 'string' },
+  reinstate: { type: 'string' },
+  paragraphs: { type: 'string' },
+  help: { type: 'boolean' },
+} as const;
+
+/**
+ * Does what `npm run publish` is asked to do.
+ * @returns the code that the command ends with.
+ * @throws {UsageError} when it cannot do that; nothing was changed then.
+ */
+export function publishing(words: readonly string[], { help, environment, write }: Surroundings): number {
+  const args = readArguments(words, settings);
+  if (args.options['help']) {
+    write(help);
+    return 0;
+  }
+  const task = readTask(args);
+  const asked = (task === 'publish' ? undefined : text(args, task)) ?? '';
+  const [note, reason] = [text(args, 'note'), text(args, 'reason')];
+  if (task === 'withdraw' && reason === undefined)
+    throw new UsageError('Say why, in a sentence that readers will see: --reason "..."');
+  const { contentDir: root, base } = environment;
+  const dryRun = args.options['dry-run'] === true;
+  const free = dryRun || !existsSync(root) ? () => undefined : claim(root);
+  try {
+    if (!dryRun && carryOut(root)) write('Finished a publication that had been interrupted.\n');
+    const result = readPublished(root, { base });
+    const faults = hindrances(task, root, result);
+    if (faults.length > 0) {
+      write(`${terminalReport(faults, result.files, root)}The record has faults; nothing was published.\n`);
+      return 1;
+    }
+    const context: Context = { root, result, date: dayOf(text(args, 'date'), result.account.date), dryRun, write };
+    if (task === 'withdraw') withdraw(context, asked, reason ?? '');
+    else if (task === 'rename') rename(context, asked, args.words[0], note);
+    else {
+      const names = task === 'reinstate' ? [returning(context, asked)] : args.words;
+      publish(context, names, text(args, 'paragraphs'), { base, note });
+    }
+    return 0;
+  } catch (error) {
+    if (error instanceof ChoiceError || error instanceof BusyError) throw new UsageError(error.message);
+    throw error;
+  } finally {
+    free();
+  }
+}

@@ -1,0 +1,8 @@
+import type { APIRoute, InferGetStaticPropsType } from 'astro';
+import { atomResponse, feedAt, feedRoutes } from '../../../exports/feed-endpoint.ts';
+import { getCorpus, publishedTitles } from '../../../record.ts';
+
+export const getStaticPaths = async () => feedRoutes(await getCorpus());
+
+export const GET: APIRoute<InferGetStaticPropsType<typeof getStaticPaths>> = async ({ props }) =>
+  atomResponse(feedAt(props, await getCorpus(), await publishedTitles()));

@@ -1,0 +1,100 @@
+import { DOMParser, type Document, type Element } from '@xmldom/xmldom';
+
+const atomNamespace = 'http://www.w3.org/2005/Atom';
+
+/** Parses XML with an independent parser; anything that is not well-formed throws. */
+export const parseXml = (xml: string): Document =>
+  new DOMParser({
+    onError: (level, message) => {
+      throw new Error(`${level}: ${message}`);
+    },
+  }).parseFromString(xml, 'application/xml');
+
+/** An entry or item of a feed, whatever its format. */
+export interface ReadEntry {
+  id: string;
+  url: string;
+  title: string;
+  text: string;
+  published: string;
+  updated: string;
+  labels: string[];
+}
+
+/** A feed as a reader program sees it. */
+export interface ReadFeed {
+  self: string;
+  page: string;
+  title: string;
+  updated?: string;
+  entries: ReadEntry[];
+}
+
+const all = (parent: Document | Element, name: string): Element[] => [
+  ...parent.getElementsByTagNameNS(atomNamespace, name),
+];
+const text = (parent: Document | Element, name: string): string => all(parent, name)[0]?.textContent ?? '';
+const link = (parent: Document | Element, rel: string): string =>
+  all(parent, 'link')
+    .find((candidate) => candidate.getAttribute('rel') === rel)
+    ?.getAttribute('href') ?? '';
+
+/** Reads a feed in Atom. */
+export function readAtom(xml: string): ReadFeed {
+  const feed = parseXml(xml);
+  return {
+    self: link(feed, 'self'),
+    page: link(feed, 'alternate'),
+    title: text(feed, 'title'),
+    updated: text(feed, 'updated'),
+    entries: all(feed, 'entry').map((entry) => ({
+      id: text(entry, 'id'),
+      url: link(entry, 'alternate'),
+      title: text(entry, 'title'),
+      text: text(entry, 'summary'),
+      published: text(entry, 'published'),
+      updated: text(entry, 'updated'),
+      labels: all(entry, 'category').map((category) => category.getAttribute('label') ?? ''),
+    })),
+  };
+}
+
+/** What a file in JSON Feed 1.1 holds, as far as the site writes it. */
+export interface JsonFeedFile {
+  version: string;
+  title: string;
+  home_page_url: string;
+  feed_url: string;
+  description: string;
+  language: string;
+  authors: { name: string; url: string }[];
+  items: {
+    id: string;
+    url: string;
+    title: string;
+    content_text: string;
+    date_published: string;
+    date_modified: string;
+    tags?: string[];
+  }[];
+}
+
+/** Reads a feed in JSON. */
+export function readJsonFeed(json: string): ReadFeed {
+  const feed = JSON.parse(json) as JsonFeedFile;
+  if (feed.version !== 'https://jsonfeed.org/version/1.1') throw new Error(`A feed of version ${feed.version}`);
+  return {
+    self: feed.feed_url,
+    page: feed.home_page_url,
+    title: feed.title,
+    entries: feed.items.map((item) => ({
+      id: item.id,
+      url: item.url,
+      title: item.title,
+      text: item.content_text,
+      published: item.date_published,
+      updated: item.date_modified,
+      labels: item.tags ?? [],
+    })),
+  };
+}
