@@ -14,8 +14,8 @@ export interface Match {
 const shortest = 4;
 /** Likeness from which a passage is taken for an edited one. */
 const alike = 0.5;
-/** Likeness from which short passages are. */
-const alikeWhenShort = 0.9;
+/** Likeness from which short passages are: the same words, but for their signs. */
+const alikeWhenShort = 0.95;
 /** How much more alike than the best single passage several ones together must be to count as its parts. */
 const clearly = 0.1;
 /** Share of a part that must be found in the whole. */
@@ -27,27 +27,6 @@ const mostParts = 8;
 const furthest = 2;
 
 const isShort = ({ words }: Wording): boolean => words.length <= shortest;
-
-/** Positions by text. */
-const positionsOf = (keys: readonly string[]): Map<string, number[]> =>
-  Map.groupBy(keys.keys(), (at) => keys[at] ?? '');
-
-/**
- * Pairs of equal texts, whatever their places. Repeated texts pair in order; where some of them were removed or added,
- * those pair first that stand between the same others.
- */
-export function pairSame(former: string[], present: string[]): [former: number, present: number][] {
-  const presentByText = positionsOf(present);
-  const inPlace = aligned(former, present);
-  return [...positionsOf(former)].flatMap(([text, olds]) => {
-    const news = presentByText.get(text) ?? [];
-    const kept = olds.length === news.length ? [] : inPlace.filter(([old]) => olds.includes(old));
-    const otherNews = news.filter((at) => !kept.some(([, other]) => other === at));
-    const otherOlds = olds.filter((at) => !kept.some(([other]) => other === at));
-    const others = otherOlds.slice(0, otherNews.length).map((old, n): [number, number] => [old, otherNews[n] ?? -1]);
-    return [...kept, ...others];
-  });
-}
 
 /** A former and a present passage that share enough to be looked at. */
 interface Pair {
