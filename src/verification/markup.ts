@@ -10,6 +10,8 @@ const config: ConfigData = {
       'copy-button': { flow: true, phrasing: true, attributes: { target: {} } },
       'list-filter': { flow: true, attributes: { target: {} } },
       'search-page': { flow: true },
+      'check-footnotes': { flow: true },
+      'verify-citation': { flow: true },
     },
   ],
   rules: {

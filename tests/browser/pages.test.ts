@@ -1,14 +1,10 @@
-import { readFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
-import type { AxeResults } from 'axe-core';
-import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { StaticServer } from '../../scripts/server.ts';
+import { violations } from '../support/accessibility.ts';
 import { openBrowser, type OpenBrowser } from '../support/browser.ts';
 import { pageTypes } from '../support/page-types.ts';
 import { servedSite } from '../support/site.ts';
 
-const axeSource = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 let browser: OpenBrowser;
 let site: StaticServer;
 
@@ -19,18 +15,6 @@ afterAll(async () => {
   await browser.close();
   await site.close();
 });
-
-/** Accessibility violations of the page, each with the first element concerned. The policy of the page forbids to add scripts: the browser is told to pass over it. */
-async function violations(page: Page): Promise<string[]> {
-  const results = await page.evaluate(async (source) => {
-    // eslint-disable-next-line @typescript-eslint/no-implied-eval
-    new Function(source)();
-    return (window as unknown as { axe: { run(options: object): Promise<AxeResults> } }).axe.run({
-      runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'],
-    });
-  }, axeSource);
-  return results.violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html ?? ''}`);
-}
 
 describe.each(Object.entries(pageTypes))('%s', (_, path) => {
   it.each([

@@ -29,5 +29,6 @@ export const pageTypes = {
   corrections: 'corrections/',
   history: 'statements/2024-08-08-iran/history/',
   cite: 'cite/',
+  'check of footnotes': 'check/',
   'wrong address': 'no-such-page/',
 } as const;
