@@ -20,7 +20,8 @@ export const citable = (corpus: Corpus): Entry<Dated>[] => [
   ...corpus.texts,
 ];
 
-const dated: readonly string[] = ['sessions', 'statements', 'letters', 'red-lines', 'texts'] satisfies Dated[];
+/** Collections whose records can be cited. */
+export const dated: readonly string[] = ['sessions', 'statements', 'letters', 'red-lines', 'texts'] satisfies Dated[];
 
 /** A record as a published state tells it, for citations: its fields are taken as they were checked then. */
 export function entryOf(state: Snapshot): Entry<Dated> {

@@ -1,7 +1,7 @@
 import { longDate } from '../corpus/dates.ts';
-import type { Source } from '../schemas/index.ts';
+import type { Edtf, Source } from '../schemas/index.ts';
 import { edtfOf, type CslDate, type CslItem } from './csl.ts';
-import { curled, escapeHtml, nameList, quoted } from './typography.ts';
+import { curled, escapeHtml, escapeMarkdown, nameList, quoted } from './typography.ts';
 
 /** Date of a citation in words, with a dash for a stretch of days: `29 January – 9 February 2024`. */
 function dateInWords(date: CslDate | undefined): string {
@@ -22,9 +22,12 @@ const join = (parts: (string | undefined)[], separator = ', '): string => parts.
 const names = ({ author = [], 'container-title': container }: CslItem): string =>
   nameList(author.map(({ literal }) => literal).filter((name) => name !== container));
 
+/** When a reader saw it, as a part of a sentence. */
+const accessedOn = ({ accessed }: CslItem): string | undefined => accessed && `accessed ${dateInWords(accessed)}`;
+
 /** Footnote in the manner of United Nations documents. `place` is where it is documented: a container with its revision. */
 export const unitedNations = (item: CslItem, place: string): string =>
-  `${join([names(item), quoted(item.title), dateInWords(item.issued), place])}. Available at ${item.URL}.`;
+  `${join([names(item), quoted(item.title), dateInWords(item.issued), place])}. Available at ${item.URL}${item.accessed ? ` (accessed on ${dateInWords(item.accessed)})` : ''}.`;
 
 /** Characters that mean something in a template, as what Wikipedia shows in their place. */
 const inTemplate: Record<string, string> = { '|': '{{!}}', '[': '&#91;', ']': '&#93;', '{': '&#123;', '}': '&#125;' };
@@ -43,20 +46,20 @@ export function wikipedia(item: CslItem): string {
     ['website', item['container-title']],
     ['type', item.version && `account, revision ${item.version}`],
     ['date', dateInWords(item.issued)],
+    ['at', item.section],
   ];
-  return `{{cite web ${parameters.flatMap(([name, value]) => (value ? [`|${name}=${templateValue(value)} `] : [])).join('')}|url=${item.URL}}}`;
+  const accessed = item.accessed ? ` |access-date=${dateInWords(item.accessed)}` : '';
+  return `{{cite web ${parameters.flatMap(([name, value]) => (value ? [`|${name}=${templateValue(value)} `] : [])).join('')}|url=${item.URL}${accessed}}}`;
 }
-
-const markdownText = (text: string): string => text.replace(/[\\`*_[\]<>]/g, '\\$&');
 
 /** A line of Markdown with the title as the link. */
 export const markdown = (item: CslItem, place: string): string =>
-  `${join([markdownText(names(item)), `[${markdownText(quoted(item.title))}](${item.URL})`, dateInWords(item.issued), markdownText(place)])}.`;
+  `${join([escapeMarkdown(names(item)), `[${escapeMarkdown(quoted(item.title))}](${item.URL})`, dateInWords(item.issued), escapeMarkdown(place), accessedOn(item)])}.`;
 
 /** A line of HTML with the title as the link. */
 export const plainHtml = (item: CslItem, place: string): string =>
-  `${join([escapeHtml(names(item)), `<a href="${escapeHtml(item.URL)}">${escapeHtml(quoted(item.title))}</a>`, escapeHtml(dateInWords(item.issued)), escapeHtml(place)])}.`;
+  `${join([escapeHtml(names(item)), `<a href="${escapeHtml(item.URL)}">${escapeHtml(quoted(item.title))}</a>`, escapeHtml(dateInWords(item.issued)), escapeHtml(place), accessedOn(item)])}.`;
 
-/** One line that cites a source itself: who published it, its title, date and address. */
-export const sourceCitation = (source: Source): string =>
-  `${join([source.publisher, quoted(source.title), source.date && longDate(source.date), source.url, source.archived && `archived at ${source.archived}`])}.`;
+/** One line that cites a source itself: who published it, its title, date and address, and when a reader saw it. */
+export const sourceCitation = (source: Source, accessed?: Edtf): string =>
+  `${join([source.publisher, quoted(source.title), source.date && longDate(source.date), source.url, source.archived && `archived at ${source.archived}`, accessed && `accessed ${longDate(accessed)}`])}.`;

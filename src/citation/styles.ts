@@ -1,6 +1,7 @@
 import CSL, { type AnyItem, type Engine } from 'citeproc';
 import { site } from '../site.ts';
-import type { CslItem } from './csl.ts';
+import { accessMark, standIn } from './access-date.ts';
+import { cslDate, type CslItem } from './csl.ts';
 import { markdown, plainHtml, unitedNations, wikipedia } from './own-styles.ts';
 import { readLocale, readStyle, type XmlNode } from './style-files.ts';
 import { escapeHtml } from './typography.ts';
@@ -148,9 +149,11 @@ const isAccount = ({ author }: Pick<CslItem, 'author'>): boolean =>
 /** Where it is documented: the container with revision and paragraph. A red line is the Record's own work, so it is only "in" it. */
 function place(item: CslItem, container: string, start: 'as' | 'As' = 'as'): string {
   const before = isAccount(item) ? `${start} documented in the ` : '';
-  const paragraph = /#p(\d+)$/.exec(item.URL)?.[1];
-  return `${before}${container}, rev. ${item.version ?? '1'}${paragraph === undefined ? '' : `, para. ${paragraph}`}`;
+  return `${before}${container}, rev. ${item.version ?? '1'}${item.section === undefined ? '' : `, ${item.section}`}`;
 }
+
+/** Months of the Bluebook that are not cut to three letters and a full stop. */
+const bluebookMonths: Record<string, string> = { May: 'May', Jun: 'June', Jul: 'July', Sep: 'Sept.' };
 
 /** Makes a style's output ours: no divisions or inline styles, the container with what belongs to it, single spaces and full stops. */
 function finish(html: string, item: CslItem): string {
@@ -171,10 +174,31 @@ function finish(html: string, item: CslItem): string {
       .replace(/&#62;|\uE002/gu, '&gt;')
       // The Bluebook style sets a comma after a month without a day.
       .replace(/\((\p{Lu}\p{L}+\.?), (\d{4})\)/u, '($1 $2)')
+      // For months in the day of access it does not keep to the Bluebook's own table of them (T12).
+      .replace(/(?<=\(last visited )\p{L}{3,4}(?= )/u, (month) => bluebookMonths[month] ?? `${month}.`)
       .replace(/(?<!\.)\.\.(?!\.)/g, '.')
       .replace(/\s+/g, ' ')
       .trim()
   );
+}
+
+/** The words that say when a page was seen, at the end of a citation or before its address. */
+const accessWords = /( (?:[Aa]ccessed|Retrieved) [^<]*?\d{4}[.,]?(?: from)?)( \S+)?$/u;
+
+/**
+ * An item in a style, as safe HTML. Some styles print the day of access of undated pages only. Whoever asks for it gets
+ * it all the same, in the words and the place that the style has for undated ones.
+ */
+function styled(style: PublishedStyle, item: CslItem): string {
+  const render = (shown: CslItem) => finish(renderer(style).render(shown), shown);
+  const html = render(item);
+  if (item.accessed === undefined) return html;
+  const { accessed: _day, ...unread } = item;
+  if (html !== render(unread)) return html;
+  const { issued: _date, ...undated } = item;
+  const [, words = '', address = ''] = accessWords.exec(render(undated)) ?? [];
+  if (words === '' || !html.endsWith(address)) throw new Error(`${style.label} has no place for a day of access`);
+  return html.slice(0, html.length - address.length) + words + address;
 }
 
 const named: Record<string, string> = { '&lt;': '<', '&gt;': '>', '&quot;': '"', '&amp;': '&' };
@@ -188,7 +212,7 @@ export function citations(item: CslItem): Citation[] {
   const where = place(item, item['container-title'] ?? site.name);
   return [
     ...published.map((style): Citation => {
-      const html = finish(renderer(style).render(item), item);
+      const html = styled(style, item);
       return { style: style.id, label: style.label, text: plain(html), html };
     }),
     ...own.map(({ id, label, render }): Citation => {
@@ -196,4 +220,46 @@ export function citations(item: CslItem): Citation[] {
       return { style: id, label, text, html: escapeHtml(text) };
     }),
   ];
+}
+
+/** Says nothing but what every style needs to show where it puts the day of access. */
+const probe: CslItem = {
+  id: 'probe',
+  type: 'report',
+  title: 'Title',
+  author: [{ literal: 'Author' }],
+  issued: cslDate('2000-01-01'),
+  'container-title': site.name,
+  URL: 'https://record.example/',
+  language: site.language,
+};
+
+/** Where a style puts the day of access: in what words, how far from the end, and whether the address follows. */
+interface AccessPlace {
+  style: string;
+  mark: string;
+  beforeAddress: boolean;
+}
+
+let places: AccessPlace[] | undefined;
+
+/**
+ * For each style, what a reader's browser adds to the citation of the page at an address when it knows the day
+ * (access-date.ts). Styles are asked once, not for each record: the place depends on nothing but the address.
+ */
+export function accessMarks(address: string): Map<string, string> {
+  if (!places) {
+    const dated = citations({ ...probe, accessed: cslDate(standIn) });
+    places = citations(probe).map(({ style, text }, index) => {
+      const mark = accessMark(text, dated[index]?.text ?? '');
+      return { style, mark, beforeAddress: text.length - parseInt(mark, 10) <= text.indexOf(probe.URL) };
+    });
+  }
+  const longer = address.length - probe.URL.length;
+  return new Map(
+    places.map(({ style, mark, beforeAddress }) => [
+      style,
+      beforeAddress ? mark.replace(/^\d+/, (count) => String(Number(count) + longer)) : mark,
+    ]),
+  );
 }

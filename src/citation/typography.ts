@@ -15,6 +15,9 @@ function quote(text: string, [open, close]: Marks): string {
 /** A title in double quotation marks, its own quotation marks single. */
 export const quoted = (title: string): string => `${double[0]}${quote(title, single)}${double[1]}`;
 
+/** Words in single quotation marks, their own quotation marks double: the British way. */
+export const singlyQuoted = (words: string): string => `${single[0]}${quote(words, double)}${single[1]}`;
+
 /** A title without quotation marks around it, its own ones curled. */
 export const curled = (title: string): string => quote(title, double);
 
@@ -24,6 +27,9 @@ export function nameList(names: readonly string[]): string {
   if (names.length > 3) return `${first} and others`;
   return names.length < 2 ? first : `${names.slice(0, -1).join(', ')} and ${names.at(-1) ?? ''}`;
 }
+
+/** Text as Markdown. */
+export const escapeMarkdown = (text: string): string => text.replace(/[\\`*_[\]<>]/g, '\\$&');
 
 const entities: Record<string, string> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' };
 

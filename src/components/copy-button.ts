@@ -1,36 +1,35 @@
+import { copyText } from './clipboard.ts';
+
 /**
  * `<copy-button target="ID">` around a button: copies the text of the element with that id.
- * Hidden in the page, it shows itself where the clipboard can be used.
+ * Hidden in the page, it shows itself where scripts run. The first words of the button are those that are seen.
  */
 class CopyButton extends HTMLElement {
   connectedCallback() {
     const button = this.querySelector('button');
-    if (!button || !('clipboard' in navigator)) return;
+    const words = button?.firstChild;
+    if (!button || !(words instanceof Text)) return;
     this.hidden = false;
-    const label = button.textContent;
+    const label = words.data;
+    const live = document.createElement('span');
+    live.setAttribute('role', 'status');
+    live.className = 'visually-hidden';
+    this.append(live);
+    // Shows the outcome on the button for a moment, and tells screen readers through the live region.
+    const say = (message: string) => {
+      live.textContent = words.data = message;
+      setTimeout(() => {
+        words.data = label;
+        live.textContent = '';
+      }, 2000);
+    };
     button.addEventListener('click', () => {
       const text = document.getElementById(this.getAttribute('target') ?? '')?.textContent.trim() ?? '';
-      navigator.clipboard.writeText(text).then(
-        () => this.say(button, 'Copied', label),
-        () => this.say(button, 'Could not copy; select the text instead', label),
+      copyText(text).then(
+        () => say('Copied'),
+        () => say('Could not copy; select the text instead'),
       );
     });
-  }
-
-  /** Shows the outcome on the button for a moment, and tells screen readers through a live region. */
-  private say(button: HTMLButtonElement, message: string, label: string) {
-    let live = this.querySelector<HTMLElement>('[role="status"]');
-    if (!live) {
-      live = document.createElement('span');
-      live.setAttribute('role', 'status');
-      live.className = 'visually-hidden';
-      this.append(live);
-    }
-    live.textContent = message;
-    button.textContent = message;
-    setTimeout(() => {
-      button.textContent = label;
-    }, 2000);
   }
 }
 
