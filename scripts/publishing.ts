@@ -121,8 +121,9 @@ export function publishing(words: readonly string[], { help, environment, write 
     throw new UsageError('Say why, in a sentence that readers will see: --reason "..."');
   const { contentDir: root, base } = environment;
   const dryRun = args.options['dry-run'] === true;
-  const free = dryRun || !existsSync(root) ? () => undefined : claim(root);
+  let free: () => void = () => undefined;
   try {
+    if (!dryRun && existsSync(root)) free = claim(root);
     if (!dryRun && carryOut(root)) write('Finished a publication that had been interrupted.\n');
     const result = readPublished(root, { base });
     const faults = hindrances(task, root, result);

@@ -1,5 +1,6 @@
 import type { Event, Published } from '../corpus/history.ts';
 import { longDate } from '../corpus/dates.ts';
+import { revisionPath } from '../permalinks/routes.ts';
 import { site } from '../site.ts';
 import type { Feed } from './atom.ts';
 import { feedLength } from './feed.ts';
@@ -13,30 +14,38 @@ export interface Correction {
   title: string;
   /** Path of the page that shows it. */
   path: string;
+  /** Its place on the page of corrections; also its identity in the feed. */
+  anchor: string;
 }
+
+const anchorOf = ({ kind, address, revision, date }: Event): string =>
+  [kind, ...address.split('/').filter(Boolean), revision ?? date].join('-');
 
 /**
  * All changes to published records, newest first; that a record was published for the first time is none.
  * @param titleOf the title of the record at an address, present or former.
  */
 export function corrections({ events }: Published, titleOf: (address: string) => string): Correction[] {
+  // What happens twice on a day has a place each.
+  const given = new Map<string, number>();
+  const placeOf = (event: Event): string => {
+    const anchor = anchorOf(event);
+    const times = (given.get(anchor) ?? 0) + 1;
+    given.set(anchor, times);
+    return times === 1 ? anchor : `${anchor}-${String(times)}`;
+  };
   return events
     .filter((event) => event.kind !== 'revision' || (event.revision ?? 1) > 1)
     .map((event): Correction => {
-      const title = titleOf(event.address);
-      if (event.kind === 'withdrawal') return { event, title, what: 'Withdrawn', path: event.address };
-      if (event.kind === 'renaming')
-        return { event, title, what: `Has a new address, ${event.to ?? ''}`, path: event.to ?? event.address };
+      const common = { event, title: titleOf(event.address), anchor: placeOf(event) };
+      const { kind, address, to, revision = 1 } = event;
+      if (kind === 'withdrawal') return { ...common, what: 'Withdrawn', path: address };
+      if (kind === 'renaming') return { ...common, what: 'Has a new address', path: to ?? address };
       // The revision before says what has changed since.
-      const before = (event.revision ?? 1) - 1;
-      return { event, title, what: `Revision ${String(before + 1)}`, path: `${event.address}r/${String(before)}/` };
+      return { ...common, what: `Revision ${String(revision)}`, path: revisionPath(address, revision - 1) };
     })
     .reverse();
 }
-
-/** Place of a change on the page of corrections; also its identity in the feed. */
-export const correctionAnchor = ({ kind, address, revision, date }: Event): string =>
-  [kind, ...address.split('/').filter(Boolean), revision ?? date].join('-');
 
 /** The same as a feed. */
 export function correctionFeed(list: readonly Correction[], { date }: Published): Feed {
@@ -46,9 +55,9 @@ export function correctionFeed(list: readonly Correction[], { date }: Published)
     title: `${site.name}: corrections`,
     subtitle: 'Changes to records that had been published, newest first.',
     updated: date ?? '1900',
-    entries: list.slice(0, feedLength).map(({ event, what, title, path }) => ({
+    entries: list.slice(0, feedLength).map(({ event, what, title, path, anchor }) => ({
       path,
-      id: `/corrections/#${correctionAnchor(event)}`,
+      id: `/corrections/#${anchor}`,
       title: `${what}: ${title}`,
       published: event.date,
       updated: event.date,

@@ -3,11 +3,15 @@ import { articlesOf } from '../corpus/article.ts';
 import type { Corpus } from '../corpus/corpus.ts';
 import type { Entries } from '../corpus/entry.ts';
 import { editorialPaths } from '../corpus/links.ts';
+import { site } from '../site.ts';
 import { recorded } from './recorded.ts';
 
 /** Addresses of pages that are no records: lists, editorial pages, articles, and former ids that were never published. */
 export function pageAddresses(entries: Entries, root: string): string[] {
-  const articles = entries.texts.flatMap(({ fields }) => (fields.articles ?? []).flatMap(({ slug }) => slug ?? []));
+  // Articles of the main text have a page each.
+  const articles = entries.texts
+    .filter(({ id }) => id === site.mainText)
+    .flatMap(({ fields }) => (fields.articles ?? []).flatMap(({ slug }) => slug ?? []));
   const aliases = recorded.flatMap((collection) =>
     entries[collection].flatMap(({ fields }) =>
       ('aliases' in fields ? (fields.aliases ?? []) : []).map((alias) => recordPath(collection, alias)),

@@ -22,6 +22,8 @@ export interface Chain {
   publications: Publication[];
   /** Ends that no other publication builds on; more than one after a merge. */
   ends: string[];
+  /** Whether every line could be read, altered or not. */
+  legible: boolean;
   problems: Problem[];
 }
 
@@ -35,12 +37,27 @@ const restore = (file: string) => `The ledger is never edited. Bring it back: gi
 const broken = (source: SourceFile, number: number, message: string, hint = restore(source.path)): Problem =>
   source.problem('published', { line: number, column: 1 }, message, { hint });
 
-function parseLine<T extends z.ZodType>(schema: T, text: string): { value: z.output<T> } | { fault: string } {
+/** What a line records, for people: `revision 2 of /statements/one/`. */
+function told(line: Line): string {
+  if (line.event === 'addresses') return 'a list of addresses';
+  return line.event === 'revision'
+    ? `revision ${String(line.revision)} of ${line.address}`
+    : `${line.event} of ${line.address}`;
+}
+
+/** A line that was read, unless a fault leaves nothing to read. */
+interface ParsedLine<T> {
+  value?: T;
+  fault?: string;
+}
+
+function parseLine<T extends z.ZodType>(schema: T, text: string): ParsedLine<z.output<T>> {
   let json: unknown;
   try {
     json = JSON.parse(text);
   } catch {
-    return { fault: 'The line is not valid JSON' };
+    const address = /"address":"([^"]*)"/.exec(text)?.[1];
+    return { fault: `The line is not valid JSON${address === undefined ? '' : ` (it was about ${address})`}` };
   }
   const { success, data, error } = schema.safeParse(json);
   if (!success) {
@@ -49,43 +66,71 @@ function parseLine<T extends z.ZodType>(schema: T, text: string): { value: z.out
   }
   return canonicalJson(json) === text
     ? { value: data }
-    : { fault: 'The line was altered: it is not in canonical form' };
+    : { value: data, fault: 'The line was altered: it is not in canonical form' };
+}
+
+/** The lines of a publication after its first, each checked against the one before. */
+function readLines(source: SourceFile, problems: Problem[]): { lines: Line[]; end: string } {
+  const [first = '', ...rest] = source.lines;
+  const lines: Line[] = [];
+  let end = sha256(first);
+  let before: string | undefined = 'the first of the file';
+  for (const [index, text] of rest.entries()) {
+    const { value, fault } = parseLine(lineSchema, text);
+    const about = value && told(value);
+    if (fault !== undefined)
+      problems.push(broken(source, index + 2, about === undefined ? fault : `${fault} (${about})`));
+    // Where the line before is told to be at fault, the broken chain is the same fault.
+    if (value && before !== undefined && value.previous !== end)
+      problems.push(
+        broken(
+          source,
+          index + 2,
+          `The line before (${before}) was altered, or lines between the two are lost: the chain is broken here`,
+        ),
+      );
+    if (value) lines.push(value);
+    end = sha256(text);
+    before = fault === undefined ? about : undefined;
+  }
+  return { lines, end };
+}
+
+/** One file of the ledger, as far as it can be read. */
+interface Read {
+  publication?: Publication;
+  /** Whether every line could be read, altered or not. */
+  legible: boolean;
+  problems: Problem[];
 }
 
 /** Reads one publication. */
-export function readPublication(file: string, content: string): { publication?: Publication; problems: Problem[] } {
+export function readPublication(file: string, content: string): Read {
   const source = new SourceFile(file, content.replace(/\n$/, ''));
+  if (content.includes('\r'))
+    return {
+      problems: [broken(source, 1, 'The file was altered: its line ends are those of Windows')],
+      legible: false,
+    };
   const problems: Problem[] = [];
-  const [first = '', ...rest] = source.lines;
-  const head = parseLine(headSchema, first);
-  if ('fault' in head) return { problems: [broken(source, 1, head.fault)] };
-  const lines: Line[] = [];
-  let before = sha256(first);
-  for (const [index, text] of rest.entries()) {
-    const parsed = parseLine(lineSchema, text);
-    if ('fault' in parsed) {
-      problems.push(broken(source, index + 2, parsed.fault));
-      break;
-    }
-    if (parsed.value.previous !== before) {
-      problems.push(broken(source, index + 2, 'The line before was altered or is lost: the chain is broken here'));
-      break;
-    }
-    lines.push(parsed.value);
-    before = sha256(text);
-  }
+  const head = parseLine(headSchema, source.lines[0] ?? '');
+  if (head.fault !== undefined) problems.push(broken(source, 1, head.fault));
+  if (!head.value) return { problems, legible: false };
+  const { lines, end } = readLines(source, problems);
   const name = file.slice(file.lastIndexOf('/') + 1);
   const right = publicationName(head.value.date, content);
+  const last = lines.at(-1);
   if (problems.length === 0 && name !== right)
     problems.push(
       broken(
         source,
-        1,
-        'The file was altered: its name does not fit what it holds',
-        `${restore(file)} (as it stands, its name would be ${right})`,
+        source.lines.length,
+        `The name of the file does not fit what it holds (${right}): it was renamed, its last line (${last ? told(last) : 'its first as well'}) was altered, or lines after that are lost`,
+        'The ledger is never edited. Bring it back: git checkout -- content/ledger; if git does not know this file, remove it',
       ),
     );
-  return { publication: { file, head: head.value, lines, end: before }, problems };
+  const legible = lines.length === source.lines.length - 1;
+  return { publication: { file, head: head.value, lines, end }, legible, problems };
 }
 
 /** Sorts publications so that each comes after those that it builds on; at once by date, then by name. */
@@ -106,26 +151,38 @@ function inOrder(publications: readonly Publication[]): Publication[] {
 /** Reads the ledger of a content folder and checks its chain. */
 export function readChain(root: string): Chain {
   const folder = join(root, 'ledger');
-  const names = existsSync(folder) ? readdirSync(folder).filter((name) => !name.startsWith('.')) : [];
-  return chainOf(names, (name) => readFileSync(join(folder, name), 'utf8'));
+  const found = existsSync(folder) ? readdirSync(folder, { withFileTypes: true }) : [];
+  // What is no regular file gets a name that no file of the ledger has.
+  const names = found.map((entry) => (entry.isFile() ? entry.name : `${entry.name}/`));
+  return chainOf(
+    names.filter((name) => !name.startsWith('.')),
+    (name) => readFileSync(join(folder, name), 'utf8'),
+  );
 }
 
 /** Checks the chain of the files of a ledger, wherever they come from. */
 export function chainOf(names: readonly string[], read: (name: string) => string): Chain {
   const problems: Problem[] = [];
   const publications: Publication[] = [];
-  for (const name of [...names].sort()) {
-    const file = `ledger/${name}`;
-    if (!name.endsWith('.jsonl')) {
-      const hint = 'Remove it: only npm run publish writes into this folder';
-      problems.push(broken(new SourceFile(file, ''), 1, 'This is no file of the ledger', hint));
-      continue;
-    }
-    const result = readPublication(file, read(name));
+  let legible = true;
+  const sorted = [...names].sort();
+  for (const name of sorted.filter((each) => each.endsWith('.jsonl'))) {
+    const result = readPublication(`ledger/${name}`, read(name));
     problems.push(...result.problems);
+    legible &&= result.legible;
     if (result.publication) publications.push(result.publication);
   }
-  return { ...link(publications), problems: [...problems, ...missing(publications, problems.length > 0)] };
+  const foreign = sorted
+    .filter((name) => !name.endsWith('.jsonl'))
+    .map((name) => {
+      const hint = 'Remove it: only npm run publish writes into this folder';
+      return broken(new SourceFile(`ledger/${name}`, ''), 1, 'This is no file of the ledger', hint);
+    });
+  return {
+    ...link(publications),
+    legible,
+    problems: [...problems, ...missing(publications, problems.length > 0), ...foreign],
+  };
 }
 
 function link(publications: readonly Publication[]): Pick<Chain, 'publications' | 'ends'> {

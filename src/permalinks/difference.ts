@@ -1,4 +1,5 @@
 import { diffArrays, diffWords } from 'diff';
+import { listed } from '../corpus/summary.ts';
 import type { Snapshot } from './snapshot.ts';
 
 /** A stretch of words that two states share, or that only one of them has. */
@@ -11,8 +12,10 @@ export interface Stretch {
 export interface Difference {
   /** What it is: `Paragraph 3`, `Position`. */
   label: string;
-  /** Anchor of the passage, in either state. */
+  /** Anchor of the passage. */
   anchor?: string;
+  /** Whether only the later state has the passage. */
+  isNew?: true;
   stretches: Stretch[];
 }
 
@@ -63,7 +66,7 @@ function passageDifferences(before: Snapshot, after: Snapshot): Difference[] {
       if (former.length > 1)
         return [
           {
-            label: `${former.map(({ anchors }) => paragraph(anchors[0] ?? '')).join(' and ')}, merged`,
+            label: `Paragraphs ${listed(former.map(({ anchors }) => (anchors[0] ?? '').slice(1)))}, merged`,
             anchor,
             stretches: wordDifference(former.map((other) => other.text).join(' '), passage.text),
           },
@@ -76,6 +79,7 @@ function passageDifferences(before: Snapshot, after: Snapshot): Difference[] {
     .map(({ anchors: [anchor = ''], text }): Difference => ({
       label: `${paragraph(anchor)}, new`,
       anchor,
+      isNew: true,
       stretches: [{ kind: 'added', text }],
     }));
   return [...changed, ...added];

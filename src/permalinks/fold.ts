@@ -1,6 +1,6 @@
 import type { Event, History, Published, Revision } from '../corpus/history.ts';
 import type { Problem } from '../corpus/problem.ts';
-import { SourceFile } from '../corpus/source-file.ts';
+import { fileProblem } from '../corpus/source-file.ts';
 import type { Collection } from '../schemas/collections.ts';
 import { sha256 } from './canonical.ts';
 import type { Chain, Publication } from './chain.ts';
@@ -13,6 +13,21 @@ export function partsOf(address: string): { collection: Collection; id: string }
   return { collection: collection as Collection, id };
 }
 
+type LineOf<Kind extends Line['event']> = Extract<Line, { event: Kind }>;
+
+/** The history of a record that was never published. */
+const emptyHistory = (address: string): History => ({
+  address,
+  formerly: [],
+  revisions: [],
+  anchors: [],
+  due: false,
+});
+
+/** Of two publications that do not go together, one has to be made again. */
+const hint =
+  'Two people published the same record at once. Keep the publication that was put on the site first: remove the file of the other with its revisions, bring back those of the first (git checkout BRANCH -- content/revisions), and publish again';
+
 /** Takes publications one by one; events that cannot follow from those before are reported. */
 class Fold {
   readonly histories = new Map<string, History>();
@@ -21,16 +36,15 @@ class Fold {
   readonly addresses = new Set<string>();
   readonly events: Event[] = [];
   readonly problems: Problem[] = [];
+  /** File of the publication that spoke of a record last, by its address at the time. */
+  readonly #files = new Map<string, string>();
 
   add({ file, lines }: Publication): void {
     for (const [index, line] of lines.entries()) {
       const message = this.#take(line);
-      if (message === undefined) continue;
-      const hint =
-        'Two people published the same record at once: remove the publication that was not put on the site yet with its revisions, and publish again';
-      this.problems.push(
-        new SourceFile(file, '').problem('published', { line: index + 2, column: 1 }, message, { hint }),
-      );
+      if (message !== undefined)
+        this.problems.push(fileProblem(file, message, hint, 'published', { line: index + 2, column: 1 }));
+      else if (line.event !== 'addresses') this.#files.set(line.address, file);
     }
   }
 
@@ -40,41 +54,42 @@ class Fold {
       for (const address of line.addresses) this.addresses.add(address);
       return undefined;
     }
-    const { event: kind, address, date, note } = line;
+    const { address } = line;
+    const now = this.moved.get(address);
+    if (now !== undefined)
+      return `${address} was renamed to ${now} before this ${line.event}, in ${this.#files.get(address) ?? ''}`;
+    if (line.event === 'revision') return this.#revise(line);
     const known = this.histories.get(address);
-    if (line.event === 'revision') {
-      const history: History = known ?? { address, formerly: [], revisions: [], anchors: [], due: false };
-      const next = history.revisions.length + 1;
-      if (line.revision !== next)
-        return `Revision ${String(line.revision)} of ${address} follows revision ${String(next - 1)}`;
-      if (this.moved.has(address)) return `${address} was published anew after it had been given up`;
-      const { collection, id } = partsOf(address);
-      const anchors = line.anchors.flat();
-      const revision: Revision = {
-        number: next,
-        date,
-        note,
-        sha256: line.sha256,
-        file: snapshotFile(collection, id, next),
-        anchors,
-      };
-      const { withdrawn: _, ...rest } = history;
-      this.histories.set(address, {
-        ...rest,
-        revisions: [...history.revisions, revision],
-        anchors: [...new Set([...history.anchors, ...anchors])],
-      });
-      this.events.push({ kind, address, date, note, revision: next });
-      return undefined;
-    }
-    if (!known) return `${address} was never published`;
-    if (line.event === 'withdrawal') {
-      this.histories.set(address, { ...known, withdrawn: { date, reason: note } });
-      this.events.push({ kind, address, date, note });
-      return undefined;
-    }
-    const { to } = line;
-    if (this.histories.has(to)) return `${to} is the address of another record`;
+    if (!known) return `${address} was never published before this ${line.event}`;
+    if (line.event === 'renaming') return this.#rename(line, known);
+    const { event: kind, date, note } = line;
+    this.histories.set(address, { ...known, withdrawn: { date, reason: note } });
+    this.events.push({ kind, address, date, note });
+    return undefined;
+  }
+
+  #revise({ event: kind, address, revision: number, date, note, ...line }: LineOf<'revision'>): string | undefined {
+    const { withdrawn: _, ...history } = this.histories.get(address) ?? emptyHistory(address);
+    const next = history.revisions.length + 1;
+    if (number < next)
+      return `Revision ${String(number)} of ${address} was published already; ${this.#files.get(address) ?? ''} has the last`;
+    if (number > next) return `Revision ${String(number)} of ${address} follows revision ${String(next - 1)}`;
+    const { collection, id } = partsOf(address);
+    const anchors = line.anchors.flat();
+    const file = snapshotFile(collection, id, number);
+    const revision: Revision = { number, date, note, sha256: line.sha256, file, anchors };
+    this.histories.set(address, {
+      ...history,
+      revisions: [...history.revisions, revision],
+      anchors: [...new Set([...history.anchors, ...anchors])],
+    });
+    this.events.push({ kind, address, date, note, revision: number });
+    return undefined;
+  }
+
+  #rename({ event: kind, address, to, date, note }: LineOf<'renaming'>, known: History): string | undefined {
+    const owner = this.moved.get(to) ?? to;
+    if (owner !== address && this.histories.has(owner)) return `${to} is an address of another record, ${owner}`;
     this.histories.delete(address);
     const formerly = [...known.formerly, address].filter((other) => other !== to);
     this.histories.set(to, { ...known, address: to, formerly });

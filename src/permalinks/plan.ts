@@ -39,7 +39,9 @@ export function planPublication(
   const revisions = recordedEntries(entries).flatMap((entry): PlannedRevision[] => {
     const address = recordPath(entry.collection, entry.id);
     const history = published.histories[address];
-    if (!history?.due || (only && !only.has(address))) return [];
+    // A record that was withdrawn returns when it is named, changed or not.
+    const returns = only?.has(address) && history?.withdrawn !== undefined;
+    if (!(history?.due || returns) || (only && !only.has(address))) return [];
     const last = account.last(history);
     const texts = entry.passages.map(({ text }) => text);
     return [

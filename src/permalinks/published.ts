@@ -4,7 +4,8 @@ import type { History, Published } from '../corpus/history.ts';
 import { byPosition, type NumberPassages } from '../corpus/passage.ts';
 import { byPlace, type Problem } from '../corpus/problem.ts';
 import { readCorpus, type ReadOptions, type ReadResult } from '../corpus/read.ts';
-import { fileProblem } from '../corpus/source-file.ts';
+import { fileProblem, readSourceFile } from '../corpus/source-file.ts';
+import { homes } from '../corpus/home.ts';
 import { site } from '../site.ts';
 import { readAccount, type Account } from './account.ts';
 import { partsOf } from './fold.ts';
@@ -14,6 +15,7 @@ import { numberPassages, type Choice, type Remembered } from './paragraphs.ts';
 import { recordedEntries } from './recorded.ts';
 import { factsOf, type Snapshot } from './snapshot.ts';
 import { pendingProblem } from './staging.ts';
+import { recordFile } from './place.ts';
 
 /** The record with its ledger: what `content/` holds, what of it was published, and everything that is wrong. */
 export interface PublishedResult extends ReadResult {
@@ -55,7 +57,7 @@ function isDue(entry: Entry, last: Snapshot | undefined, account: Account): bool
   const now = { collection: entry.collection, fields: factsOf(entry.fields), body: entry.source.trim() };
   const same = sameFacts(now, last, (collection, id) => {
     const history = account.find(recordPath(collection, id));
-    return history ? partsOf(history.address).id : id;
+    return history && partsOf(history.address).id;
   });
   if (!same) return true;
   // The same words under other numbers: only an editor's choice leads there.
@@ -65,76 +67,91 @@ function isDue(entry: Entry, last: Snapshot | undefined, account: Account): bool
 
 const command = (words: string) => `npm run publish -- ${words}`;
 
+/** Says of a record that was published that it is not there any more, and what led to that as far as can be told. */
+function lost(root: string, { address, revisions }: History, present: readonly Entry[]): Problem {
+  const { collection, id } = partsOf(address);
+  const file = recordFile(collection, id);
+  const name = `${collection}/${id}`;
+  const heir = present.find(
+    (other) => other.collection === collection && 'aliases' in other.fields && other.fields.aliases?.includes(id),
+  );
+  if (heir)
+    return fileProblem(
+      heir.file,
+      `It lists "${id}" as a former id, but the ledger does not know that ${address} was renamed`,
+      `Record it: ${command(`--rename ${name} ${heir.id}`)}`,
+      'published',
+    );
+  const published = `${address} was published on ${revisions[0]?.date ?? ''}`;
+  const { file: source } = homes[collection].list ? {} : readSourceFile(root, file);
+  return source && /^status: *["']?draft\b/m.test(source.text)
+    ? fileProblem(
+        file,
+        `${published} and cannot be a draft again`,
+        `Remove status: draft, or ${command(`--withdraw ${name} --reason "..."`)}`,
+        'published',
+      )
+    : fileProblem(
+        file,
+        `${published} and would be missing`,
+        `Bring it back (git checkout -- content/${file}), or ${command(`--withdraw ${name} --reason "..."`)}, or, if it has another id now, ${command(`--rename ${name} NEW-ID`)}. If a file of the ledger is lost: git checkout -- content/ledger`,
+        'published',
+      );
+}
+
+/** Says of a record that its address belongs to another that was published. */
+function taken(account: Account, { file }: Entry, address: string): Problem[] {
+  const owner = account.find(address);
+  if (!owner) return [];
+  const { collection, id } = partsOf(address);
+  const problem = (message: string, hint: string) => [fileProblem(file, message, hint, 'published')];
+  if (owner.address !== address)
+    return problem(
+      `${address} is the former address of ${owner.address}; it cannot be given to another record`,
+      'Choose another id',
+    );
+  return owner.withdrawn
+    ? problem(
+        `${address} was withdrawn on ${owner.withdrawn.date}; its address cannot be given to another record`,
+        `Choose another id; if it is the same record that returns: ${command(`--reinstate ${collection}/${id} --note "..."`)}`,
+      )
+    : [];
+}
+
 /** What the ledger promises and the records do not hold. */
-function contradictions(account: Account, { entries, problems }: ReadResult): Problem[] {
+function contradictions(account: Account, { entries, problems }: ReadResult, root: string): Problem[] {
   const present = new Map(recordedEntries(entries).map((entry) => [recordPath(entry.collection, entry.id), entry]));
   // A record with faults is there; what is wrong with it is told already.
   const faulty = new Set(problems.map(({ file }) => file));
-  const found: Problem[] = [];
-  for (const { address, withdrawn, revisions } of Object.values(account.histories)) {
+  const missing = Object.values(account.histories).filter(({ address, withdrawn }) => {
     const { collection, id } = partsOf(address);
-    const file =
-      collection === 'topics' ? 'topics.yaml' : `${collection}/${id}.${collection === 'actors' ? 'yaml' : 'mdx'}`;
-    const entry = present.get(address);
-    const name = `${collection}/${id}`;
-    if (entry && withdrawn)
-      found.push(
-        fileProblem(
-          entry.file,
-          `${address} was withdrawn on ${withdrawn.date}; its address cannot be given to another record`,
-          `Choose another id; if it is the same record that returns: ${command(`--reinstate ${name} --note "..."`)}`,
-          'published',
-        ),
-      );
-    if (entry || withdrawn || faulty.has(file)) continue;
-    const date = revisions[0]?.date ?? '';
-    const heir = [...present.values()].find(
-      (other) => other.collection === collection && 'aliases' in other.fields && other.fields.aliases?.includes(id),
-    );
-    found.push(
-      heir
-        ? fileProblem(
-            heir.file,
-            `It lists "${id}" as a former id, but the ledger does not know that ${address} was renamed`,
-            `Record it: ${command(`--rename ${name} ${heir.id}`)}`,
-            'published',
-          )
-        : fileProblem(
-            file,
-            `${address} was published on ${date} and would be missing`,
-            `Bring it back (git checkout -- content/${file}), or ${command(`--withdraw ${name} --reason "..."`)}, or, if it has another id now, ${command(`--rename ${name} NEW-ID`)}`,
-            'published',
-          ),
-    );
-  }
-  for (const [address, entry] of present) {
-    const heir = account.find(address);
-    if (heir && heir.address !== address)
-      found.push(
-        fileProblem(
-          entry.file,
-          `${address} is the former address of ${heir.address}; it cannot be given to another record`,
-          'Choose another id',
-          'published',
-        ),
-      );
-  }
-  return found;
+    return !present.has(address) && !withdrawn && !faulty.has(recordFile(collection, id));
+  });
+  return [
+    ...missing.map((history) => lost(root, history, [...present.values()])),
+    ...[...present].flatMap(([address, entry]) => taken(account, entry, address)),
+  ];
 }
 
 /** Addresses without revisions that were published and that no page has any more. Places within pages are kept by the pages. */
-function missingPages(account: Account, { entries }: ReadResult, root: string): Problem[] {
+function missingPages(account: Account, { entries, problems }: ReadResult, root: string): Problem[] {
   const there = new Set(pageAddresses(entries, root));
+  // Where a record has faults, nobody can tell its articles and former ids.
+  const open = new Set(problems.map(({ file }) => file.split('/')[0]));
   return account.addresses
     .filter((address) => address.endsWith('/') && !there.has(address) && account.find(address) === undefined)
-    .map((address) => {
+    .flatMap((address) => {
       const [, first = '', name = ''] = address.split('/');
+      if (open.has(first === 'articles' ? 'texts' : first)) return [];
       const [file, hint] =
         first === 'articles'
-          ? [`texts/${site.mainText}.mdx`, `Give an article the slug "${name}" again`]
+          ? [recordFile('texts', site.mainText), `Give an article the slug "${name}" again`]
           : name === ''
             ? [`pages/${first}.mdx`, `Bring it back: git checkout -- content/pages/${first}.mdx`]
-            : [first, `Write "${name}" under aliases of the record that it led to`];
+            : [
+                first,
+                `Write "${name}" under aliases of the record that it led to; git log -S ${name} -- content/${first} finds it`,
+              ];
       return fileProblem(file, `${address} was published and would be missing`, hint, 'published');
     });
 }
@@ -159,7 +176,7 @@ export function readPublished(root: string, { choices, ...options }: PublishedOp
       ...account.problems,
       ...(pending || account.problems.length > 0
         ? []
-        : [...contradictions(account, result), ...missingPages(account, result, root)]),
+        : [...contradictions(account, result, root), ...missingPages(account, result, root)]),
     ].sort(byPlace),
     account,
     published: {

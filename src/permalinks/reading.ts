@@ -1,10 +1,13 @@
+import { recordPath } from '../corpus/addresses.ts';
 import type { Corpus } from '../corpus/corpus.ts';
 import { longDate } from '../corpus/dates.ts';
+import type { Entry } from '../corpus/entry.ts';
 import { titleOf } from '../corpus/summary.ts';
 import { edtfFault } from '../schemas/edtf.ts';
-import { schemas } from '../schemas/index.ts';
+import { schemas, type Collection } from '../schemas/index.ts';
 import { references } from '../schemas/reference.ts';
 import type { Reading } from './difference.ts';
+import { partsOf } from './fold.ts';
 
 /** A value as people read it. */
 const plain = (value: unknown): string => {
@@ -20,11 +23,20 @@ const plain = (value: unknown): string => {
   return '';
 };
 
+/** The record that has an id, or had it before it was renamed. */
+function holderOf(corpus: Corpus, collection: Collection, id: string): Entry | undefined {
+  const entry: Entry | undefined = corpus.get(collection, id);
+  if (entry) return entry;
+  const former = recordPath(collection, id);
+  const heir = Object.values(corpus.published.histories).find(({ formerly }) => formerly.includes(former));
+  return heir && corpus.get(collection, partsOf(heir.address).id);
+}
+
 /** Puts names in place of ids. A record that is gone keeps its id. */
-function named(corpus: Corpus, collection: keyof typeof schemas, name: string, value: unknown): unknown {
+function named(corpus: Corpus, collection: Collection, name: string, value: unknown): unknown {
   const copy: Record<string, unknown> = structuredClone({ [name]: value });
   for (const { path, id, collections } of references(schemas[collection], copy)) {
-    const entry = collections.map((other) => corpus.get(other, id)).find((found) => found !== undefined);
+    const entry = collections.map((other) => holderOf(corpus, other, id)).find((found) => found !== undefined);
     if (!entry) continue;
     let holder: unknown = copy;
     for (const part of path.slice(0, -1)) holder = (holder as Record<PropertyKey, unknown>)[part];

@@ -6,7 +6,7 @@ import { homes } from '../corpus/home.ts';
 import { collect } from '../corpus/read.ts';
 import type { Position } from '../corpus/problem.ts';
 import { filesOf } from '../corpus/walk.ts';
-import type { Collection } from '../schemas/collections.ts';
+import { collections, type Collection } from '../schemas/collections.ts';
 import { process as processSchema } from '../schemas/process.ts';
 import { references } from '../schemas/reference.ts';
 import { SourceFile } from '../corpus/source-file.ts';
@@ -44,17 +44,29 @@ function replaceAt(text: string, places: readonly Position[], { from, to }: Rena
   return changed;
 }
 
-/** Puts the new address into the links of a text: Markdown links, and the ids of `<Ref>`. */
-function replaceLinks(text: string, { collection, from, to }: Renaming, bare: boolean): string {
-  const end = '(?=["\'#])';
-  const path = text.replace(
-    new RegExp(`(?<=[\\s("'<>[]|^)/${collection}/${from}/`, 'gm'),
-    () => `/${collection}/${to}/`,
-  );
-  return path.replace(
-    new RegExp(`(<Ref\\s+id=["'])(${collection}/)${bare ? '?' : ''}${from}${end}`, 'g'),
-    (_, open: string, prefix: string | undefined) => `${open}${prefix ?? ''}${to}`,
-  );
+/** How ids of `<Ref>` without a collection are read: before the renaming, and after it. */
+interface Bare {
+  /** Whether the former id alone means the record. */
+  before: boolean;
+  /** Another record of the new id, which the id alone would mean, or would have meant. */
+  other: Candidate | undefined;
+}
+
+/** Where an address stands in a link: after `](` or `]:` of Markdown, or as the value of an attribute. */
+const beforeAddress = String.raw`(?<=\]\(\s*<?|\]:\s*<?|=\s*\{?["'${'`'}])`;
+
+/** Puts the new address into the links of a text: Markdown links, attributes, and the ids of `<Ref>`. */
+function replaceLinks(text: string, { collection, from, to }: Renaming, { before, other }: Bare): string {
+  const ref = (id: string) => new RegExp(`(?<=<Ref\\s+id\\s*=\\s*["'])(\\w[\\w-]*/)?${id}(?=["'#])`, 'g');
+  const path = new RegExp(`${beforeAddress}/${collection}/${from}/`, 'g');
+  // Where two records have one id, it is written with its collection.
+  return text
+    .replace(ref(to), (whole, prefix?: string) => (prefix || !other ? whole : `${other.collection}/${to}`))
+    .replace(ref(from), (whole, prefix?: string) => {
+      if (prefix ? prefix !== `${collection}/` : !before) return whole;
+      return `${prefix ?? (other ? `${collection}/` : '')}${to}`;
+    })
+    .replace(path, () => `/${collection}/${to}/`);
 }
 
 const referencePlaces = (
@@ -72,8 +84,14 @@ export function renameRecord(root: string, renaming: Renaming): Renamed {
   const { collection, from, to } = renaming;
   const { candidates, unreadable } = collect(root);
   const known = directory(candidates, unreadable);
-  // A `<Ref>` without collection means the first record of that id.
-  const bare = known.find(from)?.collection === collection;
+  // A `<Ref>` without collection means the first record of that id. One that was moved by hand is not there any more.
+  const bare: Bare = {
+    before: (known.find(from)?.collection ?? collection) === collection,
+    other: known.find(
+      to,
+      collections.filter((name) => name !== collection),
+    ),
+  };
   const texts = new Map<string, string>();
   const places = new Map<string, Position[]>();
   const own: Candidate | undefined = candidates.find((other) => other.collection === collection && other.id === from);

@@ -53,3 +53,19 @@ export const historyPath = (address: string): string => `${address}history/`;
 /** Whether a revision is what the record's own page shows. */
 export const isCurrent = ({ revisions, due, withdrawn }: History, { number }: Revision): boolean =>
   number === revisions.length && !due && !withdrawn;
+
+/** Places of a record's pages that were promised beside its paragraphs, under any of its addresses: articles of a text. */
+export function promisedPlaces({ histories, addresses }: Published, path: string): string[] {
+  const paths = [path, ...(histories[path]?.formerly ?? [])];
+  const places = addresses.flatMap((address) => {
+    const at = address.indexOf('#');
+    return at >= 0 && paths.includes(address.slice(0, at)) ? [address.slice(at + 1)] : [];
+  });
+  return [...new Set(places)];
+}
+
+/** What a place of a page is called: `Paragraph 3`, `Article 5`. */
+export function placeName(anchor: string): string {
+  const words = /^p\d+$/.test(anchor) ? `paragraph ${anchor.slice(1)}` : anchor.replaceAll('-', ' ');
+  return words.charAt(0).toUpperCase() + words.slice(1);
+}

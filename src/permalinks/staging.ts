@@ -46,10 +46,12 @@ export function carryOut(root: string): boolean {
   return true;
 }
 
+/** The folder into which a command writes before it has decided; while the command runs, it is its claim. */
+const draftOf = (root: string, pid: number): string => join(root, `${decided}-${String(pid)}`);
+
 /** Decides on changes and carries them out: all of them, or, when it is interrupted before they are decided, none. */
 export function change(root: string, { write, remove }: Changes): void {
-  const draft = join(root, `${decided}-${String(process.pid)}`);
-  sweep(root);
+  const draft = draftOf(root, process.pid);
   for (const [path, content] of write) {
     const target = join(draft, 'files', path);
     mkdirSync(dirname(target), { recursive: true });
@@ -61,17 +63,42 @@ export function change(root: string, { write, remove }: Changes): void {
   carryOut(root);
 }
 
+/** Another command is publishing in the same folder; the message is for people. */
+export class BusyError extends Error {
+  override name = 'BusyError';
+}
+
 const isRunning = (pid: number): boolean => {
   try {
     return process.kill(pid, 0);
-  } catch {
-    return false;
+  } catch (error) {
+    return (error as NodeJS.ErrnoException).code === 'EPERM';
   }
 };
 
-/** Removes what a command that has ended left behind undecided, or done. */
-function sweep(root: string): void {
-  for (const name of readdirSync(root))
-    if (name.startsWith(`${decided}-`) && !isRunning(Number(/\d+$/.exec(name)?.[0])))
-      rmSync(join(root, name), { recursive: true, force: true });
+/**
+ * Claims a content folder, so that no other command publishes on the same ledger at once, and removes what commands
+ * that have ended left behind undecided, or done.
+ * @returns what gives it free again.
+ * @throws {BusyError} while another command holds it.
+ */
+export function claim(root: string): () => void {
+  const own = draftOf(root, process.pid);
+  const free = () => {
+    rmSync(own, { recursive: true, force: true });
+  };
+  free();
+  mkdirSync(own);
+  for (const name of readdirSync(root).filter((other) => other.startsWith(`${decided}-`))) {
+    const pid = Number(/\d+$/.exec(name)?.[0]);
+    if (pid === process.pid) continue;
+    if (isRunning(pid)) {
+      free();
+      throw new BusyError(
+        `Another command is publishing (process ${String(pid)}); wait for it, then repeat this one. If there is none, remove ${join(root, name)}`,
+      );
+    }
+    rmSync(join(root, name), { recursive: true, force: true });
+  }
+  return free;
 }

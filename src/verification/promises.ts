@@ -34,7 +34,10 @@ export function verifyPromises(
     const there = ids.get(fileOf(path));
     const lost = there ? anchors.filter((anchor) => !there.has(anchor)) : [];
     if (lost.length > 0)
-      miss(fileOf(path), `lacks ${lost.map((anchor) => `#${anchor}`).join(', ')}, published in ${record}`);
+      miss(
+        fileOf(path),
+        `lacks ${lost.map((anchor) => `#${anchor}`).join(', ')}, published in ${record}; npm run check says how to bring them back`,
+      );
   };
 
   for (const { address, formerly, revisions, anchors } of Object.values(published.histories)) {
@@ -51,7 +54,10 @@ export function verifyPromises(
           .update(readFileSync(posix.join(outDir, json)))
           .digest('hex');
         if (found !== sha256)
-          miss(fileOf(json), `has the SHA-256 ${found}, but ${sha256} was published as that of ${name}`);
+          miss(
+            fileOf(json),
+            `has the SHA-256 ${found}, but ${sha256} was published as that of ${name}; git checkout -- content/revisions brings it back`,
+          );
       }
     }
   }

@@ -45,13 +45,8 @@ export const minimal: Record<string, string> = {
 /** What a test does to a corpus: a text or bytes for a file, `null` for none, or a change of what is there. */
 export type Change = string | Uint8Array | null | ((before: string) => string);
 
-/** Writes a corpus into a folder that is removed after the test; gives the path of its content. */
-export function writeContent(changes: Record<string, Change> = {}): string {
-  const folder = mkdtempSync(join(tmpdir(), 'record-'));
-  onTestFinished(() => {
-    rmSync(folder, { recursive: true, force: true });
-  });
-  const root = join(folder, 'content');
+/** Writes the minimal corpus with changes into a folder. */
+export function writeMinimal(root: string, changes: Record<string, Change> = {}): void {
   const files = new Map<string, Change>([...Object.entries(minimal), ...Object.entries(changes)]);
   for (const [path, change] of files) {
     const bytes = typeof change === 'function' ? change(minimal[path] ?? '') : change;
@@ -59,6 +54,16 @@ export function writeContent(changes: Record<string, Change> = {}): string {
     mkdirSync(dirname(join(root, path)), { recursive: true });
     writeFileSync(join(root, path), bytes);
   }
+}
+
+/** Writes a corpus into a folder that is removed after the test; gives the path of its content. */
+export function writeContent(changes: Record<string, Change> = {}): string {
+  const folder = mkdtempSync(join(tmpdir(), 'record-'));
+  onTestFinished(() => {
+    rmSync(folder, { recursive: true, force: true });
+  });
+  const root = join(folder, 'content');
+  writeMinimal(root, changes);
   return root;
 }
 

@@ -1,0 +1,114 @@
+import { spawnSync } from 'node:child_process';
+import { globSync, mkdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { recordedEntries } from '../../src/permalinks/recorded.ts';
+import { readPublished } from '../../src/permalinks/published.ts';
+import { recordPath } from '../../src/corpus/addresses.ts';
+import { UsageError } from '../../scripts/command.ts';
+import { publishing } from '../../scripts/publishing.ts';
+import type { Outcome } from './command.ts';
+import { told, type Told } from './content.ts';
+
+/** A day on which tests publish. */
+export const day = '2024-03-01';
+
+/** Does what `npm run publish` does with these words, without starting a program. */
+export function publish(root: string, ...words: string[]): Outcome {
+  let output = '';
+  const write = (text: string) => void (output += text);
+  try {
+    const code = publishing(words, { help: 'Help', environment: { contentDir: root, base: '/' }, write });
+    return { code, output, errors: '' };
+  } catch (error) {
+    if (!(error instanceof UsageError)) throw error;
+    return { code: 2, output, errors: `${error.message}\n` };
+  }
+}
+
+/** Publishes everything that is new or changed; fails when it cannot. */
+export function publishAll(root: string, note = 'First publication', date = day): void {
+  const { code, output, errors } = publish(root, '--note', note, '--date', date);
+  if (code !== 0 || (!output.startsWith('Published') && !output.includes('\nPublished')))
+    throw new Error(output + errors);
+}
+
+/** What the check says of records and ledger. */
+export const faults = (root: string): Told[] => told(readPublished(root));
+
+/** Addresses of records that say something else than what was published. */
+export function due(root: string): string[] {
+  const { entries, published } = readPublished(root);
+  return recordedEntries(entries)
+    .map(({ collection, id }) => recordPath(collection, id))
+    .filter((address) => published.histories[address]?.due);
+}
+
+/** Number of the last revision of each record that has more than one. */
+export const revised = (root: string): Record<string, number> =>
+  Object.fromEntries(
+    Object.values(readPublished(root).published.histories).flatMap(({ address, revisions }) =>
+      revisions.length > 1 ? [[address, revisions.length]] : [],
+    ),
+  );
+
+/** Every file of a folder with what it holds. */
+export const bytesOf = (root: string, pattern = '**/*'): Record<string, string> =>
+  Object.fromEntries(
+    globSync([pattern, '.publishing*'], { cwd: root })
+      .filter((file) => statSync(join(root, file)).isFile())
+      .sort()
+      .map((file) => [file, readFileSync(join(root, file), 'latin1')]),
+  );
+
+/** Changes a file of a content folder. */
+export function edit(root: string, path: string, by: string | ((before: string) => string)): void {
+  const file = join(root, path);
+  mkdirSync(dirname(file), { recursive: true });
+  const after = typeof by === 'string' ? by : by(readFileSync(file, 'utf8'));
+  writeFileSync(file, after);
+}
+
+/** Replaces a piece of a file that must be in it. */
+export const swap =
+  (piece: string, by: string) =>
+  (before: string): string => {
+    if (!before.includes(piece)) throw new Error(`The file does not hold ${piece}`);
+    return before.replace(piece, () => by);
+  };
+
+/** Removes a file of a content folder. */
+export const remove = (root: string, path: string): void => {
+  rmSync(join(root, path));
+};
+
+/** Files of the ledger, oldest publication first as their names tell. */
+export const ledgerOf = (root: string): string[] => globSync('ledger/*', { cwd: root }).sort();
+
+/** Runs git in the folder that holds the content. */
+export function git(root: string, ...args: string[]): { code: number | null; output: string } {
+  const settings = [
+    'user.name=Editor',
+    'user.email=editor@example.org',
+    'init.defaultBranch=main',
+    'core.autocrlf=false',
+  ];
+  const { status, stdout, stderr } = spawnSync('git', [...settings.flatMap((setting) => ['-c', setting]), ...args], {
+    cwd: dirname(root),
+    encoding: 'utf8',
+    env: { PATH: process.env['PATH'], GIT_CONFIG_GLOBAL: '/dev/null', GIT_CONFIG_SYSTEM: '/dev/null' },
+  });
+  return { code: status, output: stdout + stderr };
+}
+
+/** Commits everything. */
+export function commit(root: string, message = 'Edit'): void {
+  const { code, output } = git(root, 'add', '-A');
+  const made = git(root, 'commit', '-q', '--allow-empty', '-m', message);
+  if (code !== 0 || made.code !== 0) throw new Error(`Could not commit: ${output}${made.output}`);
+}
+
+/** Makes the folder that holds the content a git repository with one commit. */
+export function repository(root: string): void {
+  git(root, 'init', '-q');
+  commit(root, 'Start');
+}
