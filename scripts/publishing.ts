@@ -26,7 +26,8 @@ function allAddresses({ entries, process }: PublishedResult, root: string): stri
   if (!process) return [];
   const corpus = relate(entries, process, site.mainText);
   const files = downloads(corpus, permalink).map(({ file }) => `/data/${file}`);
-  return [...pageAddresses(entries, root), ...placeAddresses(corpus), ...files, ...feedAddresses(corpus)];
+  const others = ['/corrections.xml', '/ledger/index.json', '/opensearch.xml'];
+  return [...pageAddresses(entries, root), ...placeAddresses(corpus), ...files, ...feedAddresses(corpus), ...others];
 }
 
 /** The address of a withdrawn record that is to be shown again. */

@@ -1,4 +1,5 @@
-import { mkdirSync, mkdtempSync, rmSync } from 'node:fs';
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { serveFolder, type StaticServer } from '../../scripts/server.ts';
@@ -9,8 +10,7 @@ import { writeMinimal } from '../support/content.ts';
 import { edit, swap } from '../support/ledger.ts';
 import { start, takenThrough } from '../support/taken-through.ts';
 
-mkdirSync('.cache', { recursive: true });
-const folder = mkdtempSync(join('.cache', 'former-states-'));
+const folder = mkdtempSync(join(tmpdir(), 'former-states-'));
 let browser: OpenBrowser;
 let site: StaticServer;
 

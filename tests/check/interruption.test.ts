@@ -67,26 +67,30 @@ const moments: [name: string, moment: (root: string, elapsed: number) => boolean
   ['with its ledger in place', (root) => readdirSync(join(root, 'ledger')).length > 1],
 ];
 
-test.each(moments)('killed %s: nothing is lost, and the next publication makes it whole', async (name, moment) => {
-  const { large, statements } = (made ??= makeLarge());
-  const root = mkdtempSync(join(folder, 'copy-'));
-  cpSync(large, root, { recursive: true });
-  const before = bytesOf(root);
-  await publishAndKill(root, moment);
+test.each(moments)(
+  'killed %s: nothing is lost, and the next publication makes it whole',
+  async (name, moment) => {
+    const { large, statements } = (made ??= makeLarge());
+    const root = mkdtempSync(join(folder, 'copy-'));
+    cpSync(large, root, { recursive: true });
+    const before = bytesOf(root);
+    await publishAndKill(root, moment);
 
-  // What was published before is there, as is what was edited; unless it was decided, nothing was published.
-  expect(bytesOf(root)).toMatchObject(before);
-  if (!existsSync(join(root, '.publishing')) && readdirSync(join(root, 'ledger')).length === 1)
-    expect(done(root)).toBe(0);
+    // What was published before is there, as is what was edited; unless it was decided, nothing was published.
+    expect(bytesOf(root)).toMatchObject(before);
+    if (!existsSync(join(root, '.publishing')) && readdirSync(join(root, 'ledger')).length === 1)
+      expect(done(root)).toBe(0);
 
-  const again = command('publish.ts', ['--note', 'Changed', '--date', '2024-03-02'], { CONTENT_DIR: root });
-  expect([again.code, again.errors]).toEqual([0, '']);
-  const after = bytesOf(root);
-  expect(after).toMatchObject(before);
-  expect(readdirSync(root).filter((entry) => entry.startsWith('.'))).toEqual([]);
-  const { problems, published } = readPublished(root);
-  const histories = Object.values(published.histories);
-  const changed = histories.filter(({ revisions }) => revisions.length === 2).length;
-  expect([name, problems, changed, histories.filter(({ due }) => due)]).toEqual([name, [], statements.length, []]);
-  rmSync(root, { recursive: true, force: true });
-});
+    const again = command('publish.ts', ['--note', 'Changed', '--date', '2024-03-02'], { CONTENT_DIR: root });
+    expect([again.code, again.errors]).toEqual([0, '']);
+    const after = bytesOf(root);
+    expect(after).toMatchObject(before);
+    expect(readdirSync(root).filter((entry) => entry.startsWith('.'))).toEqual([]);
+    const { problems, published } = readPublished(root);
+    const histories = Object.values(published.histories);
+    const changed = histories.filter(({ revisions }) => revisions.length === 2).length;
+    expect([name, problems, changed, histories.filter(({ due }) => due)]).toEqual([name, [], statements.length, []]);
+    rmSync(root, { recursive: true, force: true });
+  },
+  60_000,
+);

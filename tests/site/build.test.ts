@@ -42,7 +42,7 @@ describe('npm run build', () => {
     expect(page(out, 'statements/one')).toContain('href="/actors/iran/"');
     expect(page(out, 'sessions/first')).toContain('href="/statements/one/"');
     expect(page(out, 'actors/iran')).toContain('href="/statements/one/"');
-    expect(page(out, 'statements/former-name')).toContain('url=/statements/one/');
+    expect(page(out, 'statements/former-name')).toContain('<a id="forward" href="/statements/one/">');
     expect(existsSync(join(out, 'statements/draft'))).toBe(false);
     expect(
       globSync('**/*.{html,xml,json,csv}', { cwd: out }).filter((file) =>

@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
-import { existsSync, globSync, mkdirSync, mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { existsSync, globSync, mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { Cite } from '@citation-js/core';
 import '@citation-js/plugin-ris';
@@ -14,9 +15,7 @@ import { writeMinimal } from '../support/content.ts';
 import { parseXml, readAtom } from '../support/feeds.ts';
 import { paragraphs, start, takenThrough, type Handed } from '../support/taken-through.ts';
 
-// Builds into folders outside the project share a folder for what they render with; this one runs beside others.
-mkdirSync('.cache', { recursive: true });
-const folder = mkdtempSync(join('.cache', 'permanence-'));
+const folder = mkdtempSync(join(tmpdir(), 'permanence-'));
 const root = join(folder, 'content');
 const out = join(folder, 'site');
 let handed: Handed[] = [];

@@ -1,0 +1,79 @@
+import { relate } from '../../src/corpus/corpus.ts';
+import type { Entry } from '../../src/corpus/entry.ts';
+import { isOf, kindOf, summaryOf, titleOf, whenOf } from '../../src/corpus/summary.ts';
+import { readEnvironment } from '../../src/environment.ts';
+import { readPublished } from '../../src/permalinks/published.ts';
+import type { Provision } from '../../src/schemas/index.ts';
+import { searchFields } from '../../src/search/fields.ts';
+import { site } from '../../src/site.ts';
+import type { SearchDocument } from './document.ts';
+
+const text = (...parts: (string | readonly string[] | undefined)[]) =>
+  parts
+    .flat()
+    .filter((part) => part !== undefined && part !== '')
+    .join('. ');
+
+/** The whole corpus as documents, articles included. */
+export function readDocuments(): SearchDocument[] {
+  const { contentDir, base } = readEnvironment();
+  const { entries, process, published } = readPublished(contentDir, { base });
+  if (!process) throw new Error('content/process.yaml is missing or faulty');
+  const corpus = relate(entries, process, site.mainText, published);
+  const nameOf = (id: string) => {
+    const fields = corpus.get('actors', id)?.fields;
+    return fields ? text(fields.name, fields.also_known_as) : id;
+  };
+  const labelOf = (id: string) => corpus.get('topics', id)?.fields.label ?? id;
+  const placeOf = (provision: Provision) =>
+    text(
+      corpus.get('texts', provision.text)?.fields.short,
+      provision.article === undefined ? undefined : `Article ${provision.article}`,
+      corpus.thread(provision)?.article.title,
+    );
+
+  const documentOf = (entry: Entry): SearchDocument => {
+    const { fields } = entry;
+    const filters = (name: string) =>
+      searchFields(entry, corpus).filters.flatMap(([filter, value]) => (filter === name ? [value] : []));
+    const session =
+      'session' in fields && fields.session !== undefined ? corpus.get('sessions', fields.session) : undefined;
+    return {
+      id: `${entry.collection}/${entry.id}`,
+      title: titleOf(entry),
+      position: summaryOf(entry),
+      asks: text('asks' in fields ? fields.asks : undefined),
+      actors: text(filters('actor').map(nameOf)),
+      topics: text(filters('topic').map(labelOf)),
+      facts: text(
+        kindOf(entry),
+        whenOf(entry),
+        session && titleOf(session),
+        isOf(entry, 'sessions') ? entry.fields.city : undefined,
+        isOf(entry, 'texts') ? [entry.fields.short, entry.fields.symbol ?? ''] : undefined,
+        'documents' in fields ? fields.documents?.map(({ symbol, title }) => `${symbol} ${title}`) : undefined,
+        'provisions' in fields ? fields.provisions?.map(placeOf) : undefined,
+        'also_known_as' in fields ? fields.also_known_as : undefined,
+        isOf(entry, 'glossary') ? [entry.fields.stands_for ?? '', ...(entry.fields.synonyms ?? [])] : undefined,
+      ),
+      body: text(
+        entry.passages.map((passage) => passage.text),
+        'notes' in fields ? fields.notes : undefined,
+      ),
+    };
+  };
+
+  return [
+    ...Object.values(entries).flatMap((list) => (list as Entry[]).map(documentOf)),
+    ...corpus.articles.map(({ slug, article, places }) => ({
+      id: `articles/${slug}`,
+      title: `Article ${article.number}: ${article.title}`,
+      position: article.about ?? '',
+      asks: '',
+      actors: '',
+      topics: '',
+      facts: text(places.map((place) => `${place.text.fields.short}, Article ${place.number}`)),
+      body: '',
+    })),
+  ];
+}
