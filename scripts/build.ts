@@ -1,5 +1,15 @@
 // npm run build: check -> render -> index -> verify -> swap. Whatever fails, the former output stays as it was.
-import { existsSync, readdirSync, renameSync, rmSync, statSync, globSync } from 'node:fs';
+import {
+  existsSync,
+  globSync,
+  mkdirSync,
+  readFileSync,
+  readdirSync,
+  renameSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+} from 'node:fs';
 import { dirname, join } from 'node:path';
 import { spawnSync } from 'node:child_process';
 import { performance } from 'node:perf_hooks';
@@ -7,10 +17,14 @@ import { fileURLToPath } from 'node:url';
 import { styleText } from 'node:util';
 import { forgetForeignContent } from '../src/corpus/pages-folder.ts';
 import { terminalReport } from '../src/corpus/reporters/terminal.ts';
-import type { Published } from '../src/corpus/history.ts';
 import { readEnvironment, SettingError, type Environment } from '../src/environment.ts';
 import { dueNote } from '../src/permalinks/due.ts';
-import { readPublished } from '../src/permalinks/published.ts';
+import { readPublished, type PublishedResult } from '../src/permalinks/published.ts';
+import { relate } from '../src/corpus/corpus.ts';
+import { languageFiles } from '../src/search/language/files.ts';
+import { pageWords } from '../src/search/language/page-words.ts';
+import { tableOf } from '../src/search/table-file.ts';
+import { site } from '../src/site.ts';
 import { budgets, outgrown } from '../src/verification/budgets.ts';
 import { verify, type Verification } from '../src/verification/verify.ts';
 
@@ -33,11 +47,12 @@ async function step<T>(name: string, work: () => T | Promise<T>, done: (result: 
   return result;
 }
 
-function check({ contentDir, base }: Environment): { records: number; published: Published } {
-  const { entries, problems, files, published } = readPublished(contentDir, { base });
+function check({ contentDir, base }: Environment): PublishedResult & { records: number } {
+  const result = readPublished(contentDir, { base });
+  const { entries, problems, files } = result;
   if (problems.length > 0)
     throw new BuildError(`${terminalReport(problems, files, contentDir)}\nThe records have faults; nothing was built.`);
-  return { records: Object.values(entries).reduce((sum, list) => sum + list.length, 0), published };
+  return { ...result, records: Object.values(entries).reduce((sum, list) => sum + list.length, 0) };
 }
 
 async function render(staging: string): Promise<number> {
@@ -61,6 +76,23 @@ function index(staging: string): number {
     if (/^pagefind-(ui|modular|component|highlight|playground)/.test(name))
       rmSync(join(staging, 'pagefind', name), { recursive: true });
   return Number(/Indexed (\d+) page/.exec(run.stdout)?.[1] ?? 0);
+}
+
+/** Writes what the search page needs beside the index: the table of pages, the words, names and synonyms. */
+function writeSearchFiles(staging: string, { entries, process, published }: PublishedResult): number {
+  const folder = join(staging, 'search');
+  const pages = globSync('**/*.html', { cwd: staging })
+    .map((file) => readFileSync(join(staging, file), 'utf8'))
+    .filter((html) => html.includes('data-pagefind-body'))
+    .map((html) => ({ words: pageWords(html) }));
+  if (!process) throw new BuildError('content/process.yaml is missing');
+  const files = languageFiles(relate(entries, process, site.mainText, published), pages);
+  files.set('table.json', JSON.stringify(tableOf(join(staging, 'pagefind'))));
+  for (const [path, content] of files) {
+    mkdirSync(dirname(join(folder, path)), { recursive: true });
+    writeFileSync(join(folder, path), content);
+  }
+  return files.size;
 }
 
 function faultsReport({ faults }: Verification): string {
@@ -111,11 +143,12 @@ async function main() {
       process.exit(130);
     });
   try {
-    const { records, published } = await step(
+    const result = await step(
       'check',
       () => check(environment),
-      (result) => `${String(result.records)} records in order${dueNote(result.published)}`,
+      ({ records, published }) => `${String(records)} records in order${dueNote(published)}`,
     );
+    const { records, published } = result;
     const pages = await step(
       'render',
       () => render(staging),
@@ -123,7 +156,11 @@ async function main() {
     );
     await step(
       'index',
-      () => index(staging),
+      () => {
+        const count = index(staging);
+        writeSearchFiles(staging, result);
+        return count;
+      },
       (count) => `${String(count)} pages searchable`,
     );
     const verification = await step(

@@ -5,7 +5,6 @@ import { LibraryError, openLibrary, type Library } from '../references/library.t
 import { verify, type SearchRecords, type Verification } from '../references/verify.ts';
 import { element } from '../search/element.ts';
 import { IndexError, openIndex } from '../search/index-client.ts';
-import { nothingChosen } from '../search/state.ts';
 import { base, correction, facts, findings, sitesOf, stateMark, titleLink } from './verdict-view.ts';
 
 /** Milliseconds before waiting is mentioned. */
@@ -19,7 +18,7 @@ function recordSearch(): SearchRecords {
       index = undefined;
       throw error;
     });
-    const { matches } = await (await index).search(words, nothingChosen);
+    const matches = await (await index).search(words);
     const pages = await Promise.all(matches.slice(0, 12).map((match) => match.load()));
     return pages.map(({ url }) => `/${url.slice(base.length)}`.replace(/[#?].*$/, ''));
   };

@@ -1,60 +1,126 @@
 import { button, element } from './element.ts';
-import type { Finding } from './finding.ts';
+import { optionalWords, type Finding } from './finding.ts';
 import { IndexError } from './index-client.ts';
-import { chosenCount } from './state.ts';
+import type { WordAccount } from './language/account.ts';
+import type { Place } from './language/places.ts';
+import { filterCount } from './state.ts';
 
 /** `“a”, “b” or “c”`. */
-const quoted = (words: readonly string[]): string =>
-  new Intl.ListFormat('en', { type: 'disjunction' }).format(words.map((word) => `“${word}”`));
+const quoted = (words: readonly string[], type: 'disjunction' | 'conjunction' = 'disjunction'): string =>
+  new Intl.ListFormat('en', { type }).format(words.map((word) => `“${word}”`));
 
 const records = (count: number): string => `${count.toLocaleString('en')} ${count === 1 ? 'record' : 'records'}`;
 
 /** What was found in one sentence. */
-export function tally({ matches, state, phrase, words }: Finding): string {
-  if (state.query.trim() === '' && chosenCount(state.chosen) === 0) return '';
-  const wanted = phrase === undefined ? words.join(' ') : `"${phrase}"`;
+export function tally({ matches, state, effective }: Finding): string {
+  const typed = state.query.trim();
+  if (typed === '' && filterCount(effective) === 0) return '';
   const number = matches.length === 0 ? 'No record' : records(matches.length);
-  const filtered = chosenCount(state.chosen) > 0 ? ' under these filters' : '';
-  return `${number}${state.query.trim() ? ` for ${phrase === undefined ? `“${words.length > 0 ? wanted : state.query.trim()}”` : wanted}` : ''}${filtered}`;
+  return `${number}${typed ? ` for ${typed.includes('"') ? typed : `“${typed}”`}` : ''}${filterCount(effective) > 0 ? ' under these filters' : ''}`;
 }
 
 /** What a reader can do about a search. */
 export interface Ways {
   /** Address of a search for other words, with the same filters. */
   addressOf(query: string): string;
+  /** Address of a page. */
+  pageOf(path: string): string;
   clearFilters(): void;
+  /** What is searched: its name, its day in words, its fingerprint. */
+  record: { name: string; asOf: string; fingerprint: string };
 }
 
-/** What a reader should know about a search: words that are in no record, quotes that mean nothing, ways out of an empty result. */
+const placeKind: Readonly<Record<Place['kind'], string>> = {
+  paragraph: 'Paragraph',
+  record: 'Record',
+  text: 'Text',
+  article: 'Article',
+  session: 'Meeting',
+  period: 'Period',
+  actor: 'Actor',
+  topic: 'Topic',
+  term: 'Glossary',
+};
+
+/** The places that the query names: the first thing that somebody means who names one. */
+export function placesNamed(places: readonly Place[], ways: Ways): HTMLElement[] {
+  const shown = places.slice(0, 4);
+  if (shown.length === 0) return [];
+  return [
+    element(
+      'ul',
+      { class: 'places', 'aria-label': 'Named in the query' },
+      ...shown.map(({ address, label, kind, reason }) =>
+        element(
+          'li',
+          {},
+          element('a', { href: ways.pageOf(address) }, label),
+          ' ',
+          element('span', { class: 'quiet' }, reason === 'Its name' ? placeKind[kind] : reason),
+        ),
+      ),
+    ),
+  ];
+}
+
+/** What a reader should know about a search: what became of each word, operators that mean nothing, ways out of an empty result. */
 export function advice(finding: Finding, ways: Ways): HTMLElement[] {
-  const { unknown, words, phrase, partlyQuoted, matches, unfiltered, each, state } = finding;
+  const { accounts, query, matches, partial, unfiltered, effective, state } = finding;
   const lines: HTMLElement[] = [];
   const say = (...children: (Node | string)[]) => lines.push(element('p', {}, ...children));
-  const search = (query: string) => element('a', { href: ways.addressOf(query) }, query);
+  const search = (text: string, shown = text) => element('a', { href: ways.addressOf(text) }, shown);
 
-  if (unknown.length > 0)
+  for (const { message, suggestion } of query.notes)
+    say(`${message}.`, ...(suggestion === undefined ? [] : [' Did you mean ', search(suggestion), '?']));
+  const of = (wanted: WordAccount['state']) => accounts.filter((one) => one.state === wanted);
+  for (const { word, to = [] } of of('corrected'))
     say(
-      `No record contains ${quoted(unknown)}${words.length > 0 ? '; these are the results for the other words.' : '.'}`,
+      `No record contains “${word}”; showing ${quoted(to)} instead. `,
+      search(state.query.replace(word, `"${word}"`), `Search for “${word}” all the same`),
     );
-  if (partlyQuoted)
-    say('Quotes find an exact phrase only when they stand around the whole query; here they were ignored.');
-  if (state.query.trim() === '' && chosenCount(state.chosen) === 0) return lines;
-  if (matches.length > 0 || (unknown.length > 0 && words.length === 0)) return lines;
-  if (phrase !== undefined && unfiltered === 0)
-    say('No record contains this phrase word for word. Search without the quotes: ', search(words.join(' ')));
-  if (unfiltered > 0 && chosenCount(state.chosen) > 0) {
+  for (const { word, count, to = [] } of of('widened'))
+    if (to[0] === `${word}…`) say(`No record contains “${word}” as a word; showing words that begin so.`);
+    else
+      say(
+        count > 0
+          ? `“${word}”: searched for ${quoted(to, 'conjunction')} as well.`
+          : `No record contains “${word}”; showing ${quoted(to, 'conjunction')}, which mean the same.`,
+      );
+  const soft = query.clauses.length > 1 ? optionalWords(query) : [];
+  if (soft.length > 0) say(`Not required, as they only hold a sentence together: ${soft.join(', ')}.`);
+  const absent = of('absent');
+  if (absent.length > 0) {
+    const words = absent.map(({ word }) => word);
+    const others = accounts.length > absent.length && matches.length + partial.length > 0;
+    say(`No record contains ${quoted(words)}${others ? '; these are the results for the other words.' : '.'}`);
+    for (const { word, to = [] } of absent)
+      if (to.length > 0) say(`Records contain ${quoted(to)}, but not “${word}” itself.`);
+  }
+  if (matches.length === 0 && state.query.trim() !== '' && unfiltered === 0) lines.push(absence(finding, ways));
+  if (matches.length === 0 && partial.length > 0)
+    say('No record contains all of these words. These contain some of them:');
+  if (unfiltered > 0 && filterCount(effective) > 0)
     say(
       `Without the filters there ${unfiltered === 1 ? 'is' : 'are'} ${records(unfiltered)}. `,
       button('Remove all filters', ways.clearFilters),
     );
-  } else if (phrase === undefined && each.length > 0) {
-    say(
-      'No record contains all of these words. By themselves: ',
-      ...each.flatMap(({ word, count }, place) => [place > 0 ? ', ' : '', search(word), ` (${String(count)})`]),
-      '.',
-    );
-  }
   return lines;
+}
+
+/** A sentence that can be cited: that nothing was found, in what, as of when. */
+function absence({ state }: Finding, { record }: Ways): HTMLElement {
+  const typed = state.query.trim();
+  const sentence = element(
+    'span',
+    { id: 'absence' },
+    `No record in the ${record.name} answers the search ${typed.includes('"') ? typed : `“${typed}”`}${record.asOf ? `, as of ${record.asOf}` : ''}${record.fingerprint ? ` (fingerprint of the whole: ${record.fingerprint})` : ''}. `,
+    `${location.origin}${location.pathname}${location.search}`,
+  );
+  const copy = document.createElement('copy-button');
+  copy.setAttribute('target', 'absence');
+  copy.hidden = true;
+  copy.append(element('button', { type: 'button' }, 'Copy'));
+  return element('p', { class: 'absence' }, 'To cite that nothing was found: ', sentence, ' ', copy);
 }
 
 /** Why there is no search, and what helps. */

@@ -1,7 +1,8 @@
 import { button, element } from './element.ts';
-import type { Counts } from './index-client.ts';
+import type { Counts } from './filtering.ts';
 import type { Labels } from './labels.ts';
-import { chosenCount, facetNames, type Chosen, type FacetName } from './state.ts';
+import type { Table } from './table.ts';
+import { facetNames, filterCount, type Choice, type FacetName, type SearchState } from './state.ts';
 
 /** What facets are called. */
 export const facetTitles: Record<FacetName, string> = {
@@ -9,17 +10,23 @@ export const facetTitles: Record<FacetName, string> = {
   actor: 'Actor',
   topic: 'Topic',
   session: 'Meeting',
+  text: 'Text',
+  article: 'Article',
   year: 'Year',
   grade: 'Source grade',
+  language: 'Language',
 };
 
 /** Facets with many values: the most frequent first, with a box to find the others. */
-const long: readonly FacetName[] = ['actor', 'topic', 'session'];
-const byFrequency: readonly FacetName[] = ['actor', 'topic'];
+const long: readonly FacetName[] = ['actor', 'topic', 'session', 'article'];
+const byFrequency: readonly FacetName[] = ['actor', 'topic', 'article', 'language'];
+/** Facets of which a record can have several values, so that all of them can be asked for. */
+const several: readonly FacetName[] = ['actor', 'topic', 'text', 'article', 'language'];
 
 interface Option {
   row: HTMLLIElement;
   box: HTMLInputElement;
+  not: HTMLButtonElement;
   count: HTMLSpanElement;
   label: string;
   /** Place in the order that the labels come in. */
@@ -32,13 +39,15 @@ interface Facet {
   chosen: HTMLSpanElement;
   list: HTMLUListElement;
   finder: HTMLInputElement | undefined;
+  every: HTMLInputElement | undefined;
+  everyRow: HTMLElement | undefined;
   options: Map<string, Option>;
 }
 
 /** The filters beside the results. */
 export interface Facets {
   /** Shows counts and choices; puts frequent values first when the query changed. */
-  show(counts: Counts, chosen: Chosen, reorder: boolean): void;
+  show(counts: Counts, state: SearchState, reorder: boolean): void;
   label(name: FacetName, value: string): string;
 }
 
@@ -46,12 +55,11 @@ export interface Facets {
 export function drawFacets(
   place: HTMLElement,
   labels: Labels,
-  totals: Counts,
-  choose: (name: FacetName, value: string, on: boolean) => void,
+  table: Table,
+  choose: (name: FacetName, value: string, choice: Choice) => void,
+  chooseAll: (name: FacetName, all: boolean) => void,
 ): Facets {
-  const years = Object.keys(totals.year ?? {})
-    .sort()
-    .reverse();
+  const years = [...table.values('year')].sort().reverse();
   const named: Record<FacetName, [string, string][]> = { ...labels, year: years.map((year) => [year, year]) };
   const names = Object.fromEntries(facetNames.map((name) => [name, new Map(named[name])])) as Record<
     FacetName,
@@ -62,22 +70,29 @@ export function drawFacets(
   const addOption = (facet: Pick<Facet, 'name' | 'list' | 'options'>, value: string) => {
     const box = element('input', { type: 'checkbox', value });
     const count = element('span', { class: 'count' });
-    const row = element(
-      'li',
-      {},
-      element('label', {}, box, ' ', element('span', {}, label(facet.name, value)), ' ', count),
+    const text = label(facet.name, value);
+    const not = button(
+      'not',
+      () => {
+        choose(facet.name, value, not.getAttribute('aria-pressed') === 'true' ? 'free' : 'out');
+      },
+      { class: 'not', 'aria-pressed': 'false', 'aria-label': `Leave out ${text}` },
     );
+    const row = element('li', {}, element('label', {}, box, ' ', element('span', {}, text), ' ', count), not);
     box.addEventListener('change', () => {
-      choose(facet.name, value, box.checked);
+      choose(facet.name, value, box.checked ? 'in' : 'free');
     });
-    facet.options.set(value, { row, box, count, label: label(facet.name, value), place: facet.options.size });
+    facet.options.set(value, { row, box, not, count, label: text, place: facet.options.size });
     facet.list.append(row);
   };
 
   const filterRows = ({ finder, options }: Pick<Facet, 'finder' | 'options'>) => {
     const typed = finder?.value.trim().toLowerCase() ?? '';
-    for (const { row, box, count, label: text } of options.values())
-      row.hidden = !box.checked && (count.textContent === '0' || !text.toLowerCase().includes(typed));
+    for (const { row, box, not, count, label: text } of options.values())
+      row.hidden =
+        !box.checked &&
+        not.getAttribute('aria-pressed') !== 'true' &&
+        (count.textContent === '0' || !text.toLowerCase().includes(typed));
   };
 
   const facets = facetNames.map((name): Facet => {
@@ -93,8 +108,14 @@ export function drawFacets(
           'aria-label': `Find in ${facetTitles[name]}`,
         })
       : undefined;
-    const facet = { name, chosen, list, finder, options };
-    for (const [value] of named[name]) if (totals[name]?.[value] !== undefined) addOption(facet, value);
+    const every = several.includes(name) ? element('input', { type: 'checkbox' }) : undefined;
+    const everyRow = every && element('label', { class: 'every' }, every, ' all of the chosen');
+    every?.addEventListener('change', () => {
+      chooseAll(name, every.checked);
+    });
+    const facet = { name, chosen, list, finder, every, everyRow, options };
+    const there = new Set(table.values(name));
+    for (const [value] of named[name]) if (there.has(value)) addOption(facet, value);
     finder?.addEventListener('input', () => {
       filterRows(facet);
     });
@@ -108,7 +129,14 @@ export function drawFacets(
       'details',
       { class: 'facet' },
       element('summary', {}, facetTitles[name], ' ', chosen),
-      element('fieldset', {}, element('legend', { class: 'visually-hidden' }, facetTitles[name]), finder, list),
+      element(
+        'fieldset',
+        {},
+        element('legend', { class: 'visually-hidden' }, facetTitles[name]),
+        finder,
+        list,
+        everyRow,
+      ),
     );
     group.open = name === 'kind';
     place.append(group);
@@ -117,14 +145,20 @@ export function drawFacets(
 
   return {
     label,
-    show(counts, chosen, reorder) {
+    show(counts, { chosen, excluded, all }, reorder) {
       for (const facet of facets) {
-        const { name, options, group } = facet;
-        for (const value of chosen[name]) if (!options.has(value)) addOption(facet, value);
-        const number = (value: string) => counts[name]?.[value] ?? 0;
-        for (const [value, { box, count }] of options) {
+        const { name, options, group, every, everyRow } = facet;
+        const picked = [...chosen[name], ...excluded[name]];
+        for (const value of picked) if (!options.has(value)) addOption(facet, value);
+        const number = (value: string) => counts[name][value] ?? 0;
+        for (const [value, { box, not, count }] of options) {
           box.checked = chosen[name].includes(value);
+          not.setAttribute('aria-pressed', String(excluded[name].includes(value)));
           count.textContent = String(number(value));
+        }
+        if (every && everyRow) {
+          every.checked = all.includes(name);
+          everyRow.hidden = chosen[name].length < 2;
         }
         if (reorder && byFrequency.includes(name)) {
           const sorted = [...options].sort(
@@ -133,8 +167,9 @@ export function drawFacets(
           );
           facet.list.append(...sorted.map(([, { row }]) => row));
         }
-        facet.chosen.textContent = chosen[name].length > 0 ? `${String(chosen[name].length)} chosen` : '';
-        if (chosen[name].length > 0 && reorder) group.open = true;
+        facet.chosen.textContent = picked.length > 0 ? `${String(picked.length)} chosen` : '';
+        if (picked.length > 0 && reorder) group.open = true;
+        group.hidden = options.size === 0;
         filterRows(facet);
       }
     },
@@ -143,33 +178,46 @@ export function drawFacets(
 
 /** The chosen filters as buttons that take them away. */
 export function chips(
-  chosen: Chosen,
+  state: SearchState,
   label: Facets['label'],
-  remove: (name: FacetName, value: string) => void,
-  clear: () => void,
+  ways: {
+    remove(name: FacetName, value: string): void;
+    removeDate(side: 'from' | 'to'): void;
+    clear(): void;
+  },
 ): HTMLElement[] {
-  const list = facetNames.flatMap((name) =>
-    chosen[name].map((value) => {
-      const text = `${facetTitles[name]}: ${label(name, value)}`;
-      const chip = button(
-        text,
-        () => {
-          remove(name, value);
-        },
-        { class: 'chip', 'aria-label': `Remove filter ${text}` },
+  const chip = (text: string, press: () => void) => {
+    const made = button(text, press, { class: 'chip', 'aria-label': `Remove filter ${text}` });
+    made.append(element('span', { 'aria-hidden': 'true' }, ' ×'));
+    return element('li', {}, made);
+  };
+  const list = facetNames.flatMap((name) => [
+    ...state.chosen[name].map((value) =>
+      chip(`${facetTitles[name]}: ${label(name, value)}`, () => {
+        ways.remove(name, value);
+      }),
+    ),
+    ...state.excluded[name].map((value) =>
+      chip(`${facetTitles[name]}: not ${label(name, value)}`, () => {
+        ways.remove(name, value);
+      }),
+    ),
+  ]);
+  for (const side of ['from', 'to'] as const)
+    if (state[side] !== undefined)
+      list.push(
+        chip(`${side === 'from' ? 'From' : 'To'} ${state[side]}`, () => {
+          ways.removeDate(side);
+        }),
       );
-      chip.append(element('span', { 'aria-hidden': 'true' }, ' ×'));
-      return element('li', {}, chip);
-    }),
-  );
-  return chosenCount(chosen) === 0
+  return filterCount(state) === 0
     ? []
     : [
         element(
           'ul',
           { 'aria-label': 'Chosen filters' },
           ...list,
-          element('li', {}, button('Clear all', clear, { class: 'clear' })),
+          element('li', {}, button('Clear all', ways.clear, { class: 'clear' })),
         ),
       ];
 }

@@ -44,6 +44,18 @@ export function searchFields(entry: Entry, corpus: Corpus): SearchFields {
       : [];
   const topics = 'topics' in fields ? fields.topics : isOf(entry, 'topics') ? [entry.id] : [];
   const grades = 'sources' in fields ? gradesOf(fields) : [];
+  const places = 'provisions' in fields ? (fields.provisions ?? []) : [];
+  const texts = [
+    ...(isOf(entry, 'texts') ? [entry.id] : []),
+    ...(isOf(entry, 'sessions') ? (entry.fields.texts ?? []) : []),
+    ...(isOf(entry, 'red-lines') ? entry.fields.assessments.map(({ text }) => text) : []),
+    ...places.map(({ text }) => text),
+  ];
+  // An article of the main text goes by its permanent name, whatever its number in an earlier one.
+  const articles = places.flatMap((place) =>
+    place.article === undefined ? [] : (corpus.thread(place)?.slug ?? `${place.text}-${place.article}`),
+  );
+  const languages = 'languages' in fields ? (fields.languages ?? []) : [];
   const pairs = (name: string, values: readonly string[]) => values.map((value) => [name, value] as const);
   const when = whenOf(entry);
   return {
@@ -52,6 +64,10 @@ export function searchFields(entry: Entry, corpus: Corpus): SearchFields {
       ...pairs('actor', actorsOf(entry, corpus)),
       ...pairs('topic', topics),
       ...pairs('session', sessions),
+      ...pairs('text', [...new Set(texts)]),
+      ...pairs('article', [...new Set(articles)]),
+      ...pairs('language', languages),
+      ...pairs('date', date === undefined ? [] : [date]),
       ...pairs('year', date === undefined ? [] : [date.slice(0, 4)]),
       ...pairs('grade', grades),
     ],

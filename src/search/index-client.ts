@@ -1,8 +1,3 @@
-import { facetNames, type Chosen, type FacetName } from './state.ts';
-
-/** Records by facet and value. */
-export type Counts = Partial<Record<FacetName, Record<string, number>>>;
-
 /** A word of a page that matches. */
 export interface Hit {
   /** Place in the page's words. */
@@ -32,20 +27,17 @@ export interface FoundPage {
 /** A page that matches, before its words are fetched. */
 export interface Match {
   id: string;
+  /** How well it matches, as Pagefind weighs it; the same for all in quotes. */
+  score: number;
+  /** Places of the matching words. */
+  words: readonly number[];
   load(): Promise<FoundPage>;
 }
 
-/** What the index answers, best match first. */
-export interface Answer {
-  matches: Match[];
-  counts: Counts;
-}
-
-/** The search index. A query of `null` asks for every page. */
+/** The search index: which pages hold words. */
 export interface SearchIndex {
-  search(query: string | null, chosen: Chosen, date?: 'asc' | 'desc'): Promise<Answer>;
-  /** Pages by facet and value in the whole index. Once asked for, answers carry counts of their own. */
-  counts(): Promise<Counts>;
+  /** Pages that hold words or a quoted phrase, best first; every page for an empty query. */
+  search(query: string): Promise<Match[]>;
 }
 
 /** Why the index cannot be used; `missing` when the site has none. */
@@ -68,14 +60,12 @@ interface Pagefind {
   }): PagefindInstance;
 }
 interface PagefindInstance {
-  search(
-    query: string | null,
-    options: { filters: Record<string, { any: readonly string[] }>; sort: Record<string, string> },
-  ): Promise<{ results: PagefindResult[]; filters: Counts }>;
-  filters(): Promise<Counts>;
+  search(query: string | null): Promise<{ results: PagefindResult[] }>;
 }
 interface PagefindResult {
   id: string;
+  score: number;
+  words: number[];
   data(): Promise<PagefindPage>;
 }
 interface PagefindPage {
@@ -169,13 +159,14 @@ export async function openIndex(base: string): Promise<SearchIndex> {
     }
   };
   return {
-    async search(query, chosen, date) {
-      const filters = Object.fromEntries(
-        facetNames.flatMap((name) => (chosen[name].length > 0 ? [[name, { any: chosen[name] }]] : [])),
-      );
-      const { results, filters: counts } = await asked(instance.search(query, { filters, sort: date ? { date } : {} }));
-      return { matches: results.map(({ id, data }) => ({ id, load: async () => found(await asked(data())) })), counts };
+    async search(query) {
+      const { results } = await asked(instance.search(query === '' ? null : query));
+      return results.map(({ id, score, words, data }) => ({
+        id,
+        score,
+        words,
+        load: async () => found(await asked(data())),
+      }));
     },
-    counts: () => asked(instance.filters()),
   };
 }

@@ -1,10 +1,16 @@
-import { advice, failureAdvice, tally } from './advice.ts';
+import { advice, failureAdvice, placesNamed, tally, type Ways } from './advice.ts';
+import { element } from './element.ts';
+import { drawExport } from './exporting.ts';
 import { chips, drawFacets, type Facets } from './facets.ts';
+import { openTitles, suggest, type Titles } from './language/suggest.ts';
+import { bestPassages } from './passages.ts';
+import { suggestUnder, type SuggestionList } from './suggestions.ts';
 import { effectiveOrder, find, type Finding } from './finding.ts';
-import { openIndex, type SearchIndex } from './index-client.ts';
-import type { Labels } from './labels.ts';
 import { resultElement } from './results.ts';
-import { chosenCount, nothingChosen, orders, readState, withChoice, writeState, type SearchState } from './state.ts';
+import { drawPeriod, type Period } from './period.ts';
+import { filterCount, orders, readState, withChoice, withoutFilters, writeState, type SearchState } from './state.ts';
+import type { PageNumber } from './table.ts';
+import { openSearch, type OpenedSearch } from './tools.ts';
 
 /** Results shown at a time, and how many of them are shown before the others are fetched: a screenful. */
 const pageLength = 20;
@@ -15,10 +21,13 @@ const announcingPause = 900;
 const patience = 500;
 
 /** What is ready once the index is open. */
-interface Ready {
-  index: SearchIndex;
+interface Ready extends OpenedSearch {
   facets: Facets;
+  period: Period;
 }
+
+/** All results in order: those that answer the whole query, then those that answer some of it. */
+const listOf = ({ matches, partial }: Finding): PageNumber[] => [...matches, ...partial];
 
 /** What a history entry remembers besides its address. */
 interface Remembered {
@@ -38,10 +47,12 @@ class SearchPage extends HTMLElement {
   private committed = writeState(this.state);
   private finding: Finding | undefined;
   private shown = 0;
+  private titleShards: Titles | undefined;
   /** Number of the latest search: answers to former ones are dropped. */
   private run = 0;
   /** Query whose counts the long filters are sorted by. */
   private sortedFor: string | undefined;
+  private suggestions: SuggestionList | undefined;
   private typing: ReturnType<typeof setTimeout> | undefined;
   private announcing: ReturnType<typeof setTimeout> | undefined;
 
@@ -64,6 +75,11 @@ class SearchPage extends HTMLElement {
         this.type();
       }, typingPause);
     });
+    this.suggestions = suggestUnder(this.box, {
+      find: (typed) => this.suggest(typed),
+      pageOf: (path) => this.ways.pageOf(path),
+    });
+    drawExport(this.inner('.export'), { records: () => this.listed() });
     this.inner('[name="sort"]').addEventListener('change', (event) => {
       const { value } = event.target as HTMLSelectElement;
       this.commit({ ...this.state, order: orders.find((order) => order === value) ?? 'relevance' });
@@ -89,6 +105,12 @@ class SearchPage extends HTMLElement {
       event.preventDefault();
       this.commit(readState(link.search));
       this.box.focus();
+    });
+    // A search that a browser starts from its address bar changes the fragment only.
+    window.addEventListener('hashchange', () => {
+      if (!location.hash.startsWith('#?')) return;
+      history.replaceState(null, '', location.pathname + location.hash.slice(1));
+      this.restore();
     });
     window.addEventListener('popstate', () => {
       this.restore();
@@ -141,8 +163,30 @@ class SearchPage extends HTMLElement {
     void this.search();
   }
 
+  /** Pages that may be meant by what has been typed so far. */
+  private async suggest(typed: string) {
+    const { tools, read } = await this.open();
+    this.titleShards ??= openTitles((name) => read(`titles/${name}`), tools.places);
+    return suggest(typed, tools.places, 8, await this.titleShards.find(typed));
+  }
+
+  /** The list of results as it can be taken away: every record that answers the whole query. */
+  private async listed() {
+    const { finding } = this;
+    if (!finding) return [];
+    const permanent = this.dataset['permanent'] ?? location.origin + this.base;
+    const pages = await Promise.all(finding.matches.map((page) => finding.load(page)));
+    return pages.map((page) => {
+      const address = permanent + page.url.slice(this.base.length);
+      const [best] = bestPassages(page, finding.words, 1);
+      const paragraph = best && /^p\d+$/.test(best.anchor.id) ? `${address}#${best.anchor.id}` : undefined;
+      return { title: page.title, kind: page.kind, address, paragraph, served: page.url };
+    });
+  }
+
   /** Makes a search a step of the history, so that "back" leads to the one before it. */
   private commit(state: SearchState) {
+    this.suggestions?.close();
     clearTimeout(this.typing);
     const address = writeState(state);
     if (address !== this.committed) {
@@ -167,19 +211,25 @@ class SearchPage extends HTMLElement {
   }
 
   private async prepare(): Promise<Ready> {
-    const labels = fetch(`${this.base}search/labels.json`).then(async (response) => {
-      if (!response.ok) throw new Error(`${String(response.status)} for the names of the filters`);
-      return (await response.json()) as Labels;
-    });
-    labels.catch(() => undefined); // reported below, when awaited
-    const index = await openIndex(this.base);
-    const totals = await index.counts();
+    const opened = await openSearch(this.base);
     const place = this.inner('.facets');
     place.replaceChildren();
-    const facets = drawFacets(place, await labels, totals, (name, value, on) => {
-      this.commit({ ...this.state, query: this.box.value, chosen: withChoice(this.state.chosen, name, value, on) });
+    const facets = drawFacets(
+      place,
+      opened.labels,
+      opened.tools.table,
+      (name, value, choice) => {
+        this.commit(withChoice({ ...this.state, query: this.box.value }, name, value, choice));
+      },
+      (name, all) => {
+        const others = this.state.all.filter((other) => other !== name);
+        this.commit({ ...this.state, query: this.box.value, all: all ? [...others, name] : others });
+      },
+    );
+    const period = drawPeriod(place, (from, to) => {
+      this.commit({ ...this.state, query: this.box.value, from, to });
     });
-    return { index, facets };
+    return { ...opened, facets, period };
   }
 
   private async search(shown = pageLength): Promise<void> {
@@ -191,20 +241,15 @@ class SearchPage extends HTMLElement {
     this.list.setAttribute('aria-busy', 'true');
     try {
       const ready = await this.open();
-      const finding = await find(ready.index, this.state);
+      const finding = await find(ready.tools, this.state);
       const first = await this.draw(finding, 0, firstLength);
       if (!current()) return;
+      clearTimeout(waiting);
       this.finding = finding;
-      this.shown = Math.min(Math.max(shown, pageLength), finding.matches.length);
+      this.shown = Math.min(Math.max(shown, pageLength), listOf(finding).length);
       this.list.replaceChildren(...first);
-      this.inner('.advice').replaceChildren(
-        ...advice(finding, {
-          addressOf: (query) => location.pathname + writeState({ ...this.state, query }),
-          clearFilters: () => {
-            this.clearFilters();
-          },
-        }),
-      );
+      this.inner('.named').replaceChildren(...placesNamed(finding.places, this.ways));
+      this.inner('.advice').replaceChildren(...advice(finding, this.ways));
       this.say(tally(finding));
       this.showFrame(ready, finding);
       const others = await this.draw(finding, firstLength, this.shown);
@@ -229,43 +274,67 @@ class SearchPage extends HTMLElement {
   }
 
   /** The results from one place to another, as elements. */
-  private async draw({ matches, words }: Finding, from: number, to: number): Promise<HTMLLIElement[]> {
-    const pages = await Promise.all(matches.slice(from, to).map((match) => match.load()));
-    return pages.map((page) => resultElement(page, words));
+  private async draw(finding: Finding, from: number, to: number): Promise<HTMLLIElement[]> {
+    const list = listOf(finding).slice(from, to);
+    const pages = await Promise.all(list.map((page) => finding.load(page)));
+    return pages.map((page, place) => {
+      const row = resultElement(page, finding.words);
+      if (from + place === finding.matches.length) {
+        row.classList.add('first-partial');
+        row.prepend(element('p', { class: 'apparatus partial-note' }, 'From here on, some of the words only:'));
+      }
+      return row;
+    });
+  }
+
+  private get ways(): Ways {
+    const { name = '', asOf = '', fingerprint = '' } = this.dataset;
+    return {
+      addressOf: (query) => location.pathname + writeState({ ...this.state, query }),
+      pageOf: (path) => this.base + path.replace(/^\//, ''),
+      clearFilters: () => {
+        this.clearFilters();
+      },
+      record: { name, asOf, fingerprint },
+    };
   }
 
   /** Everything around the results: filters, chips, order, the button for more. */
-  private showFrame({ facets }: Ready, finding: Finding) {
-    const { chosen, query } = this.state;
+  private showFrame({ facets, period }: Ready, finding: Finding) {
+    const { query } = this.state;
     const asked = query.trim() !== '';
-    facets.show(finding.counts, chosen, this.sortedFor !== query);
+    facets.show(finding.counts, this.state, this.sortedFor !== query);
+    period.show(finding.years, this.state.from, this.state.to);
     this.sortedFor = query;
     const hadFocus = this.inner('.chips').contains(document.activeElement);
     this.inner('.chips').replaceChildren(
-      ...chips(
-        chosen,
-        (name, value) => facets.label(name, value),
-        (name, value) => {
-          this.commit({ ...this.state, chosen: withChoice(this.state.chosen, name, value, false) });
+      ...chips(this.state, (name, value) => facets.label(name, value), {
+        remove: (name, value) => {
+          this.commit(withChoice(this.state, name, value, 'free'));
         },
-        () => {
+        removeDate: (side) => {
+          this.commit({ ...this.state, [side]: undefined });
+        },
+        clear: () => {
           this.clearFilters();
         },
-      ),
+      }),
     );
     if (hadFocus) (this.querySelector<HTMLElement>('.chips button') ?? this.box).focus();
     this.inner('.filters > summary .count').textContent =
-      chosenCount(chosen) > 0 ? `${String(chosenCount(chosen))} chosen` : '';
+      filterCount(this.state) > 0 ? `${String(filterCount(this.state))} chosen` : '';
     const select = this.inner('[name="sort"]') as HTMLSelectElement;
     for (const option of select.options) option.disabled = option.value === 'relevance' && !asked;
     select.value = effectiveOrder(this.state);
-    this.inner('.order').hidden = finding.matches.length < 2;
-    this.inner('.start').hidden = finding.matches.length > 0;
-    this.inner('.more').hidden = this.shown >= finding.matches.length;
+    const found = listOf(finding).length;
+    this.inner('.export').hidden = finding.matches.length === 0;
+    this.inner('.order').hidden = found < 2;
+    this.inner('.start').hidden = found > 0;
+    this.inner('.more').hidden = this.shown >= found;
   }
 
   private clearFilters() {
-    this.commit({ ...this.state, query: this.box.value, chosen: nothingChosen });
+    this.commit(withoutFilters({ ...this.state, query: this.box.value }));
   }
 
   private async showMore() {
@@ -277,7 +346,7 @@ class SearchPage extends HTMLElement {
       this.list.append(...results);
       this.shown = shown + results.length;
       this.remember({ shown: this.shown });
-      this.inner('.more').hidden = this.shown >= finding.matches.length;
+      this.inner('.more').hidden = this.shown >= listOf(finding).length;
       this.titles[shown]?.focus();
     } catch (error) {
       if (run !== this.run) return;
@@ -296,7 +365,7 @@ class SearchPage extends HTMLElement {
     clearTimeout(this.announcing);
     this.announcing = setTimeout(() => {
       const unknown = [...this.querySelectorAll('.advice > p')].map((line) => line.textContent).join(' ');
-      this.inner('[role="status"]').textContent = [text, unknown].filter(Boolean).join('. ');
+      this.inner('p[role="status"]').textContent = [text, unknown].filter(Boolean).join('. ');
     }, announcingPause);
   }
 
@@ -326,3 +395,7 @@ class SearchPage extends HTMLElement {
 }
 
 customElements.define('search-page', SearchPage);
+
+// What was read once can be read and searched without a network.
+if ('serviceWorker' in navigator && import.meta.env.PROD)
+  navigator.serviceWorker.register(`${import.meta.env.BASE_URL.replace(/\/*$/, '/')}offline.js`).catch(() => undefined);

@@ -2,7 +2,7 @@ import { toBibtex } from '../../citation/bibtex.ts';
 import { edtfOf } from '../../citation/csl-date.ts';
 import type { CslDate } from '../../citation/csl.ts';
 import { toRis } from '../../citation/ris.ts';
-import { dateCell, joined } from '../../exports/csv.ts';
+import { dateCell, joined } from '../../exports/cells.ts';
 import { csvText } from './csv-text.ts';
 import { referenceOf, type ListedRecord } from './listed-record.ts';
 

@@ -1,0 +1,38 @@
+// Keeps what was read once for times without a network. Only files of this site are kept, on this device, and no query:
+// addresses are stored without what follows their "?".
+const kept = 'record-1';
+
+const keyOf = (request) => {
+  const url = new URL(request.url);
+  return url.origin + url.pathname;
+};
+
+/** Files whose name changes with what they hold never have to be asked for again. */
+const isFixed = (url) => /\/assets\/|\/pagefind\/(?:fragment|index|filter)\/|\.pf_meta$/.test(url.pathname);
+
+async function keep(request, response) {
+  if (response.ok && response.type === 'basic') {
+    const cache = await caches.open(kept);
+    await cache.put(keyOf(request), response.clone());
+  }
+  return response;
+}
+
+async function answer(request) {
+  const url = new URL(request.url);
+  const known = await caches.match(keyOf(request));
+  if (known && isFixed(url)) return known;
+  try {
+    return await keep(request, await fetch(request));
+  } catch (error) {
+    if (known) return known;
+    throw error;
+  }
+}
+
+self.addEventListener('install', () => self.skipWaiting());
+self.addEventListener('activate', (event) => event.waitUntil(self.clients.claim()));
+self.addEventListener('fetch', (event) => {
+  const url = new URL(event.request.url);
+  if (event.request.method === 'GET' && url.origin === self.location.origin) event.respondWith(answer(event.request));
+});

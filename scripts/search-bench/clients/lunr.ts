@@ -1,0 +1,4 @@
+import { lunrSearch } from '../../../tests/relevance/libraries/lunr.ts';
+import { run } from './page.ts';
+
+void run(lunrSearch.open, true);

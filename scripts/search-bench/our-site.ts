@@ -1,0 +1,58 @@
+import { spawnSync } from 'node:child_process';
+import { cpSync, existsSync, mkdirSync, writeFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { slug, type SpeechRecord } from './speeches.ts';
+
+const escape = (text: string) =>
+  text.replace(/[&<>"]/g, (sign) => ({ '&': '&amp;', '<': '&lt;', '>': '&gt;' })[sign] ?? '&quot;');
+
+/** A page with what the index reads of ours: see src/layouts/Record.astro and src/components/SearchMetadata.astro. */
+function page({ title, speaker, party, year, paragraphs }: SpeechRecord): string {
+  const date = `${String(year)}-01-08`;
+  const filters = [
+    ['kind', 'statement'],
+    ['actor', slug(speaker)],
+    ['topic', slug(party)],
+    ['session', `congress-${String(Math.floor((year - 1789) / 2) + 1)}`],
+    ['year', String(year)],
+    ['grade', 'official'],
+  ];
+  const meta = [
+    ['kind', 'Oral statement'],
+    ['when', `8 January ${String(year)}`],
+  ];
+  const spans = [
+    ...filters.map((pair) => `<span hidden data-pagefind-filter="${escape(pair.join(':'))}"></span>`),
+    ...meta.map((pair) => `<span hidden data-pagefind-meta="${escape(pair.join(':'))}"></span>`),
+    `<span hidden data-pagefind-sort="date:${date}"></span>`,
+  ].join('');
+  const words = paragraphs.map((text, place) => `<p id="p${String(place + 1)}">${escape(text)}</p>`).join('\n');
+  return `<!DOCTYPE html><html lang="en"><head><meta charset="utf-8"><title>${escape(title)}</title></head><body><main>
+<article class="record" data-pagefind-body>${spans}<h1 data-pagefind-weight="4">${escape(title)}</h1>
+<dl><dd>${escape(speaker)}</dd><dd>${escape(party)}</dd><dd><time datetime="${date}">8 January ${String(year)}</time></dd></dl>
+${words}</article></main></body></html>`;
+}
+
+/** What scripts/build.ts does to a rendered site so that it can be searched. */
+function indexSite(folder: string) {
+  const runner = join(dirname(fileURLToPath(import.meta.resolve('pagefind'))), 'runner', 'bin.cjs');
+  const run = spawnSync(process.execPath, [runner, '--site', folder, '--force-language', 'en'], { encoding: 'utf8' });
+  if (run.status !== 0) throw new Error(`Pagefind could not index the site:\n${run.stderr || run.stdout}`);
+}
+
+/**
+ * Writes the records as pages like ours without Astro, indexes them as a build does, and puts the search page of a real build on top:
+ * what is measured is the code that readers get.
+ * @param built folder of a real build.
+ */
+export function writeOurSite(records: readonly SpeechRecord[], built: string, folder: string) {
+  for (const record of records) {
+    const place = join(folder, 'statements', record.id);
+    mkdirSync(place, { recursive: true });
+    writeFileSync(join(place, 'index.html'), page(record));
+  }
+  indexSite(folder);
+  for (const name of ['search', 'assets', '404.html', 'icon.svg'])
+    if (existsSync(join(built, name))) cpSync(join(built, name), join(folder, name), { recursive: true });
+}

@@ -1,0 +1,60 @@
+import { button, element } from './element.ts';
+import { collectCitations } from './export/collect.ts';
+import type { ListedRecord } from './export/listed-record.ts';
+import { resultFormats } from './export/results.ts';
+
+/** A list of results to be taken away. */
+export interface Exportable {
+  /** Records of the list, without their references. */
+  records(): Promise<(ListedRecord & { served: string })[]>;
+}
+
+/** Draws the buttons that give the list of results away as a file, or print it. Everything is put together on the device. */
+export function drawExport(place: HTMLElement, list: Exportable): void {
+  const status = element('span', { role: 'status', class: 'quiet' });
+  let running: AbortController | undefined;
+  const give = async (format: (typeof resultFormats)[number]) => {
+    running?.abort();
+    const current = new AbortController();
+    running = current;
+    const { signal } = current;
+    status.textContent = 'Collecting …';
+    try {
+      const records = await list.records();
+      const { items, failed } = await collectCitations(
+        records.map(({ served }) => served),
+        {
+          signal,
+          onProgress: (done, total) => {
+            status.textContent = `${String(done)} of ${String(total)}`;
+          },
+        },
+      );
+      const listed = records.map(({ served, ...record }): ListedRecord => ({ ...record, item: items.get(served) }));
+      const file = new Blob([format.write(listed)], { type: `${format.mediaType};` });
+      const link = element('a', { href: URL.createObjectURL(file), download: `search-results.${format.ending}` });
+      link.click();
+      setTimeout(() => {
+        URL.revokeObjectURL(link.href);
+      }, 10_000);
+      status.textContent =
+        failed.length > 0
+          ? `${String(failed.length)} records could not be fetched; they are listed by title and address`
+          : `${String(listed.length)} records saved`;
+    } catch (error) {
+      if (!signal.aborted) {
+        console.error(error);
+        status.textContent = 'The list could not be put together; try again';
+      }
+    }
+  };
+  place.replaceChildren(
+    'Take this list away: ',
+    ...resultFormats.flatMap((format) => [button(format.label, () => void give(format)), ' ']),
+    button('Print', () => {
+      print();
+    }),
+    ' ',
+    status,
+  );
+}

@@ -1,0 +1,37 @@
+/**
+ * Names of States and groups that texts use side by side: the name at the United Nations first.
+ * A name after `<` is understood when somebody searches for it, but not searched for: its letters mean other things too.
+ */
+export const countryNames: readonly (readonly string[])[] = [
+  'Bolivia|Plurinational State of Bolivia',
+  'Brunei Darussalam|Brunei',
+  'Cabo Verde|Cape Verde',
+  "Côte d'Ivoire|Ivory Coast",
+  'Czechia|Czech Republic',
+  "Democratic People's Republic of Korea|DPRK|North Korea",
+  'Democratic Republic of the Congo|DRC|DR Congo',
+  'Eswatini|Swaziland',
+  'European Union|EU',
+  'Holy See|Vatican',
+  'Iran|Islamic Republic of Iran',
+  "Lao People's Democratic Republic|Lao PDR|Laos",
+  'Micronesia|Federated States of Micronesia',
+  'Myanmar|Burma',
+  'Netherlands|Kingdom of the Netherlands|<Holland',
+  'New Zealand|Aotearoa',
+  'North Macedonia|<Macedonia',
+  'Philippines|Republic of the Philippines',
+  'Republic of Korea|South Korea|ROK',
+  'Republic of Moldova|Moldova',
+  'Russian Federation|Russia',
+  'State of Palestine|Palestine',
+  'Syrian Arab Republic|Syria',
+  'Timor-Leste|East Timor',
+  'Türkiye|Turkey',
+  'United Arab Emirates|UAE|Emirates',
+  'United Kingdom of Great Britain and Northern Ireland|United Kingdom|UK|Great Britain|Britain',
+  'United Republic of Tanzania|Tanzania',
+  'United States of America|United States|USA|<US|<America',
+  'Venezuela|Bolivarian Republic of Venezuela',
+  'Viet Nam|Vietnam',
+].map((names) => names.split('|'));

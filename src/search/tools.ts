@@ -1,0 +1,55 @@
+import type { SearchTools } from './finding.ts';
+import { openIndex } from './index-client.ts';
+import type { Labels } from './labels.ts';
+import type { PlaceIndex } from './language/place-index.ts';
+import { knownIn } from './language/places.ts';
+import type { Known } from './language/query.ts';
+import type { Synonyms } from './language/synonyms.ts';
+import { openVocabulary } from './language/vocabulary.ts';
+import { openTable, type TableFile } from './table.ts';
+
+/** What is ready once the search is opened. */
+export interface OpenedSearch {
+  tools: SearchTools;
+  labels: Labels;
+  /** Text of a file below `search/`. */
+  read(path: string): Promise<string>;
+}
+
+/** Values of the filters with their names, for operators. */
+const knownValues = (labels: Labels, places: PlaceIndex, table: TableFile): Known => ({
+  kind: labels.kind,
+  grade: labels.grade,
+  language: labels.language,
+  year: (table.facets['year']?.values ?? []).map((year): [string] => [year]),
+  ...knownIn(places),
+});
+
+/** Opens the index and everything that is needed to understand queries. */
+export async function openSearch(base: string): Promise<OpenedSearch> {
+  const read = async (path: string): Promise<string> => {
+    const response = await fetch(`${base}search/${path}`);
+    if (!response.ok) throw new Error(`${String(response.status)} for search/${path}`);
+    return response.text();
+  };
+  const json = async <T>(path: string): Promise<T> => JSON.parse(await read(path)) as T;
+  const [index, labels, file, places, synonyms] = await Promise.all([
+    openIndex(base),
+    json<Labels>('labels.json'),
+    json<TableFile>('table.json'),
+    json<PlaceIndex>('places.json'),
+    json<Synonyms>('synonyms.json'),
+  ]);
+  return {
+    tools: {
+      index,
+      table: openTable(file),
+      vocabulary: openVocabulary((name) => read(`words/${name}`)),
+      synonyms,
+      places,
+      known: knownValues(labels, places, file),
+    },
+    labels,
+    read,
+  };
+}
