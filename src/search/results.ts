@@ -24,6 +24,31 @@ function extract({ words }: FoundPage, from: number, to: number, locations: read
   ];
 }
 
+/** Words that are marked at most where a result opens, and words around one by which its place is told. */
+const mostMarked = 4;
+const around = 3;
+
+/** Text of a directive: a hyphen would end it. */
+const directive = (words: readonly string[]): string => encodeURIComponent(words.join(' ')).replaceAll('-', '%2D');
+
+/**
+ * The directive by which the browser marks the matching words where a result opens (WICG, Scroll to Text Fragment). It
+ * stands behind the place, so that browsers without it still open the paragraph; it is not sent to the host. Each word
+ * is told by those before it, or after it at the start: browsers mark the first that fits on the whole page.
+ */
+function markedThere({ words }: FoundPage, { from, to, hits }: Passage): string {
+  const texts = hits.slice(0, mostMarked).flatMap(({ location: at }) => {
+    const word = words[at];
+    const before = words.slice(Math.max(from, at - around), at);
+    const after = words.slice(at + 1, Math.min(to, at + 1 + around));
+    if (word === undefined || before.length + after.length === 0) return [];
+    return before.length > 0
+      ? `text=${directive(before)}-,${directive([word])}`
+      : `text=${directive([word])},-${directive(after)}`;
+  });
+  return texts.length > 0 ? `:~:${texts.join('&')}` : '';
+}
+
 /** A record found: its title leads to the paragraph that answers the query best. */
 export function resultElement(page: FoundPage, queryWords: readonly string[]): HTMLLIElement {
   const locations = page.hits.map(({ location }) => location);
@@ -34,7 +59,8 @@ export function resultElement(page: FoundPage, queryWords: readonly string[]): H
     inTitle > 0 && locations.some((location) => location < inTitle)
       ? marked(pieces(page.title.split(/\s+/), 0, inTitle, new Set(locations)))
       : [page.title];
-  const link = (passage: Passage | undefined) => page.url + (passage ? `#${passage.anchor.id}` : '');
+  const link = (passage: Passage | undefined) =>
+    page.url + (passage ? `#${passage.anchor.id}${isParagraph(passage) ? markedThere(page, passage) : ''}` : '');
   const start = opening(page, extractLength);
 
   const line = (passage: Passage) => {

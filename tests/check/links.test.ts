@@ -111,12 +111,7 @@ describe('links within the site', () => {
       '"/letters/letter/" has no place "#p9"',
       'Its paragraphs are p1 to p2',
     ],
-    [
-      'a paragraph of its own that is not there',
-      '[a](#p2)',
-      'This record has no place "#p2"',
-      'Its paragraphs are p1',
-    ],
+    ['a paragraph of its own that is not there', '[a](#p2)', 'This record has no place "#p2"', 'Its paragraphs are p1'],
     [
       'an article of a text',
       '[a](/texts/main/#article-9)',

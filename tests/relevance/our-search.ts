@@ -13,6 +13,7 @@ const tabs = 2;
 const addressOf = (link: string, site: string): string =>
   link
     .replace(site, '')
+    .replace(/:~:.*$/, '')
     .replace(/^glossary\/#/, 'glossary/')
     .replace(/\/(#|$)/, '$1');
 
