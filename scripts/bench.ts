@@ -109,6 +109,15 @@ async function searchBytes(outDir: string, queries: readonly string[]) {
   );
 }
 
+const queries = ['safeguards', 'iran vote', 'data protection', 'security researchers', 'human rights article 24'];
+
+// --search FOLDER measures nothing but the search of a site that is built already.
+const at = process.argv.indexOf('--search');
+if (at > 0) {
+  console.log(await searchBytes(process.argv[at + 1] ?? 'dist', queries));
+  process.exit(0);
+}
+
 const folder = mkdtempSync(join(tmpdir(), 'bench-'));
 try {
   const out = join(folder, 'dist');
@@ -138,15 +147,7 @@ try {
   console.log('\nPage weights, brotli\n');
   console.log(weights(out));
   console.log('\nSearch\n');
-  console.log(
-    await searchBytes(out, [
-      'safeguards',
-      'iran vote',
-      'data protection',
-      'security researchers',
-      'human rights article 24',
-    ]),
-  );
+  console.log(await searchBytes(out, queries));
 } finally {
   rmSync(folder, { recursive: true, force: true });
 }

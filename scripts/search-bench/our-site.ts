@@ -2,6 +2,10 @@ import { spawnSync } from 'node:child_process';
 import { cpSync, existsSync, mkdirSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { languageFiles } from '../../src/search/language/files.ts';
+import { pageWords } from '../../src/search/language/page-words.ts';
+import { tableOf } from '../../src/search/table-file.ts';
+import { readRelated } from '../../tests/relevance/documents.ts';
 import { slug, type SpeechRecord } from './speeches.ts';
 
 const escape = (text: string) =>
@@ -15,6 +19,7 @@ function page({ title, speaker, party, year, paragraphs }: SpeechRecord): string
     ['actor', slug(speaker)],
     ['topic', slug(party)],
     ['session', `congress-${String(Math.floor((year - 1789) / 2) + 1)}`],
+    ['date', date],
     ['year', String(year)],
     ['grade', 'official'],
   ];
@@ -25,7 +30,6 @@ function page({ title, speaker, party, year, paragraphs }: SpeechRecord): string
   const spans = [
     ...filters.map((pair) => `<span hidden data-pagefind-filter="${escape(pair.join(':'))}"></span>`),
     ...meta.map((pair) => `<span hidden data-pagefind-meta="${escape(pair.join(':'))}"></span>`),
-    `<span hidden data-pagefind-sort="date:${date}"></span>`,
   ].join('');
   const words = paragraphs.map((text, place) => `<p id="p${String(place + 1)}">${escape(text)}</p>`).join('\n');
   return `<!DOCTYPE html><html lang="en"><head><meta charset="utf-8"><title>${escape(title)}</title></head><body><main>
@@ -34,11 +38,19 @@ function page({ title, speaker, party, year, paragraphs }: SpeechRecord): string
 ${words}</article></main></body></html>`;
 }
 
-/** What scripts/build.ts does to a rendered site so that it can be searched. */
-function indexSite(folder: string) {
+/** What scripts/build.ts does to a rendered site so that it can be searched: the index, and the files of ours beside it. */
+function indexSite(folder: string, pages: Iterable<{ words: readonly string[] }>) {
   const runner = join(dirname(fileURLToPath(import.meta.resolve('pagefind'))), 'runner', 'bin.cjs');
   const run = spawnSync(process.execPath, [runner, '--site', folder, '--force-language', 'en'], { encoding: 'utf8' });
   if (run.status !== 0) throw new Error(`Pagefind could not index the site:\n${run.stderr || run.stdout}`);
+  // Names, places and titles are those of this corpus at every size: only the words and the table of pages grow.
+  const files = languageFiles(readRelated(), pages);
+  files.set('table.json', JSON.stringify(tableOf(join(folder, 'pagefind'))));
+  for (const [path, content] of files) {
+    const file = join(folder, 'search', path);
+    mkdirSync(dirname(file), { recursive: true });
+    writeFileSync(file, content);
+  }
 }
 
 /**
@@ -47,12 +59,14 @@ function indexSite(folder: string) {
  * @param built folder of a real build.
  */
 export function writeOurSite(records: readonly SpeechRecord[], built: string, folder: string) {
-  for (const record of records) {
+  const pages = records.map((record) => {
+    const html = page(record);
     const place = join(folder, 'statements', record.id);
     mkdirSync(place, { recursive: true });
-    writeFileSync(join(place, 'index.html'), page(record));
-  }
-  indexSite(folder);
-  for (const name of ['search', 'assets', '404.html', 'icon.svg'])
+    writeFileSync(join(place, 'index.html'), html);
+    return { words: pageWords(html) };
+  });
+  indexSite(folder, pages);
+  for (const name of ['search/index.html', 'search/labels.json', 'assets', '404.html', 'icon.svg'])
     if (existsSync(join(built, name))) cpSync(join(built, name), join(folder, name), { recursive: true });
 }

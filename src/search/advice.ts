@@ -1,5 +1,6 @@
 import { button, element } from './element.ts';
 import { optionalWords, type Finding } from './finding.ts';
+import { followLine } from './following.ts';
 import { IndexError } from './index-client.ts';
 import type { WordAccount } from './language/account.ts';
 import type { Place } from './language/places.ts';
@@ -70,8 +71,11 @@ export function advice(finding: Finding, ways: Ways): HTMLElement[] {
   const say = (...children: (Node | string)[]) => lines.push(element('p', {}, ...children));
   const search = (text: string, shown = text) => element('a', { href: ways.addressOf(text) }, shown);
 
-  for (const { message, suggestion } of query.notes)
-    say(`${message}.`, ...(suggestion === undefined ? [] : [' Did you mean ', search(suggestion), '?']));
+  for (const { message, suggestion } of query.notes) {
+    const asks = message.endsWith('?');
+    const [before, after] = asks ? [' Search for ', ' instead.'] : [' Did you mean ', '?'];
+    say(asks ? message : `${message}.`, ...(suggestion === undefined ? [] : [before, search(suggestion), after]));
+  }
   const of = (wanted: WordAccount['state']) => accounts.filter((one) => one.state === wanted);
   for (const { word, to = [] } of of('corrected'))
     say(
@@ -104,7 +108,8 @@ export function advice(finding: Finding, ways: Ways): HTMLElement[] {
       `Without the filters there ${unfiltered === 1 ? 'is' : 'are'} ${records(unfiltered)}. `,
       button('Remove all filters', ways.clearFilters),
     );
-  return lines;
+  const follow = followLine(finding, ways.pageOf);
+  return follow ? [...lines, follow] : lines;
 }
 
 /** A sentence that can be cited: that nothing was found, in what, as of when. */

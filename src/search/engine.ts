@@ -102,9 +102,10 @@ export async function answer(
     const candidates = [...(await ask(`"${text}"`))];
     if (!verbatim) return new Map(candidates.map(([page, posting]) => [page, { ...posting, score: 8 }]));
     const kept = new Map<PageNumber, Posting>();
-    for (let start = 0; start < Math.min(candidates.length, mostVerified); start += together)
+    const verified = candidates.slice(0, mostVerified);
+    for (let start = 0; start < verified.length; start += together)
       await Promise.all(
-        candidates.slice(start, start + together).map(async ([page, { locations }]) => {
+        verified.slice(start, start + together).map(async ([page, { locations }]) => {
           const there = verbatimAt(await load(page), locations, verbatim, fold);
           if (there.length > 0)
             kept.set(page, { score: 10, locations: there.flatMap((at) => verbatim.map((_, offset) => at + offset)) });

@@ -1,7 +1,8 @@
 import { button, element } from './element.ts';
-import { collectCitations } from './export/collect.ts';
 import type { ListedRecord } from './export/listed-record.ts';
-import { resultFormats } from './export/results.ts';
+
+/** Formats that a list can be taken away in; what writes them is fetched when it is needed. */
+const formatNames = ['CSV', 'RIS', 'BibTeX'] as const;
 
 /** A list of results to be taken away. */
 export interface Exportable {
@@ -13,13 +14,19 @@ export interface Exportable {
 export function drawExport(place: HTMLElement, list: Exportable): void {
   const status = element('span', { role: 'status', class: 'quiet' });
   let running: AbortController | undefined;
-  const give = async (format: (typeof resultFormats)[number]) => {
+  const give = async (label: (typeof formatNames)[number]) => {
     running?.abort();
     const current = new AbortController();
     running = current;
     const { signal } = current;
     status.textContent = 'Collecting …';
     try {
+      // Fetched when somebody asks for it: few who search take the list away.
+      const [{ collectCitations }, { resultFormats }] = await Promise.all([
+        import('./export/collect.ts'),
+        import('./export/results.ts'),
+      ]);
+      const format = resultFormats.find((one) => one.label === label) ?? resultFormats[0];
       const records = await list.records();
       const { items, failed } = await collectCitations(
         records.map(({ served }) => served),
@@ -31,7 +38,7 @@ export function drawExport(place: HTMLElement, list: Exportable): void {
         },
       );
       const listed = records.map(({ served, ...record }): ListedRecord => ({ ...record, item: items.get(served) }));
-      const file = new Blob([format.write(listed)], { type: `${format.mediaType};` });
+      const file = new Blob([format.write(listed)], { type: format.mediaType });
       const link = element('a', { href: URL.createObjectURL(file), download: `search-results.${format.ending}` });
       link.click();
       setTimeout(() => {
@@ -50,7 +57,7 @@ export function drawExport(place: HTMLElement, list: Exportable): void {
   };
   place.replaceChildren(
     'Take this list away: ',
-    ...resultFormats.flatMap((format) => [button(format.label, () => void give(format)), ' ']),
+    ...formatNames.flatMap((name) => [button(name, () => void give(name)), ' ']),
     button('Print', () => {
       print();
     }),

@@ -76,7 +76,7 @@ export function drawFacets(
       () => {
         choose(facet.name, value, not.getAttribute('aria-pressed') === 'true' ? 'free' : 'out');
       },
-      { class: 'not', 'aria-pressed': 'false', 'aria-label': `Leave out ${text}` },
+      { class: 'not', 'aria-pressed': 'false', 'aria-label': `not ${text}` },
     );
     const row = element('li', {}, element('label', {}, box, ' ', element('span', {}, text), ' ', count), not);
     box.addEventListener('change', () => {

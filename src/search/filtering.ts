@@ -17,15 +17,27 @@ function inTime(date: string, from: string | undefined, to: string | undefined):
   );
 }
 
-/** The test that one facet of a search puts to a page; `undefined` when it asks for nothing. */
-function facetTest(table: Table, { chosen, excluded, all }: SearchState, name: FacetName): Test | undefined {
-  const wanted = chosen[name].map((value) => table.withValue(name, value));
-  const unwanted = excluded[name].map((value) => table.withValue(name, value));
-  if (wanted.length + unwanted.length === 0) return undefined;
-  const every = all.includes(name);
-  return (page) =>
-    (wanted.length === 0 || (every ? wanted.every((set) => set.has(page)) : wanted.some((set) => set.has(page)))) &&
-    !unwanted.some((set) => set.has(page));
+/** What a search asks of one facet, and what it leaves out. */
+type TestName = FacetName | `-${FacetName}` | 'date';
+
+/** Whether all chosen values of a facet are asked for at once; of a single one it makes no difference. */
+const asksAll = ({ chosen, all }: SearchState, name: FacetName): boolean =>
+  all.includes(name) && chosen[name].length > 1;
+
+/** The tests that a search puts to every page. */
+function testsOf(table: Table, state: SearchState): Map<TestName, Test> {
+  const tests = new Map<TestName, Test>();
+  for (const name of facetNames) {
+    const wanted = state.chosen[name].map((value) => table.withValue(name, value));
+    const unwanted = state.excluded[name].map((value) => table.withValue(name, value));
+    const every = asksAll(state, name);
+    if (wanted.length > 0)
+      tests.set(name, (page) => (every ? wanted.every((set) => set.has(page)) : wanted.some((set) => set.has(page))));
+    if (unwanted.length > 0) tests.set(`-${name}`, (page) => !unwanted.some((set) => set.has(page)));
+  }
+  const { from, to } = state;
+  if (from !== undefined || to !== undefined) tests.set('date', (page) => inTime(table.dateOf(page), from, to));
+  return tests;
 }
 
 /** What the filters of a search leave of some pages, and how many there are of each value. */
@@ -33,7 +45,8 @@ export interface Filtered {
   pages: PageNumber[];
   /**
    * Pages for each value of a facet under the query and all other filters. Values of one facet widen, so what another
-   * value would add is counted as if none of its facet were chosen, unless all of them are asked for.
+   * value would add is counted as if none of its facet were chosen, unless all of them are asked for; of a value that
+   * is left out, what it takes away.
    */
   counts: Counts;
   /** Pages for each year under the query and all filters but the dates. */
@@ -42,37 +55,29 @@ export interface Filtered {
 
 /** Filters pages and counts the values of every facet, exactly, under any combination. */
 export function filter(pages: readonly PageNumber[], table: Table, state: SearchState): Filtered {
-  const tests = new Map<FacetName | 'date', Test>();
-  for (const name of facetNames) {
-    const test = facetTest(table, state, name);
-    if (test) tests.set(name, test);
-  }
-  const { from, to } = state;
-  if (from !== undefined || to !== undefined) tests.set('date', (page) => inTime(table.dateOf(page), from, to));
+  const tests = testsOf(table, state);
   // Pages that fail one test alone count for the values of that facet.
   const passing: PageNumber[] = [];
-  const failingOne = new Map<FacetName | 'date', PageNumber[]>();
+  const failingOnly = new Map<TestName, PageNumber[]>();
   for (const page of pages) {
-    let failed: FacetName | 'date' | undefined;
-    let failures = 0;
-    for (const [name, test] of tests) {
-      if (test(page)) continue;
-      failed = name;
-      failures += 1;
-      if (failures > 1) break;
-    }
-    if (failures === 0) passing.push(page);
-    else if (failures === 1 && failed) {
-      const list = failingOne.get(failed);
+    const failed: TestName[] = [];
+    for (const [name, test] of tests) if (failed.length < 2 && !test(page)) failed.push(name);
+    const [first, second] = failed;
+    if (first === undefined) passing.push(page);
+    else if (second === undefined) {
+      const list = failingOnly.get(first);
       if (list) list.push(page);
-      else failingOne.set(failed, [page]);
+      else failingOnly.set(first, [page]);
     }
   }
   const counts = Object.fromEntries(
     facetNames.map((name) => {
-      const others = state.all.includes(name) ? [] : (failingOne.get(name) ?? []);
-      return [name, table.count(name, [...passing, ...others])];
+      const others = asksAll(state, name) ? [] : (failingOnly.get(name) ?? []);
+      const count = table.count(name, [...passing, ...others]);
+      const leftOut = table.count(name, failingOnly.get(`-${name}`) ?? []);
+      for (const value of state.excluded[name]) count[value] = leftOut[value] ?? 0;
+      return [name, count];
     }),
   ) as Counts;
-  return { pages: passing, counts, years: table.count('year', [...passing, ...(failingOne.get('date') ?? [])]) };
+  return { pages: passing, counts, years: table.count('year', [...passing, ...(failingOnly.get('date') ?? [])]) };
 }

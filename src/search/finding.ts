@@ -1,4 +1,5 @@
 import { answer, type EngineClause, type EngineTerm } from './engine.ts';
+import { firstDayOf, lastDayOf } from './date.ts';
 import { filter, type Counts } from './filtering.ts';
 import type { FoundPage, SearchIndex } from './index-client.ts';
 import { account, type WordAccount } from './language/account.ts';
@@ -67,15 +68,22 @@ function articleValue(value: string, { main, articles }: PlaceIndex): string {
   return found?.[0] ?? value;
 }
 
+/** Of two bounds, the one that leaves less: both must hold. */
+const later = (a: string | undefined, b: string): string => (a !== undefined && firstDayOf(a) > firstDayOf(b) ? a : b);
+const earlier = (a: string | undefined, b: string): string => (a !== undefined && lastDayOf(a) < lastDayOf(b) ? a : b);
+
 /** A search with the operators of its query among its filters. */
 function withOperators(state: SearchState, { filters }: Query, places: PlaceIndex): SearchState {
   const chosen = { ...state.chosen };
   const excluded = { ...state.excluded };
   let { from, to } = state;
   for (const item of filters) {
-    if (item.name === 'before') to = dayBeside(item.value, 'before');
-    else if (item.name === 'after') from = dayBeside(item.value, 'after');
-    else {
+    if (item.name === 'before' || item.name === 'after') {
+      // What is not before a day is from that day on.
+      const date = item.excluded ? item.value : dayBeside(item.value, item.name);
+      if ((item.name === 'before') === item.excluded) from = later(from, date);
+      else to = earlier(to, date);
+    } else {
       const values = valuesOf(item).map((value) => (item.name === 'article' ? articleValue(value, places) : value));
       const list = item.excluded ? excluded : chosen;
       list[item.name] = [...new Set([...list[item.name], ...values])];
@@ -182,6 +190,8 @@ const isAbsent = (clause: Clause, accounts: ReadonlyMap<string, WordAccount>): b
       kind === 'word' && (accounts.get(text) ?? accounts.get(words.join('')))?.state === 'absent',
   );
 
+const isWanted = ({ excluded }: Clause): boolean => !excluded;
+
 const byDate = (table: Table, order: 'newest' | 'oldest') => (a: PageNumber, b: PageNumber) => {
   const [x, y] = [table.dateOf(a), table.dateOf(b)];
   // What has no date of its own comes last, whichever the direction.
@@ -219,7 +229,8 @@ export async function find(tools: SearchTools, state: SearchState): Promise<Find
   const asked = query.clauses.filter((clause) => clause.excluded || !isAbsent(clause, byWord));
   const searched = { ...query, clauses: asked };
   const clauses = engineClauses(searched, accounts, places, tools);
-  const hopeless = query.clauses.length > 0 && asked.length === 0;
+  // Exclusions alone start from everything; where words were asked for, they must not.
+  const hopeless = query.clauses.some(isWanted) && !asked.some(isWanted);
   const found =
     nothingAsked || hopeless
       ? {

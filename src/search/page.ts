@@ -2,6 +2,7 @@ import { advice, failureAdvice, placesNamed, tally, type Ways } from './advice.t
 import { element } from './element.ts';
 import { drawExport } from './exporting.ts';
 import { chips, drawFacets, type Facets } from './facets.ts';
+import { writeQuery } from './language/query.ts';
 import { openTitles, suggest, type Titles } from './language/suggest.ts';
 import { bestPassages } from './passages.ts';
 import { suggestUnder, type SuggestionList } from './suggestions.ts';
@@ -293,6 +294,9 @@ class SearchPage extends HTMLElement {
       addressOf: (query) => location.pathname + writeState({ ...this.state, query }),
       pageOf: (path) => this.base + path.replace(/^\//, ''),
       clearFilters: () => {
+        // Filters that the query names are in the way as well.
+        const { clauses, filters } = this.finding?.query ?? { clauses: [], filters: [] };
+        if (filters.length > 0) this.box.value = writeQuery({ clauses, filters: [] });
         this.clearFilters();
       },
       record: { name, asOf, fingerprint },
@@ -396,6 +400,22 @@ class SearchPage extends HTMLElement {
 
 customElements.define('search-page', SearchPage);
 
-// What was read once can be read and searched without a network.
-if ('serviceWorker' in navigator && import.meta.env.PROD)
-  navigator.serviceWorker.register(`${import.meta.env.BASE_URL.replace(/\/*$/, '/')}offline.js`).catch(() => undefined);
+// What was read once can be read and searched without a network: this page from its first visit, which the worker missed.
+if ('serviceWorker' in navigator && import.meta.env.PROD) {
+  const { serviceWorker } = navigator;
+  if (!serviceWorker.controller)
+    serviceWorker.addEventListener(
+      'controllerchange',
+      () => {
+        const claimed = performance.now();
+        // Out of the browser's own cache: nothing is sent twice.
+        const keep = (address: string) => void fetch(address, { cache: 'force-cache' }).catch(() => undefined);
+        keep(location.origin + location.pathname);
+        new PerformanceObserver((list) => {
+          for (const { name, startTime } of list.getEntries()) if (startTime < claimed) keep(name);
+        }).observe({ type: 'resource', buffered: true });
+      },
+      { once: true },
+    );
+  serviceWorker.register(`${import.meta.env.BASE_URL.replace(/\/*$/, '/')}offline.js`).catch(() => undefined);
+}

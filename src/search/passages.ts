@@ -1,5 +1,5 @@
 import type { Anchor, FoundPage, Hit } from './index-client.ts';
-import { bareWord, dueTo } from './query.ts';
+import { bareWord, dueTo } from './matching-words.ts';
 
 /** A part of a page that matches, from its anchor to the next. */
 export interface Passage {

@@ -62,6 +62,8 @@ export function resultElement(page: FoundPage, queryWords: readonly string[]): H
   const link = (passage: Passage | undefined) =>
     page.url + (passage ? `#${passage.anchor.id}${isParagraph(passage) ? markedThere(page, passage) : ''}` : '');
   const start = opening(page, extractLength);
+  // Where only the head matches, such as a topic of the record: as far as it does.
+  const head = Math.max(start.to, ...locations.map((location) => location + 1));
 
   const line = (passage: Passage) => {
     const skipped = isParagraph(passage) ? 0 : 1; // the heading itself
@@ -91,6 +93,6 @@ export function resultElement(page: FoundPage, queryWords: readonly string[]): H
     element('h3', {}, element('a', { class: 'title', href: link(best) }, ...title)),
     ...(best
       ? passages.map(line)
-      : [element('p', { class: 'extract' }, ...extract(page, start.from, start.to, locations, extractLength))]),
+      : [element('p', { class: 'extract' }, ...extract(page, start.from, head, locations, extractLength))]),
   );
 }

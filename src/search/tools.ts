@@ -25,6 +25,15 @@ const knownValues = (labels: Labels, places: PlaceIndex, table: TableFile): Know
   ...knownIn(places),
 });
 
+/** Records whose addresses are checked to exist: where there are more, only their form is. */
+const mostChecked = 600;
+
+/** Addresses of records without the slashes around them, for telling a wrong one. */
+function recordNames({ urls }: TableFile): string {
+  const names = urls.flatMap((url) => /^\/((?:statements|letters|red-lines)\/[^/]+)\/$/.exec(url)?.[1] ?? []);
+  return names.length <= mostChecked ? names.join(' ') : '';
+}
+
 /** Opens the index and everything that is needed to understand queries. */
 export async function openSearch(base: string): Promise<OpenedSearch> {
   const read = async (path: string): Promise<string> => {
@@ -46,7 +55,7 @@ export async function openSearch(base: string): Promise<OpenedSearch> {
       table: openTable(file),
       vocabulary: openVocabulary((name) => read(`words/${name}`)),
       synonyms,
-      places,
+      places: { ...places, records: recordNames(file) },
       known: knownValues(labels, places, file),
     },
     labels,

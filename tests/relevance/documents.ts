@@ -1,4 +1,4 @@
-import { relate } from '../../src/corpus/corpus.ts';
+import { relate, type Corpus } from '../../src/corpus/corpus.ts';
 import type { Entry } from '../../src/corpus/entry.ts';
 import { isOf, kindOf, summaryOf, titleOf, whenOf } from '../../src/corpus/summary.ts';
 import { readEnvironment } from '../../src/environment.ts';
@@ -14,12 +14,16 @@ const text = (...parts: (string | readonly string[] | undefined)[]) =>
     .filter((part) => part !== undefined && part !== '')
     .join('. ');
 
-/** The whole corpus as documents, articles included. */
-export function readDocuments(): SearchDocument[] {
+/** The corpus of this site. */
+export function readRelated(): Corpus {
   const { contentDir, base } = readEnvironment();
   const { entries, process, published } = readPublished(contentDir, { base });
   if (!process) throw new Error('content/process.yaml is missing or faulty');
-  const corpus = relate(entries, process, site.mainText, published);
+  return relate(entries, process, site.mainText, published);
+}
+
+/** All records as documents, articles included. */
+export function readDocuments(corpus = readRelated()): SearchDocument[] {
   const nameOf = (id: string) => {
     const fields = corpus.get('actors', id)?.fields;
     return fields ? text(fields.name, fields.also_known_as) : id;
@@ -64,7 +68,16 @@ export function readDocuments(): SearchDocument[] {
   };
 
   return [
-    ...Object.values(entries).flatMap((list) => (list as Entry[]).map(documentOf)),
+    ...[
+      corpus.sessions,
+      corpus.statements,
+      corpus.letters,
+      corpus.redLines,
+      corpus.texts,
+      corpus.actors,
+      corpus.topics,
+      corpus.glossary,
+    ].flatMap((list) => (list as Entry[]).map(documentOf)),
     ...corpus.articles.map(({ slug, article, places }) => ({
       id: `articles/${slug}`,
       title: `Article ${article.number}: ${article.title}`,

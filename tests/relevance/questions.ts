@@ -102,6 +102,7 @@ const asked: Record<Kind, readonly Asked[]> = {
     ask(
       'article 5 rdtc',
       'articles/respect-for-human-rights',
+      'texts/rdtc',
       'statements/2024-01-29-caricom',
       'statements/2024-01-29-nigeria',
       'statements/2024-01-29-singapore',

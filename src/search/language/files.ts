@@ -16,7 +16,8 @@ export function languageFiles(corpus: Corpus, pages: Iterable<{ words: readonly 
   return new Map([
     ['words/index.json', JSON.stringify(directoryOf(words, shards))],
     ...[...shards].map(([name, text]) => [`words/w-${name}.txt`, text] as const),
-    ['places.json', JSON.stringify(placesOf(corpus, titles.keys()))],
+    // The table of pages has the addresses of records already.
+    ['places.json', JSON.stringify({ ...placesOf(corpus, titles.keys()), records: '' })],
     ...[...titles].map(([name, text]) => [`titles/t-${name}.json`, text] as const),
     ['synonyms.json', JSON.stringify(synonymsOf(corpus))],
   ]);

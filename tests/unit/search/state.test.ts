@@ -1,11 +1,36 @@
+import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { nothingChosen, readState, withChoice, writeState } from '../../../src/search/state.ts';
+import {
+  facetNames,
+  filterCount,
+  nothingChosen,
+  orders,
+  readState,
+  withChoice,
+  withoutFilters,
+  writeState,
+  type FacetName,
+} from '../../../src/search/state.ts';
 
 test('a search and its address are the same thing', () => {
-  const address = '?q=human+rights&kind=statement&actor=canada&actor=iran&year=2024&sort=newest';
+  const address =
+    '?q=human+rights&kind=statement&actor=canada&actor=iran&text=rdtc&article=extradition&year=2024&language=es' +
+    '&-actor=eff&-grade=secondary&all=actor&from=2023&to=2024-02-09&sort=newest';
   expect(readState(address)).toEqual({
     query: 'human rights',
-    chosen: { ...nothingChosen, kind: ['statement'], actor: ['canada', 'iran'], year: ['2024'] },
+    chosen: {
+      ...nothingChosen,
+      kind: ['statement'],
+      actor: ['canada', 'iran'],
+      text: ['rdtc'],
+      article: ['extradition'],
+      year: ['2024'],
+      language: ['es'],
+    },
+    excluded: { ...nothingChosen, actor: ['eff'], grade: ['secondary'] },
+    all: ['actor'],
+    from: '2023',
+    to: '2024-02-09',
     order: 'newest',
   });
   expect(writeState(readState(address))).toBe(address);
@@ -13,22 +38,70 @@ test('a search and its address are the same thing', () => {
 
 test('an empty search has the plain address', () => {
   expect(writeState(readState(''))).toBe('');
-  expect(writeState(readState('?q=%20&actor=&sort=relevance'))).toBe('');
+  expect(writeState(readState('?q=%20&actor=&-actor=&all=actor&from=&to=&sort=relevance'))).toBe('');
 });
 
 test('one search has one address, however it was put together', () => {
-  expect(writeState(readState('?actor=iran&q=vote&actor=canada&actor=iran'))).toBe('?q=vote&actor=canada&actor=iran');
+  expect(writeState(readState('?all=topic&all=actor&-year=2024&actor=iran&q=vote&actor=canada&actor=iran'))).toBe(
+    '?q=vote&actor=canada&actor=iran&-year=2024&all=actor',
+  );
+});
+
+test('whatever is searched for, its address leads to it', () => {
+  const someValues = fc.uniqueArray(
+    fc.string({ minLength: 1 }).filter((value) => value === value.trim()),
+    { maxLength: 3 },
+  );
+  const values = () =>
+    fc.record(Object.fromEntries(facetNames.map((name) => [name, someValues])) as Record<FacetName, typeof someValues>);
+  const day = fc.option(fc.constantFrom('2024', '2024-02', '2024-02-29'), { nil: undefined });
+  const states = fc.record({
+    query: fc.string().map((query) => query.trim()),
+    chosen: values(),
+    excluded: values(),
+    all: fc.subarray([...facetNames]),
+    from: day,
+    to: day,
+    order: fc.constantFrom(...orders),
+  });
+  const sorted = (lists: Record<FacetName, string[]>) =>
+    Object.fromEntries(facetNames.map((name) => [name, [...lists[name]].sort()]));
+  fc.assert(
+    fc.property(states, (state) => {
+      expect(readState(writeState(state))).toEqual({
+        ...state,
+        chosen: sorted(state.chosen),
+        excluded: sorted(state.excluded),
+        all: state.all.filter((name) => state.chosen[name].length > 1).sort(),
+      });
+    }),
+  );
 });
 
 test('what an address should not hold is left out', () => {
-  const state = readState(`?q=${'a'.repeat(5000)}&sort=backwards&utm_source=x&__proto__=y`);
+  const state = readState(`?q=${'a'.repeat(5000)}&sort=backwards&utm_source=x&__proto__=y&all=everything`);
   expect(state.query).toHaveLength(300);
   expect(state.order).toBe('relevance');
-  expect(Object.keys(state.chosen)).toEqual(['kind', 'actor', 'topic', 'session', 'year', 'grade']);
+  expect(state.all).toEqual([]);
+  expect(Object.keys(state.chosen)).toEqual([...facetNames]);
 });
 
-test('values are chosen and taken back', () => {
-  const one = withChoice(nothingChosen, 'actor', 'iran', true);
-  expect(withChoice(one, 'actor', 'iran', true).actor).toEqual(['iran']);
-  expect(withChoice(withChoice(one, 'actor', 'canada', true), 'actor', 'iran', false).actor).toEqual(['canada']);
+test.each(['2024-13', '2023-02-29', '24', 'yesterday', '2024-2-9'])('%j is no date, and is left out', (date) => {
+  expect(readState(`?from=${date}&to=${date}`)).toMatchObject({ from: undefined, to: undefined });
+});
+
+test('a value is asked for, left out, or neither; never both', () => {
+  const asked = withChoice(readState(''), 'actor', 'iran', 'in');
+  expect(withChoice(asked, 'actor', 'iran', 'in').chosen.actor).toEqual(['iran']);
+  const leftOut = withChoice(asked, 'actor', 'iran', 'out');
+  expect([leftOut.chosen.actor, leftOut.excluded.actor]).toEqual([[], ['iran']]);
+  const back = withChoice(leftOut, 'actor', 'iran', 'in');
+  expect([back.chosen.actor, back.excluded.actor]).toEqual([['iran'], []]);
+  expect(writeState(withChoice(leftOut, 'actor', 'iran', 'free'))).toBe('');
+});
+
+test('filters are counted, dates included, and cleared without the query', () => {
+  const state = readState('?q=vote&actor=iran&actor=canada&-topic=scope&all=actor&from=2023&to=2024&sort=oldest');
+  expect(filterCount(state)).toBe(5);
+  expect(writeState(withoutFilters(state))).toBe('?q=vote&sort=oldest');
 });

@@ -4,6 +4,7 @@ import { relate, type Corpus } from '../../../../src/corpus/corpus.ts';
 import { readCorpus } from '../../../../src/corpus/read.ts';
 import { summaryOf, titleOf } from '../../../../src/corpus/summary.ts';
 import { languageFiles } from '../../../../src/search/language/files.ts';
+import { placesOf } from '../../../../src/search/language/places-of.ts';
 import type { PlaceIndex } from '../../../../src/search/language/places.ts';
 import { shardsOf, directoryOf, vocabularyOf } from '../../../../src/search/language/vocabulary-shards.ts';
 import { openVocabulary, type Vocabulary } from '../../../../src/search/language/vocabulary.ts';
@@ -26,8 +27,11 @@ export function realFiles(corpus: Corpus): Map<string, string> {
   return languageFiles(corpus, pages);
 }
 
-export const placesIn = (files: ReadonlyMap<string, string>) =>
-  JSON.parse(files.get('places.json') ?? '') as PlaceIndex;
+/** The names, with the addresses of records that the search page takes from its table. */
+export const placesIn = (files: ReadonlyMap<string, string>): PlaceIndex => ({
+  ...(JSON.parse(files.get('places.json') ?? '') as PlaceIndex),
+  records: placesOf(realCorpus()).records,
+});
 
 /** A vocabulary of some pages, with the names of the files that it loaded. */
 export function vocabularyFor(pages: readonly string[]): Vocabulary & { loaded: string[] } {
