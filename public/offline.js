@@ -23,7 +23,9 @@ async function answer(request) {
   const known = await caches.match(keyOf(request));
   if (known && isFixed(url)) return known;
   try {
-    return await keep(request, await fetch(request));
+    // The host need not know what is searched for: every page of this site is the same whatever follows the "?".
+    const asked = request.mode === 'navigate' && url.search ? keyOf(request) : request;
+    return await keep(request, await fetch(asked));
   } catch (error) {
     if (known) return known;
     throw error;

@@ -28,7 +28,7 @@ export interface Ways {
   pageOf(path: string): string;
   clearFilters(): void;
   /** What is searched: its name, its day in words, its fingerprint. */
-  record: { name: string; asOf: string; fingerprint: string };
+  record: { name: string; asOf: string; fingerprint: string; /** Permanent address of the site. */ address: string };
 }
 
 const placeKind: Readonly<Record<Place['kind'], string>> = {
@@ -119,7 +119,7 @@ function absence({ state }: Finding, { record }: Ways): HTMLElement {
     'span',
     { id: 'absence' },
     `No record in the ${record.name} answers the search ${typed.includes('"') ? typed : `“${typed}”`}${record.asOf ? `, as of ${record.asOf}` : ''}${record.fingerprint ? ` (fingerprint of the whole: ${record.fingerprint})` : ''}. `,
-    `${location.origin}${location.pathname}${location.search}`,
+    `${record.address}search/${location.search}`,
   );
   const copy = document.createElement('copy-button');
   copy.setAttribute('target', 'absence');

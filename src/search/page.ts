@@ -289,7 +289,7 @@ class SearchPage extends HTMLElement {
   }
 
   private get ways(): Ways {
-    const { name = '', asOf = '', fingerprint = '' } = this.dataset;
+    const { name = '', asOf = '', fingerprint = '', permanent: address = location.origin + this.base } = this.dataset;
     return {
       addressOf: (query) => location.pathname + writeState({ ...this.state, query }),
       pageOf: (path) => this.base + path.replace(/^\//, ''),
@@ -299,7 +299,7 @@ class SearchPage extends HTMLElement {
         if (filters.length > 0) this.box.value = writeQuery({ clauses, filters: [] });
         this.clearFilters();
       },
-      record: { name, asOf, fingerprint },
+      record: { name, asOf, fingerprint, address },
     };
   }
 
