@@ -9,6 +9,10 @@ import { references } from '../schemas/reference.ts';
 import type { Reading } from './difference.ts';
 import { partsOf } from './fold.ts';
 
+/** What a thing is called, and by whom, comes before what else is said of it; canonical JSON has its fields by letter. */
+const foremost = ['title', 'name', 'text', 'number', 'publisher', 'date', 'status'];
+const place = (name: string): number => (foremost.includes(name) ? foremost.indexOf(name) : foremost.length);
+
 /** A value as people read it. */
 const plain = (value: unknown): string => {
   if (typeof value === 'string') return value.length === 10 && edtfFault(value) === undefined ? longDate(value) : value;
@@ -18,7 +22,8 @@ const plain = (value: unknown): string => {
   if (typeof value === 'object' && value !== null)
     return Object.entries(value)
       .filter(([, part]) => part !== undefined)
-      .map(([name, part]) => `${name.replaceAll('_', ' ')}: ${plain(part)}`)
+      .sort(([a], [b]) => place(a) - place(b))
+      .map(([name, part]) => (foremost.includes(name) ? plain(part) : `${name.replaceAll('_', ' ')}: ${plain(part)}`))
       .join(', ');
   return '';
 };
