@@ -1,23 +1,21 @@
-import { join } from 'node:path';
 import type { AstroIntegration } from 'astro';
 import sirv from 'sirv';
 
-/** In development, serves `/pagefind/` from the folder that `npm run dev` builds beside the server. */
+/** Files that only a build makes: the index, and what the search page needs beside it. */
+const built = /^(?:pagefind\/|search\/(?:words|titles)\/|search\/(?:table|places|synonyms)\.json$)/;
+
+/** In development, serves the files of the search from the folder that `npm run dev` builds beside the server. */
 export const devSearch = (base: string, searchDir: string | undefined): AstroIntegration => ({
   name: 'dev-search',
   hooks: {
     'astro:server:setup': ({ server }) => {
       if (searchDir === undefined) return;
-      const serve = sirv(join(searchDir, 'pagefind'), { dev: true });
+      const serve = sirv(searchDir, { dev: true });
       server.middlewares.use((request, response, next) => {
-        const prefix = `${base}pagefind/`;
+        const address = request.url ?? '';
         // The development server may have taken the base off already.
-        const path = request.url?.startsWith(prefix)
-          ? request.url.slice(prefix.length)
-          : request.url?.startsWith('/pagefind/')
-            ? request.url.slice('/pagefind/'.length)
-            : undefined;
-        if (path === undefined) {
+        const path = address.slice(address.startsWith(base) ? base.length : 1);
+        if (!built.test(path.replace(/\?.*$/, ''))) {
           next();
           return;
         }
