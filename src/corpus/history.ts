@@ -64,10 +64,19 @@ export interface Published {
 /** A corpus of which nothing was published. */
 export const nothingPublished: Published = { histories: {}, addresses: [], events: [] };
 
+/** The history of a record that was never published. */
+export const neverPublished = (address: string): History => ({
+  address,
+  formerly: [],
+  revisions: [],
+  anchors: [],
+  due: true,
+});
+
 /** What was published of a record; an empty history for one that is new. */
 export function historyOf({ histories }: Published, { collection, id }: Pick<Entry, 'collection' | 'id'>): History {
   const address = recordPath(collection, id);
-  return histories[address] ?? { address, formerly: [], revisions: [], anchors: [], due: true };
+  return histories[address] ?? neverPublished(address);
 }
 
 /** The state of a record that its page shows. */

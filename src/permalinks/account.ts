@@ -1,10 +1,11 @@
-import { existsSync, readFileSync, readdirSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { History, Published } from '../corpus/history.ts';
 import type { Problem } from '../corpus/problem.ts';
 import { SourceFile } from '../corpus/source-file.ts';
 import { sha256 } from './canonical.ts';
 import { readChain, type Chain } from './chain.ts';
+import { filesBelow } from './files.ts';
 import { fold, partsOf } from './fold.ts';
 import type { Line } from './ledger.ts';
 import { snapshot, snapshotFile, type Snapshot } from './snapshot.ts';
@@ -18,19 +19,6 @@ export interface Account extends Published {
   /** The history that an address belongs to, present or former. */
   find(address: string): History | undefined;
 }
-
-/** Files below a folder, with forward slashes, sorted. */
-const filesBelow = (folder: string): string[] =>
-  existsSync(folder)
-    ? readdirSync(folder, { recursive: true, withFileTypes: true })
-        .filter((file) => file.isFile() && !file.name.startsWith('.'))
-        .map((file) =>
-          join(file.parentPath, file.name)
-            .slice(folder.length + 1)
-            .replaceAll('\\', '/'),
-        )
-        .sort()
-    : [];
 
 const at = (file: string, message: string, hint: string): Problem =>
   new SourceFile(file, '').problem('published', { line: 1, column: 1 }, message, { hint });
@@ -99,7 +87,7 @@ export function readAccount(root: string): Account {
   const chain = readChain(root);
   const { published, moved, problems: misfits } = fold(chain);
   const folder = join(root, 'revisions');
-  const files = new Set(filesBelow(folder));
+  const files = new Set(filesBelow(folder).filter((file) => !/(^|\/)\.[^/]*$/.test(file)));
   const { problems, bytes } = checkRevisions(folder, files, Object.values(published.histories));
   const named = new Set(chain.publications.flatMap(({ lines }) => lines.flatMap(fileOf)));
   // What a broken ledger says of events and revisions would blame those that are in order.

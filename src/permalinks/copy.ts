@@ -1,6 +1,7 @@
-import { readFileSync, readdirSync, statSync } from 'node:fs';
+import { readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { unzipSync } from 'fflate';
+import { filesBelow } from './files.ts';
 
 /** An offline copy of the site: its files by path, with forward slashes. */
 export interface Copy {
@@ -33,9 +34,7 @@ export function openCopy(path: string): Copy {
   const stats = statSync(path, { throwIfNoEntry: false });
   if (!stats) throw new CopyError(`There is nothing at ${path}`);
   if (stats.isDirectory()) {
-    const files = readdirSync(path, { recursive: true, withFileTypes: true })
-      .filter((file) => file.isFile())
-      .map((file) => join(file.parentPath, file.name).slice(join(path, '/').length).replaceAll('\\', '/'));
+    const files = filesBelow(path);
     const root = below(files);
     const there = new Set(files);
     return {

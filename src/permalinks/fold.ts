@@ -1,4 +1,4 @@
-import type { Event, History, Published, Revision } from '../corpus/history.ts';
+import { neverPublished, type Event, type History, type Published, type Revision } from '../corpus/history.ts';
 import type { Problem } from '../corpus/problem.ts';
 import { fileProblem } from '../corpus/source-file.ts';
 import type { Collection } from '../schemas/collections.ts';
@@ -14,15 +14,6 @@ export function partsOf(address: string): { collection: Collection; id: string }
 }
 
 type LineOf<Kind extends Line['event']> = Extract<Line, { event: Kind }>;
-
-/** The history of a record that was never published. */
-const emptyHistory = (address: string): History => ({
-  address,
-  formerly: [],
-  revisions: [],
-  anchors: [],
-  due: false,
-});
 
 /** Of two publications that do not go together, one has to be made again. */
 const hint =
@@ -69,7 +60,7 @@ class Fold {
   }
 
   #revise({ event: kind, address, revision: number, date, note, ...line }: LineOf<'revision'>): string | undefined {
-    const { withdrawn: _, ...history } = this.histories.get(address) ?? emptyHistory(address);
+    const { withdrawn: _, ...history } = this.histories.get(address) ?? { ...neverPublished(address), due: false };
     const next = history.revisions.length + 1;
     if (number < next)
       return `Revision ${String(number)} of ${address} was published already; ${this.#files.get(address) ?? ''} has the last`;

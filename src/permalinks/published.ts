@@ -1,6 +1,6 @@
 import { recordPath } from '../corpus/addresses.ts';
 import type { Entry } from '../corpus/entry.ts';
-import type { History, Published } from '../corpus/history.ts';
+import { historyOf, type History, type Published } from '../corpus/history.ts';
 import { byPosition, type NumberPassages } from '../corpus/passage.ts';
 import { byPlace, type Problem } from '../corpus/problem.ts';
 import { readCorpus, type ReadOptions, type ReadResult } from '../corpus/read.ts';
@@ -164,10 +164,10 @@ export function readPublished(root: string, { choices, ...options }: PublishedOp
   const histories: Record<string, History> = { ...account.histories };
   for (const entry of recordedEntries(result.entries)) {
     const address = recordPath(entry.collection, entry.id);
-    const history = account.histories[address] ?? { address, formerly: [], revisions: [], anchors: [], due: true };
+    const history = historyOf(account, entry);
     histories[address] = { ...history, due: isDue(entry, account.last(history), account) };
   }
-  const { addresses, events, date, fingerprint } = account;
+  const { chain: _chain, problems: _problems, last: _last, find: _find, ...published } = account;
   return {
     ...result,
     problems: [
@@ -179,12 +179,6 @@ export function readPublished(root: string, { choices, ...options }: PublishedOp
         : [...contradictions(account, result, root), ...missingPages(account, result, root)]),
     ].sort(byPlace),
     account,
-    published: {
-      histories,
-      addresses,
-      events,
-      ...(date === undefined ? {} : { date }),
-      ...(fingerprint === undefined ? {} : { fingerprint }),
-    },
+    published: { ...published, histories },
   };
 }

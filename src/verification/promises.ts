@@ -1,7 +1,7 @@
-import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { posix } from 'node:path';
 import type { Published } from '../corpus/history.ts';
+import { sha256 as sha256Of } from '../permalinks/canonical.ts';
 import { historyPath, revisionJsonPath, revisionPath } from '../permalinks/routes.ts';
 import type { Fault } from './fault.ts';
 import type { BuiltPage } from './page.ts';
@@ -50,9 +50,7 @@ export function verifyPromises(
         if (needFile(revisionPath(path, number), name)) needAnchors(revisionPath(path, number), then, name);
         const json = revisionJsonPath(path, number);
         if (!needFile(json, name)) continue;
-        const found = createHash('sha256')
-          .update(readFileSync(posix.join(outDir, json)))
-          .digest('hex');
+        const found = sha256Of(readFileSync(posix.join(outDir, json)));
         if (found !== sha256)
           miss(
             fileOf(json),
