@@ -81,13 +81,11 @@ function index(staging: string): number {
 /** Writes what the search page needs beside the index: the table of pages, the words, names and synonyms. */
 function writeSearchFiles(staging: string, { entries, process, published }: PublishedResult): number {
   const folder = join(staging, 'search');
-  const pages = globSync('**/*.html', { cwd: staging })
-    .map((file) => readFileSync(join(staging, file), 'utf8'))
-    .filter((html) => html.includes('data-pagefind-body'))
-    .map((html) => ({ words: pageWords(html) }));
+  const table = tableOf(join(staging, 'pagefind'));
+  const pages = table.urls.map((url) => ({ words: pageWords(readFileSync(join(staging, url, 'index.html'), 'utf8')) }));
   if (!process) throw new BuildError('content/process.yaml is missing');
   const files = languageFiles(relate(entries, process, site.mainText, published), pages);
-  files.set('table.json', JSON.stringify(tableOf(join(staging, 'pagefind'))));
+  files.set('table.json', JSON.stringify(table));
   for (const [path, content] of files) {
     mkdirSync(dirname(join(folder, path)), { recursive: true });
     writeFileSync(join(folder, path), content);

@@ -1,3 +1,4 @@
+import { partOf } from './part.ts';
 import '../components/copy-button.ts';
 import type { RecordSites } from '../references/address.ts';
 import { mayHoldAddress } from '../references/address.ts';
@@ -60,9 +61,7 @@ class CheckFootnotes extends HTMLElement {
   private name = 'footnotes';
 
   private inner(selector: string): HTMLElement {
-    const found = this.querySelector<HTMLElement>(selector);
-    if (!found) throw new Error(`<check-footnotes> lacks ${selector}`);
-    return found;
+    return partOf(this, selector);
   }
 
   connectedCallback() {

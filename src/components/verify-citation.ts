@@ -1,3 +1,4 @@
+import { partOf } from './part.ts';
 import '../components/copy-button.ts';
 import type { RecordSites } from '../references/address.ts';
 import type { Verdict } from '../references/judge.ts';
@@ -41,9 +42,7 @@ class VerifyCitation extends HTMLElement {
   private run = 0;
 
   private inner(selector: string): HTMLElement {
-    const found = this.querySelector<HTMLElement>(selector);
-    if (!found) throw new Error(`<verify-citation> lacks ${selector}`);
-    return found;
+    return partOf(this, selector);
   }
 
   connectedCallback() {

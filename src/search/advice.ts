@@ -1,9 +1,11 @@
 import { button, element } from './element.ts';
-import { optionalWords, type Finding } from './finding.ts';
+import { optionalWords } from './clauses.ts';
+import type { Finding } from './finding.ts';
 import { followLine } from './following.ts';
 import { IndexError } from './index-client.ts';
 import type { WordAccount } from './language/account.ts';
 import type { Place } from './language/places.ts';
+import { placeLabels } from './place-labels.ts';
 import { filterCount } from './state.ts';
 
 /** `“a”, “b” or “c”`. */
@@ -31,17 +33,8 @@ export interface Ways {
   record: { name: string; asOf: string; fingerprint: string; /** Permanent address of the site. */ address: string };
 }
 
-const placeKind: Readonly<Record<Place['kind'], string>> = {
-  paragraph: 'Paragraph',
-  record: 'Record',
-  text: 'Text',
-  article: 'Article',
-  session: 'Meeting',
-  period: 'Period',
-  actor: 'Actor',
-  topic: 'Topic',
-  term: 'Glossary',
-};
+/** A term leads to the glossary. */
+const placeKind = { ...placeLabels, term: 'Glossary' };
 
 /** The places that the query names: the first thing that somebody means who names one. */
 export function placesNamed(places: readonly Place[], ways: Ways): HTMLElement[] {

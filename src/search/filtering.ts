@@ -1,4 +1,4 @@
-import { firstDayOf, lastDayOf } from './date.ts';
+import { firstDay, lastDay } from './date.ts';
 import { facetNames, type FacetName, type SearchState } from './state.ts';
 import type { PageNumber, Table } from './table.ts';
 
@@ -11,10 +11,7 @@ type Test = (page: PageNumber) => boolean;
 function inTime(date: string, from: string | undefined, to: string | undefined): boolean {
   if (from === undefined && to === undefined) return true;
   if (date === '') return false;
-  return (
-    (from === undefined || lastDayOf(date) >= firstDayOf(from)) &&
-    (to === undefined || firstDayOf(date) <= lastDayOf(to))
-  );
+  return (from === undefined || lastDay(date) >= firstDay(from)) && (to === undefined || firstDay(date) <= lastDay(to));
 }
 
 /** What a search asks of one facet, and what it leaves out. */

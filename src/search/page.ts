@@ -1,3 +1,4 @@
+import { partOf } from '../components/part.ts';
 import { advice, failureAdvice, placesNamed, tally, type Ways } from './advice.ts';
 import { element } from './element.ts';
 import { drawExport } from './exporting.ts';
@@ -58,9 +59,7 @@ class SearchPage extends HTMLElement {
   private announcing: ReturnType<typeof setTimeout> | undefined;
 
   private inner(selector: string): HTMLElement {
-    const found = this.querySelector<HTMLElement>(selector);
-    if (!found) throw new Error(`<search-page> lacks ${selector}`);
-    return found;
+    return partOf(this, selector);
   }
 
   connectedCallback() {

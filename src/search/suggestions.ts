@@ -1,5 +1,6 @@
 import { element } from './element.ts';
 import type { Suggestion } from './language/suggest.ts';
+import { placeLabels } from './place-labels.ts';
 
 /** Milliseconds of quiet before suggestions are looked up. */
 const pause = 90;
@@ -17,18 +18,6 @@ export interface SuggestionList {
   /** Puts the list away. */
   close(): void;
 }
-
-const kinds: Readonly<Record<Suggestion['kind'], string>> = {
-  paragraph: 'Paragraph',
-  record: 'Record',
-  text: 'Text',
-  article: 'Article',
-  session: 'Meeting',
-  period: 'Period',
-  actor: 'Actor',
-  topic: 'Topic',
-  term: 'Term',
-};
 
 /**
  * Makes a search box a combobox with a list of pages that may be meant (ARIA Authoring Practices: editable combobox with
@@ -72,7 +61,7 @@ export function suggestUnder(box: HTMLInputElement, source: SuggestionSource): S
           { role: 'option', id: `suggestion-${String(place)}`, 'aria-selected': 'false' },
           element('span', {}, label),
           ' ',
-          element('span', { class: 'quiet' }, kinds[kind]),
+          element('span', { class: 'quiet' }, placeLabels[kind]),
         );
         option.dataset['address'] = source.pageOf(address);
         return option;

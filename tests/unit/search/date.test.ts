@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { edtfFault, firstDayOf, lastDayOf } from '../../../src/search/date.ts';
+import { edtfFault, firstDay, lastDay } from '../../../src/search/date.ts';
 
 test.each(['2024', '2024-02', '2024-02-29', '2000-02-29', '2023-12-31'])('%j is a date', (date) => {
   expect(edtfFault(date)).toBeUndefined();
@@ -27,7 +27,7 @@ test.each([
   ['2024-12', '2024-12-01', '2024-12-31'],
   ['2024-02-09', '2024-02-09', '2024-02-09'],
 ])('%j stands for the days from %s to %s', (date, first, last) => {
-  expect([firstDayOf(date), lastDayOf(date)]).toEqual([first, last]);
+  expect([firstDay(date), lastDay(date)]).toEqual([first, last]);
 });
 
 test('every day of the calendar is a date, and lies within its month and year', () => {
@@ -36,8 +36,8 @@ test('every day of the calendar is a date, and lies within its month and year', 
       const date = day.toISOString().slice(0, 10);
       expect(edtfFault(date)).toBeUndefined();
       for (const length of [4, 7]) {
-        expect(firstDayOf(date.slice(0, length)) <= date).toBe(true);
-        expect(lastDayOf(date.slice(0, length)) >= date).toBe(true);
+        expect(firstDay(date.slice(0, length)) <= date).toBe(true);
+        expect(lastDay(date.slice(0, length)) >= date).toBe(true);
       }
     }),
   );

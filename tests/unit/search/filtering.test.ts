@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { firstDayOf, lastDayOf } from '../../../src/search/date.ts';
+import { firstDay, lastDay } from '../../../src/search/date.ts';
 import { filter } from '../../../src/search/filtering.ts';
 import { readState, type FacetName, type SearchState } from '../../../src/search/state.ts';
 import { openTable } from '../../../src/search/table.ts';
@@ -119,8 +119,8 @@ test('under any combination, pages and counts are what going through all pages g
       const within = ({ date = '' }: TablePage) =>
         (!state.from && !state.to) ||
         (date !== '' &&
-          (!state.from || lastDayOf(date) >= firstDayOf(state.from)) &&
-          (!state.to || firstDayOf(date) <= lastDayOf(state.to)));
+          (!state.from || lastDay(date) >= firstDay(state.from)) &&
+          (!state.to || firstDay(date) <= lastDay(state.to)));
       const wanted = (page: TablePage, name: Name) => {
         const picked = state.chosen[name];
         const held = picked.filter((value) => has(page, name, value)).length;

@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
-import { find, optionalWords, type SearchTools } from '../../../src/search/finding.ts';
+import { optionalWords } from '../../../src/search/clauses.ts';
+import { find, type SearchTools } from '../../../src/search/finding.ts';
 import { readState } from '../../../src/search/state.ts';
 import { openTable } from '../../../src/search/table.ts';
 import { vocabularyFor } from './language/support.ts';
