@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { serveFolder, type StaticServer } from '../../scripts/server.ts';
-import { violations } from '../support/accessibility.ts';
+import { hasNoViolations } from '../support/accessibility.ts';
 import { openBrowser, type OpenBrowser } from '../support/browser.ts';
 import { build } from '../support/build.ts';
 import { writeMinimal } from '../support/content.ts';
@@ -38,16 +38,7 @@ describe.each([
   ['corrections', 'corrections/'],
   ['a record with removed and merged paragraphs', 'statements/uno/'],
 ])('%s', (_, path) => {
-  it.each([
-    ['light', 1280],
-    ['dark', 1280],
-    ['light', 360],
-  ] as const)('has no accessibility violation (%s, %i px)', async (colorScheme, width) => {
-    const page = await browser.newPage({ colorScheme, viewport: { width, height: 800 }, bypassCSP: true });
-    await page.goto(site.url + path);
-    expect(await violations(page)).toEqual([]);
-    await page.context().close();
-  });
+  hasNoViolations(() => ({ browser, address: site.url + path }));
 
   it('fits a screen of 320 px without sideways scrolling', async () => {
     const page = await browser.newPage({ viewport: { width: 320, height: 640 } });

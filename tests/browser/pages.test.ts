@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { StaticServer } from '../../scripts/server.ts';
-import { violations } from '../support/accessibility.ts';
+import { hasNoViolations } from '../support/accessibility.ts';
 import { openBrowser, type OpenBrowser } from '../support/browser.ts';
 import { pageTypes } from '../support/page-types.ts';
 import { servedSite } from '../support/site.ts';
@@ -17,16 +17,7 @@ afterAll(async () => {
 });
 
 describe.each(Object.entries(pageTypes))('%s', (_, path) => {
-  it.each([
-    ['light', 1280],
-    ['dark', 1280],
-    ['light', 360],
-  ] as const)('has no accessibility violation (%s, %i px)', async (colorScheme, width) => {
-    const page = await browser.newPage({ colorScheme, viewport: { width, height: 800 }, bypassCSP: true });
-    await page.goto(site.url + path);
-    expect(await violations(page)).toEqual([]);
-    await page.context().close();
-  });
+  hasNoViolations(() => ({ browser, address: site.url + path }));
 
   it('fits a screen of 320 px without sideways scrolling, and asks nothing of other sites', async () => {
     const page = await browser.newPage({ viewport: { width: 320, height: 640 } });

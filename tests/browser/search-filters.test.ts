@@ -1,4 +1,4 @@
-import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { violations } from '../support/accessibility.ts';
 import {
   eventually,
@@ -7,18 +7,13 @@ import {
   parameters,
   results,
   searchBox,
-  searchSite,
   settled,
   typed,
+  useSearchSite,
   type SearchSite,
 } from './search-page.ts';
 
-let site: SearchSite;
-beforeAll(async () => {
-  site = await searchSite();
-});
-afterEach(() => site.closePages());
-afterAll(() => site.close());
+const site = useSearchSite();
 
 type OpenPage = Awaited<ReturnType<SearchSite['open']>>;
 

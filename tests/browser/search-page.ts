@@ -1,5 +1,5 @@
 import type { Page } from 'playwright-core';
-import { expect } from 'vitest';
+import { afterAll, afterEach, beforeAll, expect } from 'vitest';
 import { openBrowser, type OpenBrowser } from '../support/browser.ts';
 import { servedSite } from '../support/site.ts';
 
@@ -14,7 +14,7 @@ export interface SearchSite {
 }
 
 /** Serves the site and starts a browser. */
-export async function searchSite(): Promise<SearchSite> {
+async function searchSite(): Promise<SearchSite> {
   const [site, browser] = await Promise.all([servedSite(), openBrowser()]);
   const opened: Page[] = [];
   const blank: SearchSite['blank'] = async (options) => {
@@ -37,6 +37,23 @@ export async function searchSite(): Promise<SearchSite> {
       await browser.close();
       await site.close();
     },
+  };
+}
+
+/** The served search page for a file of tests: opened before them, its pages closed after each, all of it after the last. */
+export function useSearchSite(): Pick<SearchSite, 'url' | 'open' | 'blank'> {
+  let site: SearchSite;
+  beforeAll(async () => {
+    site = await searchSite();
+  });
+  afterEach(() => site.closePages());
+  afterAll(() => site.close());
+  return {
+    get url() {
+      return site.url;
+    },
+    open: (...how) => site.open(...how),
+    blank: (...how) => site.blank(...how),
   };
 }
 

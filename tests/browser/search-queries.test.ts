@@ -1,4 +1,4 @@
-import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import {
   advice,
   eventually,
@@ -6,18 +6,12 @@ import {
   parameters,
   results,
   searchBox,
-  searchSite,
   settled,
   typed,
-  type SearchSite,
+  useSearchSite,
 } from './search-page.ts';
 
-let site: SearchSite;
-beforeAll(async () => {
-  site = await searchSite();
-});
-afterEach(() => site.closePages());
-afterAll(() => site.close());
+const site = useSearchSite();
 
 /** How many records a query finds, on a page of its own. */
 async function count(query: string): Promise<number> {

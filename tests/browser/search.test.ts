@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs';
-import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import {
   advice,
   eventually,
@@ -8,18 +8,13 @@ import {
   parameters,
   results,
   searchBox,
-  searchSite,
   settled,
   typed,
+  useSearchSite,
   type SearchSite,
 } from './search-page.ts';
 
-let site: SearchSite;
-beforeAll(async () => {
-  site = await searchSite();
-});
-afterEach(() => site.closePages());
-afterAll(() => site.close());
+const site = useSearchSite();
 
 test('results carry title, kind, date and marked extract, and lead to the paragraph', async () => {
   const page = await site.open('?q=human+rights+safeguards+iran');
