@@ -6,6 +6,7 @@ import { reference } from './reference.ts';
 import { distinct, rule } from './rule.ts';
 import { webAddress } from './source.ts';
 import { symbol } from './symbol.ts';
+import { vote } from './vote.ts';
 import { words } from './words.ts';
 
 /** Kinds of meetings and milestones, with the words for them. */
@@ -50,6 +51,7 @@ export const session = rule(
       .optional()
       .describe('Official documents with their symbols'),
     outcome: words('What came of it, in one sentence'),
+    votes: distinct(z.array(vote), 'The vote', 'id').optional().describe('Recorded votes of the meeting'),
     ...tail,
   }),
   function* ({ start, end }) {

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { edtf } from './edtf.ts';
 import { language } from './language.ts';
+import { position } from './position.ts';
 import { provisions } from './provision.ts';
 import { head, tail, topics } from './record.ts';
 import { reference } from './reference.ts';
@@ -30,6 +31,10 @@ export const statement = z.strictObject({
   topics,
   provisions: provisions('Texts and articles it speaks of'),
   position: words('What was said, in one sentence of our own'),
+  positions: z
+    .array(position)
+    .optional()
+    .describe('What the speaker was for or against, point by point, as far as the account says so'),
   languages: distinct(z.array(language), 'The language').optional().describe('Languages of the statement'),
   ...tail,
 });
