@@ -1,0 +1,59 @@
+/** Pixels of the PNG for each unit of the drawing: sharp in print and on dense screens. */
+const density = 3;
+
+/** Reads a drawing whose root has `width` and `height`, and paints it. */
+async function paint(address: string): Promise<Blob> {
+  const answer = await fetch(address);
+  if (!answer.ok) throw new Error(`The drawing could not be read (${String(answer.status)})`);
+  const url = URL.createObjectURL(new Blob([await answer.text()], { type: 'image/svg+xml' }));
+  try {
+    const image = new Image();
+    image.src = url;
+    await image.decode();
+    const canvas = document.createElement('canvas');
+    canvas.width = image.naturalWidth * density;
+    canvas.height = image.naturalHeight * density;
+    const context = canvas.getContext('2d');
+    if (!context) throw new Error('This browser cannot draw');
+    context.drawImage(image, 0, 0, canvas.width, canvas.height);
+    return await new Promise((resolve, reject) =>
+      canvas.toBlob((blob) => (blob ? resolve(blob) : reject(new Error('The drawing is too large'))), 'image/png'),
+    );
+  } finally {
+    URL.revokeObjectURL(url);
+  }
+}
+
+/** Saves a file under a name. */
+function save(blob: Blob, name: string) {
+  const link = document.createElement('a');
+  link.href = URL.createObjectURL(blob);
+  link.download = name;
+  link.click();
+  setTimeout(() => URL.revokeObjectURL(link.href), 10_000);
+}
+
+/**
+ * `<picture-download src="drawing.svg">` around a button: saves the drawing as PNG, made on the reader's device.
+ * Hidden in the page, it shows itself where scripts run.
+ */
+class PictureDownload extends HTMLElement {
+  connectedCallback() {
+    const button = this.querySelector('button');
+    const src = this.getAttribute('src');
+    if (!button || src === null) return;
+    this.hidden = false;
+    const live = document.createElement('span');
+    live.setAttribute('role', 'status');
+    this.append(live);
+    button.addEventListener('click', () => {
+      live.textContent = '';
+      paint(new URL(src, location.href).href).then(
+        (blob) => save(blob, `${src.slice(src.lastIndexOf('/') + 1).replace(/\.svg$/, '')}.png`),
+        () => (live.textContent = ' Could not be made; take the SVG'),
+      );
+    });
+  }
+}
+
+customElements.define('picture-download', PictureDownload);
