@@ -11,9 +11,7 @@ import {
   writeFileSync,
 } from 'node:fs';
 import { dirname, join } from 'node:path';
-import { spawnSync } from 'node:child_process';
 import { performance } from 'node:perf_hooks';
-import { fileURLToPath } from 'node:url';
 import { styleText } from 'node:util';
 import { forgetForeignContent } from '../src/corpus/pages-folder.ts';
 import { terminalReport } from '../src/corpus/reporters/terminal.ts';
@@ -27,6 +25,7 @@ import { tableOf } from '../src/search/table-file.ts';
 import { site } from '../src/site.ts';
 import { budgets, outgrown } from '../src/verification/budgets.ts';
 import { verify, type Verification } from '../src/verification/verify.ts';
+import { indexSite } from './search-index.ts';
 
 /** A step that failed; its message is for people. */
 class BuildError extends Error {
@@ -66,16 +65,12 @@ async function render(staging: string): Promise<number> {
   return globSync('**/*.html', { cwd: staging }).length;
 }
 
-/** The command line program waits for its writes; Pagefind's Node API up to 1.5 did not (Pagefind pull request 1272). */
 function index(staging: string): number {
-  const runner = join(dirname(fileURLToPath(import.meta.resolve('pagefind'))), 'runner', 'bin.cjs');
-  const run = spawnSync(process.execPath, [runner, '--site', staging, '--force-language', 'en'], { encoding: 'utf8' });
-  if (run.status !== 0) throw new BuildError(`Pagefind could not index the site:\n${run.stderr || run.stdout}`);
-  // Interfaces that are not ours: the search page has its own.
-  for (const name of readdirSync(join(staging, 'pagefind')))
-    if (/^pagefind-(ui|modular|component|highlight|playground)/.test(name))
-      rmSync(join(staging, 'pagefind', name), { recursive: true });
-  return Number(/Indexed (\d+) page/.exec(run.stdout)?.[1] ?? 0);
+  try {
+    return indexSite(staging);
+  } catch (error) {
+    throw new BuildError((error as Error).message);
+  }
 }
 
 /** Writes what the search page needs beside the index: the table of pages, the words, names and synonyms. */

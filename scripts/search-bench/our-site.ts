@@ -1,11 +1,10 @@
-import { spawnSync } from 'node:child_process';
 import { cpSync, existsSync, mkdirSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
-import { fileURLToPath } from 'node:url';
 import { languageFiles } from '../../src/search/language/files.ts';
 import { pageWords } from '../../src/search/language/page-words.ts';
 import { tableOf } from '../../src/search/table-file.ts';
 import { readRelated } from '../../tests/relevance/documents.ts';
+import { indexSite } from '../search-index.ts';
 import { slug, type SpeechRecord } from './speeches.ts';
 
 const escape = (text: string) =>
@@ -39,10 +38,8 @@ ${words}</article></main></body></html>`;
 }
 
 /** What scripts/build.ts does to a rendered site so that it can be searched: the index, and the files of ours beside it. */
-function indexSite(folder: string, pages: Iterable<{ words: readonly string[] }>) {
-  const runner = join(dirname(fileURLToPath(import.meta.resolve('pagefind'))), 'runner', 'bin.cjs');
-  const run = spawnSync(process.execPath, [runner, '--site', folder, '--force-language', 'en'], { encoding: 'utf8' });
-  if (run.status !== 0) throw new Error(`Pagefind could not index the site:\n${run.stderr || run.stdout}`);
+function makeSearchable(folder: string, pages: Iterable<{ words: readonly string[] }>) {
+  indexSite(folder);
   // Names, places and titles are those of this corpus at every size: only the words and the table of pages grow.
   const files = languageFiles(readRelated(), pages);
   files.set('table.json', JSON.stringify(tableOf(join(folder, 'pagefind'))));
@@ -66,7 +63,7 @@ export function writeOurSite(records: readonly SpeechRecord[], built: string, fo
     writeFileSync(join(place, 'index.html'), html);
     return { words: pageWords(html) };
   });
-  indexSite(folder, pages);
-  for (const name of ['search/index.html', 'search/labels.json', 'assets', '404.html', 'icon.svg'])
+  makeSearchable(folder, pages);
+  for (const name of ['search/index.html', 'assets', '404.html', 'icon.svg'])
     if (existsSync(join(built, name))) cpSync(join(built, name), join(folder, name), { recursive: true });
 }

@@ -13,6 +13,7 @@ import { fold, tight } from './language/words.ts';
 import { facetOf, withOperators } from './operator-filters.ts';
 import type { Postings } from './posting.ts';
 import { rank } from './rank.ts';
+import { signOf } from './sign.ts';
 import { filterCount, withoutFilters, type Order, type SearchState } from './state.ts';
 import type { PageNumber, Table } from './table.ts';
 
@@ -133,7 +134,8 @@ export async function find(tools: SearchTools, state: SearchState): Promise<Find
     ]),
   );
   const named = places.flatMap((place) => facetOf(place) ?? []);
-  const intent = { named, own, date: dateIn(state.query), folded: tight(state.query), fold: tight };
+  const folded = tight(state.query);
+  const intent = { named, own, date: dateIn(state.query), sign: folded === '' ? undefined : signOf(folded) };
   const order = effectiveOrder(state);
   const inOrder = (list: readonly PageNumber[]) =>
     order === 'relevance' ? rank(list, ranked, table, intent) : [...list].sort(byDate(table, order));

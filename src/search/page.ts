@@ -2,31 +2,25 @@ import { partOf } from '../components/part.ts';
 import { advice, failureAdvice, placesNamed, tally, type Ways } from './advice.ts';
 import { element } from './element.ts';
 import { drawExport } from './exporting.ts';
-import { chips, drawFacets, type Facets } from './facets.ts';
 import { writeQuery } from './language/query.ts';
-import { openTitles, suggest, type Titles } from './language/suggest.ts';
+import type { Titles } from './language/suggest.ts';
 import { bestPassages } from './passages.ts';
-import { suggestUnder, type SuggestionList } from './suggestions.ts';
+import { keepForOffline } from './offline.ts';
+import type { SuggestionList } from './suggestions.ts';
 import { effectiveOrder, find, type Finding } from './finding.ts';
 import { resultElement } from './results.ts';
-import { drawPeriod, type Period } from './period.ts';
+import type { Frame } from './frame.ts';
 import { filterCount, orders, readState, withChoice, withoutFilters, writeState, type SearchState } from './state.ts';
 import type { PageNumber } from './table.ts';
 import { openSearch, type OpenedSearch } from './tools.ts';
 
 /** Results shown at a time, and how many of them are shown before the others are fetched: a screenful. */
 const pageLength = 20;
-const firstLength = 5;
+const firstLength = 3;
 /** Milliseconds of quiet before a search while typing; before its outcome is announced; before waiting is mentioned. */
 const typingPause = 120;
 const announcingPause = 900;
 const patience = 500;
-
-/** What is ready once the index is open. */
-interface Ready extends OpenedSearch {
-  facets: Facets;
-  period: Period;
-}
 
 /** All results in order: those that answer the whole query, then those that answer some of it. */
 const listOf = ({ matches, partial }: Finding): PageNumber[] => [...matches, ...partial];
@@ -43,7 +37,8 @@ if (location.hash.startsWith('#?')) history.replaceState(null, '', location.path
 /** `<search-page>` around the parts that search.astro draws: searches while its reader types, and keeps the search in the address. */
 class SearchPage extends HTMLElement {
   private readonly base = import.meta.env.BASE_URL.replace(/\/*$/, '/');
-  private ready: Promise<Ready> | undefined;
+  private ready: Promise<OpenedSearch> | undefined;
+  private frame: Promise<Frame> | undefined;
   private state: SearchState = readState(location.search);
   /** Query string of the last search that was submitted: typing changes the address, not this. */
   private committed = writeState(this.state);
@@ -55,6 +50,7 @@ class SearchPage extends HTMLElement {
   /** Query whose counts the long filters are sorted by. */
   private sortedFor: string | undefined;
   private suggestions: SuggestionList | undefined;
+  private settled = false;
   private typing: ReturnType<typeof setTimeout> | undefined;
   private announcing: ReturnType<typeof setTimeout> | undefined;
 
@@ -75,10 +71,8 @@ class SearchPage extends HTMLElement {
         this.type();
       }, typingPause);
     });
-    this.suggestions = suggestUnder(this.box, {
-      find: (typed) => this.suggest(typed),
-      pageOf: (path) => this.ways.pageOf(path),
-    });
+    this.box.addEventListener('focus', () => void this.openSuggestions(), { once: true });
+    this.box.addEventListener('input', () => void this.openSuggestions(), { once: true });
     drawExport(this.inner('.export'), { records: () => this.listed() });
     this.inner('[name="sort"]').addEventListener('change', (event) => {
       const { value } = event.target as HTMLSelectElement;
@@ -163,9 +157,21 @@ class SearchPage extends HTMLElement {
     void this.search();
   }
 
+  /** The list of suggestions is fetched when somebody turns to the box, or when the first results stand. */
+  private async openSuggestions() {
+    const { suggestUnder } = await import('./suggestions.ts');
+    this.suggestions ??= suggestUnder(this.box, {
+      find: (typed) => this.suggest(typed),
+      pageOf: (path) => this.ways.pageOf(path),
+    });
+  }
+
   /** Pages that may be meant by what has been typed so far. */
   private async suggest(typed: string) {
-    const { tools, read } = await this.open();
+    const [{ tools, read }, { openTitles, suggest }] = await Promise.all([
+      this.open(),
+      import('./language/suggest.ts'),
+    ]);
     this.titleShards ??= openTitles((name) => read(`titles/${name}`), tools.places);
     return suggest(typed, tools.places, 8, await this.titleShards.find(typed));
   }
@@ -202,34 +208,38 @@ class SearchPage extends HTMLElement {
   }
 
   /** Opens the index once; after a failure, anew. */
-  private open(): Promise<Ready> {
-    this.ready ??= this.prepare().catch((error: unknown) => {
+  private open(): Promise<OpenedSearch> {
+    this.ready ??= openSearch(this.base).catch((error: unknown) => {
       this.ready = undefined;
       throw error;
     });
     return this.ready;
   }
 
-  private async prepare(): Promise<Ready> {
-    const opened = await openSearch(this.base);
-    const place = this.inner('.facets');
-    place.replaceChildren();
-    const facets = drawFacets(
-      place,
-      opened.labels,
-      opened.tools.table,
-      (name, value, choice) => {
-        this.commit(withChoice({ ...this.state, query: this.box.value }, name, value, choice));
-      },
-      (name, all) => {
-        const others = this.state.all.filter((other) => other !== name);
-        this.commit({ ...this.state, query: this.box.value, all: all ? [...others, name] : others });
-      },
+  /** Draws the filters once. */
+  private openFrame({ tools }: OpenedSearch): Promise<Frame> {
+    this.frame ??= import('./frame.ts').then(({ drawFrame }) =>
+      drawFrame(this.inner('.facets'), tools, {
+        choose: (name, value, choice) => {
+          this.commit(withChoice({ ...this.state, query: this.box.value }, name, value, choice));
+        },
+        chooseAll: (name, all) => {
+          const others = this.state.all.filter((other) => other !== name);
+          this.commit({ ...this.state, query: this.box.value, all: all ? [...others, name] : others });
+        },
+        choosePeriod: (from, to) => {
+          this.commit({ ...this.state, query: this.box.value, from, to });
+        },
+        removeDate: (side) => {
+          this.commit({ ...this.state, [side]: undefined });
+        },
+        clear: () => {
+          this.clearFilters();
+        },
+      }),
     );
-    const period = drawPeriod(place, (from, to) => {
-      this.commit({ ...this.state, query: this.box.value, from, to });
-    });
-    return { ...opened, facets, period };
+    this.frame.catch(() => (this.frame = undefined));
+    return this.frame;
   }
 
   private async search(shown = pageLength): Promise<void> {
@@ -242,7 +252,11 @@ class SearchPage extends HTMLElement {
     try {
       const ready = await this.open();
       const finding = await find(ready.tools, this.state);
-      const first = await this.draw(finding, 0, firstLength);
+      // Chosen filters stand above the results: with them, nothing moves when they come.
+      const [first] = await Promise.all([
+        this.draw(finding, 0, firstLength),
+        filterCount(this.state) > 0 ? this.openFrame(ready) : undefined,
+      ]);
       if (!current()) return;
       clearTimeout(waiting);
       this.finding = finding;
@@ -251,9 +265,12 @@ class SearchPage extends HTMLElement {
       this.inner('.named').replaceChildren(...placesNamed(finding.places, this.ways));
       this.inner('.advice').replaceChildren(...advice(finding, this.ways));
       this.say(tally(finding));
-      this.showFrame(ready, finding);
-      const others = await this.draw(finding, firstLength, this.shown);
-      if (current()) this.list.append(...others);
+      this.showControls(finding);
+      const others = this.draw(finding, firstLength, this.shown);
+      others.catch(() => undefined); // awaited below
+      await this.showFrame(ready, finding, current);
+      const rows = await others;
+      if (current()) this.list.append(...rows);
     } catch (error) {
       if (!current()) return;
       console.error(error);
@@ -270,7 +287,16 @@ class SearchPage extends HTMLElement {
     } finally {
       clearTimeout(waiting);
       if (current()) this.list.removeAttribute('aria-busy');
+      this.settle();
     }
+  }
+
+  /** What can wait until the first search is answered. */
+  private settle() {
+    if (this.settled) return;
+    this.settled = true;
+    keepForOffline(this.base);
+    void this.openSuggestions();
   }
 
   /** The results from one place to another, as elements. */
@@ -302,28 +328,9 @@ class SearchPage extends HTMLElement {
     };
   }
 
-  /** Everything around the results: filters, chips, order, the button for more. */
-  private showFrame({ facets, period }: Ready, finding: Finding) {
-    const { query } = this.state;
-    const asked = query.trim() !== '';
-    facets.show(finding.counts, this.state, this.sortedFor !== query);
-    period.show(finding.years, this.state.from, this.state.to);
-    this.sortedFor = query;
-    const hadFocus = this.inner('.chips').contains(document.activeElement);
-    this.inner('.chips').replaceChildren(
-      ...chips(this.state, (name, value) => facets.label(name, value), {
-        remove: (name, value) => {
-          this.commit(withChoice(this.state, name, value, 'free'));
-        },
-        removeDate: (side) => {
-          this.commit({ ...this.state, [side]: undefined });
-        },
-        clear: () => {
-          this.clearFilters();
-        },
-      }),
-    );
-    if (hadFocus) (this.querySelector<HTMLElement>('.chips button') ?? this.box).focus();
+  /** The controls at the results: order, the list to be taken away, the button for more. */
+  private showControls(finding: Finding) {
+    const asked = this.state.query.trim() !== '';
     this.inner('.filters > summary .count').textContent =
       filterCount(this.state) > 0 ? `${String(filterCount(this.state))} chosen` : '';
     const select = this.inner('[name="sort"]') as HTMLSelectElement;
@@ -334,6 +341,18 @@ class SearchPage extends HTMLElement {
     this.inner('.order').hidden = found < 2;
     this.inner('.start').hidden = found > 0;
     this.inner('.more').hidden = this.shown >= found;
+  }
+
+  /** The filters with their counts, and the chosen ones above the results. */
+  private async showFrame(ready: OpenedSearch, finding: Finding, current: () => boolean) {
+    const frame = await this.openFrame(ready);
+    if (!current()) return;
+    frame.show(finding, this.state, this.sortedFor !== this.state.query);
+    this.sortedFor = this.state.query;
+    const place = this.inner('.chips');
+    const hadFocus = place.contains(document.activeElement);
+    place.replaceChildren(...frame.chips(this.state));
+    if (hadFocus) (this.querySelector<HTMLElement>('.chips button') ?? this.box).focus();
   }
 
   private clearFilters() {
@@ -398,23 +417,3 @@ class SearchPage extends HTMLElement {
 }
 
 customElements.define('search-page', SearchPage);
-
-// What was read once can be read and searched without a network: this page from its first visit, which the worker missed.
-if ('serviceWorker' in navigator && import.meta.env.PROD) {
-  const { serviceWorker } = navigator;
-  if (!serviceWorker.controller)
-    serviceWorker.addEventListener(
-      'controllerchange',
-      () => {
-        const claimed = performance.now();
-        // Out of the browser's own cache: nothing is sent twice.
-        const keep = (address: string) => void fetch(address, { cache: 'force-cache' }).catch(() => undefined);
-        keep(location.origin + location.pathname);
-        new PerformanceObserver((list) => {
-          for (const { name, startTime } of list.getEntries()) if (startTime < claimed) keep(name);
-        }).observe({ type: 'resource', buffered: true });
-      },
-      { once: true },
-    );
-  serviceWorker.register(`${import.meta.env.BASE_URL.replace(/\/*$/, '/')}offline.js`).catch(() => undefined);
-}

@@ -16,9 +16,8 @@ export interface Intent {
   own: ReadonlyMap<string, number>;
   /** A date that the query names. */
   date: string | undefined;
-  /** The query, folded, to be compared with titles. */
-  folded: string;
-  fold(text: string): string;
+  /** Sign of the query, folded, to be compared with those of titles; none for an empty one. */
+  sign: string | undefined;
 }
 
 /** What a kind of page is worth against others that answer as well. */
@@ -64,7 +63,7 @@ export function rank(
   pages: Iterable<PageNumber>,
   clauses: readonly RankedClause[],
   table: Table,
-  { named, own, date, folded, fold }: Intent,
+  { named, own, date, sign }: Intent,
 ): PageNumber[] {
   const weights = clauses.map(({ postings, optional }) => rarity(table.size, postings) * (optional ? 0.02 : 1));
   const best = clauses.map(({ postings }) => Math.max(1e-9, ...[...postings.values()].map(({ score }) => score)));
@@ -88,7 +87,7 @@ export function rank(
     const name = table.valuesOf(page, 'kind')[0] ?? '';
     // The glossary is one page: it holds many words that have nothing to do with one another.
     const kind = name === 'term' && clauses.length > 2 ? 0.3 : (kindWorth[name] ?? 0.8);
-    const title = folded !== '' && fold(table.titleOf(page)) === folded ? 100 : 0;
+    const title = sign !== undefined && table.isTitled(page, sign) ? 100 : 0;
     const meant = (own.get(table.urlOf(page)) ?? 0) * 2;
     const dated = date !== undefined && table.dateOf(page).startsWith(date) ? 0.7 : 0;
     return {

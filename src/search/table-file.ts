@@ -1,6 +1,8 @@
 import { readFileSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { gunzipSync } from 'node:zlib';
+import { tight } from './language/words.ts';
+import { signOf } from './sign.ts';
 import type { TableFile } from './table.ts';
 
 /** A page as Pagefind 1.6 keeps it in `fragment/`, as far as it is read here. */
@@ -19,6 +21,16 @@ function readFragment(file: string): Fragment {
   return JSON.parse(text.slice(prefix.length)) as Fragment;
 }
 
+/** Ids cut to the fewest letters that tell them apart. */
+function shortest(ids: readonly string[]): string[] {
+  const longest = Math.max(0, ...ids.map((id) => id.length));
+  for (let length = 1; length < longest; length += 1) {
+    const cut = ids.map((id) => id.slice(0, length));
+    if (new Set(cut).size === ids.length) return cut;
+  }
+  return [...ids];
+}
+
 /** The table of all searchable pages, read from the index that Pagefind wrote into a folder. */
 export function tableOf(indexFolder: string): TableFile {
   const folder = join(indexFolder, 'fragment');
@@ -29,9 +41,9 @@ export function tableOf(indexFolder: string): TableFile {
     .filter((name) => name !== 'date')
     .sort();
   return {
-    ids: pages.map(({ id }) => id),
+    ids: shortest(pages.map(({ id }) => id)),
     urls: pages.map(({ url }) => url),
-    titles: pages.map(({ meta }) => meta['title'] ?? ''),
+    signs: pages.map(({ meta }) => signOf(tight(meta['title'] ?? ''))).join(''),
     dates: pages.map(({ filters }) => filters['date']?.[0] ?? ''),
     facets: Object.fromEntries(
       names.map((name) => {

@@ -1,3 +1,5 @@
+import { signLength } from './sign.ts';
+
 /*
  * What is known of every searchable page without fetching it: its address, its date, and its values of each facet.
  * Pagefind counts filters wrongly for quoted queries, knows no ranges and no counts under exclusions, so filtering and
@@ -6,11 +8,12 @@
 
 /** The table as it is shipped: columns, in the order of the pages. */
 export interface TableFile {
-  /** Ids of the pages in the index. */
+  /** Ids of the pages in the index, cut to as many letters as tell them apart. */
   ids: string[];
   /** Addresses below the site's base. */
   urls: string[];
-  titles: string[];
+  /** Signs of the titles, folded, run together: what is asked for can be told to be a title without holding them all. */
+  signs: string;
   /** Dates as precise as they are known; empty where a page has none. */
   dates: string[];
   /** For each facet its values, and for each page the places of its values in that list. */
@@ -25,9 +28,9 @@ export interface Table {
   size: number;
   /** Place of a page by its id in the index. */
   numberOf(id: string): PageNumber | undefined;
-  idOf(page: PageNumber): string;
   urlOf(page: PageNumber): string;
-  titleOf(page: PageNumber): string;
+  /** Whether the title of a page is the one with a sign; by chance, one in 260,000 seems to be. */
+  isTitled(page: PageNumber, sign: string): boolean;
   dateOf(page: PageNumber): string;
   /** Values of a page. */
   valuesOf(page: PageNumber, facet: string): string[];
@@ -42,8 +45,9 @@ export interface Table {
 const none: ReadonlySet<PageNumber> = new Set();
 
 /** Opens a table. */
-export function openTable({ ids, urls, titles, dates, facets }: TableFile): Table {
+export function openTable({ ids, urls, signs, dates, facets }: TableFile): Table {
   const numbers = new Map(ids.map((id, page) => [id, page]));
+  const idLength = ids[0]?.length ?? 0;
   const sets = new Map<string, Map<string, Set<PageNumber>>>();
   const setsOf = (facet: string) => {
     const known = sets.get(facet);
@@ -62,10 +66,9 @@ export function openTable({ ids, urls, titles, dates, facets }: TableFile): Tabl
   };
   return {
     size: ids.length,
-    numberOf: (id) => numbers.get(id),
-    idOf: (page) => ids[page] ?? '',
+    numberOf: (id) => numbers.get(id.slice(0, idLength)),
     urlOf: (page) => urls[page] ?? '',
-    titleOf: (page) => titles[page] ?? '',
+    isTitled: (page, sign) => signs.startsWith(sign, page * signLength),
     dateOf: (page) => dates[page] ?? '',
     valuesOf: (page, facet) => (facets[facet]?.of[page] ?? []).map((place) => facets[facet]?.values[place] ?? ''),
     values: (facet) => facets[facet]?.values ?? [],

@@ -1,26 +1,22 @@
 import type { SearchTools } from './finding.ts';
 import { openIndex } from './index-client.ts';
-import type { Labels } from './labels.ts';
+import type { NamesFile } from './language/files.ts';
 import type { PlaceIndex } from './language/place-index.ts';
 import { knownIn } from './language/places.ts';
 import type { Known } from './language/query.ts';
-import type { Synonyms } from './language/synonyms.ts';
 import { openVocabulary } from './language/vocabulary.ts';
 import { openTable, type TableFile } from './table.ts';
 
 /** What is ready once the search is opened. */
 export interface OpenedSearch {
   tools: SearchTools;
-  labels: Labels;
   /** Text of a file below `search/`. */
   read(path: string): Promise<string>;
 }
 
 /** Values of the filters with their names, for operators. */
-const knownValues = (labels: Labels, places: PlaceIndex, table: TableFile): Known => ({
-  kind: labels.kind,
-  grade: labels.grade,
-  language: labels.language,
+const knownValues = (places: PlaceIndex, table: TableFile): Known => ({
+  ...places.values,
   year: (table.facets['year']?.values ?? []).map((year): [string] => [year]),
   ...knownIn(places),
 });
@@ -42,12 +38,10 @@ export async function openSearch(base: string): Promise<OpenedSearch> {
     return response.text();
   };
   const json = async <T>(path: string): Promise<T> => JSON.parse(await read(path)) as T;
-  const [index, labels, file, places, synonyms] = await Promise.all([
+  const [index, file, { places, synonyms }] = await Promise.all([
     openIndex(base),
-    json<Labels>('labels.json'),
     json<TableFile>('table.json'),
-    json<PlaceIndex>('places.json'),
-    json<Synonyms>('synonyms.json'),
+    json<NamesFile>('names.json'),
   ]);
   return {
     tools: {
@@ -56,9 +50,8 @@ export async function openSearch(base: string): Promise<OpenedSearch> {
       vocabulary: openVocabulary((name) => read(`words/${name}`)),
       synonyms,
       places: { ...places, records: recordNames(file) },
-      known: knownValues(labels, places, file),
+      known: knownValues(places, file),
     },
-    labels,
     read,
   };
 }

@@ -7,7 +7,7 @@ export type NamedKind = 'text' | 'article' | 'session' | 'actor' | 'topic' | 'te
  */
 export type Named = [kind: NamedKind, id: string, label: string, ...names: string[]];
 
-/** Everything that people ask for by name, as `search/places.json` holds it. */
+/** Everything that people ask for by name, as `search/names.json` holds it. */
 export interface PlaceIndex {
   /** Id of the main text. */
   main: string;
@@ -29,6 +29,8 @@ export interface PlaceIndex {
   months: string;
   /** Other records as `statements/2024-08-08-iran`, with spaces between them; empty where there are too many. */
   records: string;
+  /** Values of the filters that have no page of their own, with their names: kinds, grades, languages. */
+  values: Record<'kind' | 'grade' | 'language', [value: string, label: string][]>;
   /** Names of the shards of titles, with spaces between them. */
   titles: string;
 }

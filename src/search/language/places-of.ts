@@ -3,6 +3,7 @@ import { articlesOf } from '../../corpus/article.ts';
 import { dateOf, type Corpus } from '../../corpus/corpus.ts';
 import type { Entry } from '../../corpus/entry.ts';
 import { site } from '../../site.ts';
+import { valuesOf } from '../filter-values.ts';
 import { countryNames } from './countries.ts';
 import type { Named, NamedKind, PlaceIndex } from './place-index.ts';
 import { apart } from './synonym-groups.ts';
@@ -130,6 +131,7 @@ export function placesOf(corpus: Corpus, titles: Iterable<string> = []): PlaceIn
     symbols: [...symbols],
     months: [...new Set(dates.filter((date) => date.length > 4).map((date) => date.slice(0, 7)))].sort().join(' '),
     records: records.length <= fewRecords ? records.join(' ') : '',
+    values: valuesOf(corpus),
     titles: [...titles].join(' '),
   };
 }

@@ -14,19 +14,19 @@ export type Filed = readonly [key: string, line: string];
  * Sorts lines into shards by the beginnings of their keys. A shard that is too large gives away its most frequent longer
  * beginnings until it fits, so that the shard of a key is always that of the longest beginning that there is.
  * @param shortest length of the shortest beginning.
+ * @param limit most bytes of a shard as it is sent.
  */
 export function shardBy(
   lines: readonly Filed[],
   shortest: number,
+  limit: number = shardLimit,
   join: (lines: readonly string[]) => string = (list) => list.join('\n'),
 ): Map<string, string> {
   const shards = new Map<string, string>();
   const fits = (own: readonly Filed[]) => {
     const length = own.reduce((sum, [, line]) => sum + line.length, 0);
     // What is far from the limit needs no measuring.
-    return (
-      length < shardLimit || (length < 12 * shardLimit && sentBytes(join(own.map(([, line]) => line))) < shardLimit)
-    );
+    return length < limit || (length < 12 * limit && sentBytes(join(own.map(([, line]) => line))) < limit);
   };
   const divide = (beginning: string, own: readonly Filed[]) => {
     let rest = own;

@@ -1,7 +1,7 @@
 import { termOf, type Query, type Term } from './query.ts';
 import { stemOf, tokensOf } from './words.ts';
 
-/** Names that mean the same, and names that belong together: groups, as `search/synonyms.json` holds them. A name after `<` is understood, but not searched for. */
+/** Names that mean the same, and names that belong together: groups, as `search/names.json` holds them. A name after `<` is understood, but not searched for. */
 export interface Synonyms {
   /** Names of one thing: terms, countries, actors. */
   same: string[][];

@@ -1,7 +1,7 @@
 import { recordPath } from '../../corpus/addresses.ts';
 import { byDate, type Corpus } from '../../corpus/corpus.ts';
 import { keyOf } from './shard-names.ts';
-import { shardBy } from './shards.ts';
+import { shardBy, shardLimit } from './shards.ts';
 import { tokensOf } from './words.ts';
 
 /** Most records that are listed for one word of titles, the newest first: further ones are for the search. */
@@ -25,5 +25,5 @@ export function titleShards({
       if (word.length > 1 && count <= mostOfWord) lines.push([keyOf(word), line]);
     }
   }
-  return shardBy(lines, 2, (list) => `[${[...new Set(list)].join(',\n')}]`);
+  return shardBy(lines, 2, shardLimit, (list) => `[${[...new Set(list)].join(',\n')}]`);
 }

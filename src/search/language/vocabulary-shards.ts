@@ -3,6 +3,9 @@ import { keyOf } from './shard-names.ts';
 import type { Directory } from './vocabulary.ts';
 import { stemOf } from './words.ts';
 
+/** Most bytes of a shard of words as it is sent: a query loads one for each of its words, and each other name. */
+const wordShardLimit = 2 * 1024;
+
 /** The words of all records. */
 export interface Words {
   /** How many records there are. */
@@ -60,6 +63,7 @@ export const shardsOf = ({ families }: Words): Map<string, string> =>
   shardBy(
     [...families].map(([stem, { count, forms }]) => [keyOf(stem), writeFamily(stem, count, forms)]),
     1,
+    wordShardLimit,
   );
 
 /** What there is to load. */

@@ -49,6 +49,7 @@ const tools: SearchTools = {
     symbols: [],
     months: '',
     records: '',
+    values: { kind: [], grade: [], language: [] },
     titles: '',
   },
   known: {

@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import type { Posting } from '../../../src/search/posting.ts';
 import { rank, shortestSpan, type Intent, type RankedClause } from '../../../src/search/rank.ts';
+import { signOf } from '../../../src/search/sign.ts';
 import { openTable } from '../../../src/search/table.ts';
 import { tableFrom, type TablePage } from './support.ts';
 
@@ -9,8 +10,7 @@ const nothing: Intent = {
   named: [],
   own: new Map(),
   date: undefined,
-  folded: '',
-  fold: (text) => text.toLowerCase(),
+  sign: undefined,
 };
 const late = [100];
 /** Pages that are alike but for what is said of them, and others that hold nothing. */
@@ -84,9 +84,9 @@ test('the exact title comes first, before anything that answers better', () => {
     { url: 'a', title: 'On the Scope', facets: { ...statement, actor: ['iran'] } },
     { url: 'b', title: 'Scope', facets: { kind: ['term'] } },
   ];
-  const intent = { named: [{ facet: 'actor', value: 'iran' }], folded: 'scope' };
+  const intent = { named: [{ facet: 'actor', value: 'iran' }], sign: signOf('scope') };
   expect(order(pages, [clause({ 0: [1], 1: late })], intent)).toBe('b a');
-  expect(order(pages, [clause({ 0: [1], 1: late })], { ...intent, folded: '' })).toBe('a b');
+  expect(order(pages, [clause({ 0: [1], 1: late })], { ...intent, sign: undefined })).toBe('a b');
 });
 
 test('all words come before some of them', () => {

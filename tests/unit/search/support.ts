@@ -1,4 +1,6 @@
 import type { FoundPage, Match, SearchIndex } from '../../../src/search/index-client.ts';
+import { tight } from '../../../src/search/language/words.ts';
+import { signOf } from '../../../src/search/sign.ts';
 import type { TableFile } from '../../../src/search/table.ts';
 
 /** A page of a made-up table. */
@@ -20,7 +22,7 @@ export function tableFrom(pages: readonly TablePage[]): TableFile {
   return {
     ids: pages.map(({ url }) => url),
     urls: pages.map(({ url }) => url),
-    titles: pages.map(({ title, url }) => title ?? url),
+    signs: pages.map(({ title, url }) => signOf(tight(title ?? url))).join(''),
     dates: pages.map(({ date }) => date ?? ''),
     facets: Object.fromEntries(
       [...new Set([...names, 'year'])].map((name) => {

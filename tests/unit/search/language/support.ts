@@ -3,7 +3,7 @@ import { articlesOf } from '../../../../src/corpus/article.ts';
 import { relate, type Corpus } from '../../../../src/corpus/corpus.ts';
 import { readCorpus } from '../../../../src/corpus/read.ts';
 import { summaryOf, titleOf } from '../../../../src/corpus/summary.ts';
-import { languageFiles } from '../../../../src/search/language/files.ts';
+import { languageFiles, type NamesFile } from '../../../../src/search/language/files.ts';
 import { placesOf } from '../../../../src/search/language/places-of.ts';
 import type { PlaceIndex } from '../../../../src/search/language/places.ts';
 import { shardsOf, directoryOf, vocabularyOf } from '../../../../src/search/language/vocabulary-shards.ts';
@@ -29,7 +29,7 @@ export function realFiles(corpus: Corpus): Map<string, string> {
 
 /** The names, with the addresses of records that the search page takes from its table. */
 export const placesIn = (files: ReadonlyMap<string, string>): PlaceIndex => ({
-  ...(JSON.parse(files.get('places.json') ?? '') as PlaceIndex),
+  ...(JSON.parse(files.get('names.json') ?? '') as NamesFile).places,
   records: placesOf(realCorpus()).records,
 });
 
