@@ -26,6 +26,7 @@ function termsFor(term: Term, accounts: Accounts, synonyms: Synonyms): EngineTer
   const own: EngineTerm = {
     kind: 'word',
     text: term.text,
+    ...(known && known.word === term.text ? { count: known.count } : {}),
     ...(known?.to?.[0] === `${term.text}…` ? { open: true } : {}),
   };
   const others = widen(term, synonyms).filter(({ nearness, text }) => nearness === 'same' && known?.to?.includes(text));
@@ -57,7 +58,8 @@ export function engineClauses(
   const allFunction = query.clauses.every(isFunction);
   for (let at = 0; at < query.clauses.length; at += 1) {
     const clause = query.clauses[at];
-    if (!clause) continue;
+    // A word that only holds the sentence together is in nearly every page: to look it up would say nothing.
+    if (!clause || (!allFunction && !clause.excluded && isFunction(clause))) continue;
     const number = isArticleWord(clause) ? articleNumber(query.clauses[at + 1]) : undefined;
     if (number !== undefined) {
       const also = named.flatMap((value) => [...table.withValue('article', value)]);
@@ -72,7 +74,6 @@ export function engineClauses(
           .map(({ kind, text }): EngineTerm => ({ kind, text }))
       : [];
     clauses.push({
-      optional: !allFunction && isFunction(clause),
       terms: [...clause.alternatives.flatMap((term) => termsFor(term, accounts, synonyms)), ...besides],
       excluded: clause.excluded,
     });

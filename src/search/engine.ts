@@ -9,6 +9,8 @@ export interface EngineTerm {
   text: string;
   /** Words as they must stand in the record, one after the other; for a phrase that is taken word for word. */
   verbatim?: readonly string[];
+  /** How many pages hold it in any of its forms, where that is known: when no more are found, none is only by its beginning. */
+  count?: number;
   /** Whether longer words that begin so are meant too: the word that is being typed. */
   open?: boolean;
   /** Pages that answer it whatever their words: those of a facet value that the words name. */
@@ -19,8 +21,6 @@ export interface EngineTerm {
 export interface EngineClause {
   terms: readonly EngineTerm[];
   excluded: boolean;
-  /** Whether pages need not answer it: a word that only holds a sentence together. */
-  optional?: boolean;
 }
 
 /** What the clauses of a query found. */
@@ -89,9 +89,9 @@ export async function answer(
   };
 
   /** A word: the pages that hold it in any form, weighed as the index weighs it. */
-  const word = async ({ text, open }: EngineTerm): Promise<Postings> => {
+  const word = async ({ text, open, count = 0 }: EngineTerm): Promise<Postings> => {
     const weighed = await ask(text);
-    if (open) return weighed;
+    if (open || weighed.size <= count) return weighed;
     const exact = await ask(`"${text}"`);
     // In quotes, Pagefind gives the pages rightly, but not all places of the word.
     return new Map([...exact].map(([page, posting]) => [page, weighed.get(page) ?? { ...posting, score: 0.1 }]));
@@ -116,7 +116,7 @@ export async function answer(
 
   const everything = async (): Promise<PageNumber[]> => [...(await ask('')).keys()];
   const found = await Promise.all(
-    clauses.map(async ({ terms, excluded, optional = false }) => {
+    clauses.map(async ({ terms, excluded }) => {
       const lists = await Promise.all(
         terms.map(async (term) => {
           const postings = await (term.kind === 'word' ? word(term) : phrase(term));
@@ -127,16 +127,14 @@ export async function answer(
           return either([postings, named]);
         }),
       );
-      return { excluded, optional, postings: either(lists) };
+      return { excluded, postings: either(lists) };
     }),
   );
   const unwanted = found.filter(({ excluded }) => excluded).map(({ postings }) => postings);
-  const wanted = found.filter(({ excluded }) => !excluded);
-  const needed = wanted.filter(({ optional }) => !optional).map((clause) => clause.postings);
-  const postings = wanted.map((clause) => clause.postings);
+  const needed = found.filter(({ excluded }) => !excluded).map(({ postings }) => postings);
   const kept = (page: PageNumber) => !unwanted.some((list) => list.has(page));
   // A query of exclusions alone starts from everything.
   const all = needed.length > 0 ? [...inAll(needed)] : await everything();
   const some = [...new Set(needed.flatMap((list) => [...list.keys()]))];
-  return { postings, needed: needed.length, all: all.filter(kept), some: some.filter(kept), load };
+  return { postings: needed, needed: needed.length, all: all.filter(kept), some: some.filter(kept), load };
 }

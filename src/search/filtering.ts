@@ -67,14 +67,25 @@ export function filter(pages: readonly PageNumber[], table: Table, state: Search
       else failingOnly.set(first, [page]);
     }
   }
-  const counts = Object.fromEntries(
-    facetNames.map((name) => {
-      const others = asksAll(state, name) ? [] : (failingOnly.get(name) ?? []);
-      const count = table.count(name, [...passing, ...others]);
-      const leftOut = table.count(name, failingOnly.get(`-${name}`) ?? []);
-      for (const value of state.excluded[name]) count[value] = leftOut[value] ?? 0;
-      return [name, count];
-    }),
-  ) as Counts;
-  return { pages: passing, counts, years: table.count('year', [...passing, ...(failingOnly.get('date') ?? [])]) };
+  const countAll = () =>
+    Object.fromEntries(
+      facetNames.map((name) => {
+        const others = asksAll(state, name) ? [] : (failingOnly.get(name) ?? []);
+        const count = table.count(name, [...passing, ...others]);
+        const leftOut = table.count(name, failingOnly.get(`-${name}`) ?? []);
+        for (const value of state.excluded[name]) count[value] = leftOut[value] ?? 0;
+        return [name, count];
+      }),
+    ) as Counts;
+  // Counted when they are shown: that is after the first results, and not for pages that answer in part.
+  let counts: Counts | undefined;
+  return {
+    pages: passing,
+    get counts() {
+      return (counts ??= countAll());
+    },
+    get years() {
+      return table.count('year', [...passing, ...(failingOnly.get('date') ?? [])]);
+    },
+  };
 }

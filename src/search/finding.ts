@@ -1,4 +1,4 @@
-import { engineClauses, isAbsent, markedWords } from './clauses.ts';
+import { engineClauses, isAbsent, markedWords, optionalWords } from './clauses.ts';
 import { answer } from './engine.ts';
 import { filter, type Counts } from './filtering.ts';
 import type { FoundPage, SearchIndex } from './index-client.ts';
@@ -101,6 +101,11 @@ export async function find(tools: SearchTools, state: SearchState): Promise<Find
   const { index, table, vocabulary, synonyms, known } = tools;
   const query = parseQuery(state.query, known);
   const effective = withOperators(state, query, tools.places);
+  // The parts of the index are fetched while the words are looked up; both are small.
+  const idle = new Set(optionalWords(query));
+  const own = query.clauses.flatMap(({ alternatives }) => alternatives.map(({ text }) => text));
+  const wantedWords = own.filter((word) => !idle.has(word));
+  if (wantedWords.length > 0) index.prepare(wantedWords.join(' '));
   const places = state.query.trim() === '' ? [] : findPlaces(state.query, tools.places, [location.host]);
   const accounts = await withBeginning(await account(query, vocabulary, synonyms), query, vocabulary);
   const byWord = new Map(accounts.map((one) => [one.word, one]));
@@ -120,14 +125,9 @@ export async function find(tools: SearchTools, state: SearchState): Promise<Find
           load: () => Promise.reject(new Error('Nothing was found')),
         }
       : await answer(index, table, clauses, tight);
-  const { pages, counts, years } = filter(nothingAsked ? [...Array(table.size).keys()] : found.all, table, effective);
-  const wanted = clauses.filter(({ excluded }) => !excluded);
-  const ranked = found.postings.map((postings, place) => ({
-    postings,
-    ...(wanted[place]?.optional ? { optional: true } : {}),
-  }));
+  const filtered = filter(nothingAsked ? [...Array(table.size).keys()] : found.all, table, effective);
   // A meeting, text or article is what somebody means who names it; an actor or topic is more often what is spoken of.
-  const own = new Map(
+  const meant = new Map(
     places.map(({ address, kind, exact }) => [
       address.replace(/#.*$/, ''),
       exact ? 1 : kind === 'session' || kind === 'text' || kind === 'article' ? 0.3 : 0,
@@ -135,11 +135,11 @@ export async function find(tools: SearchTools, state: SearchState): Promise<Find
   );
   const named = places.flatMap((place) => facetOf(place) ?? []);
   const folded = tight(state.query);
-  const intent = { named, own, date: dateIn(state.query), sign: folded === '' ? undefined : signOf(folded) };
+  const intent = { named, own: meant, date: dateIn(state.query), sign: folded === '' ? undefined : signOf(folded) };
   const order = effectiveOrder(state);
   const inOrder = (list: readonly PageNumber[]) =>
-    order === 'relevance' ? rank(list, ranked, table, intent) : [...list].sort(byDate(table, order));
-  const matches = nothingAsked ? [] : inOrder(pages);
+    order === 'relevance' ? rank(list, found.postings, table, intent) : [...list].sort(byDate(table, order));
+  const matches = nothingAsked ? [] : inOrder(filtered.pages);
   const all = new Set(found.all);
   const partial =
     matches.length < few && found.needed > 1
@@ -159,8 +159,12 @@ export async function find(tools: SearchTools, state: SearchState): Promise<Find
     places,
     matches,
     partial,
-    counts,
-    years,
+    get counts() {
+      return filtered.counts;
+    },
+    get years() {
+      return filtered.years;
+    },
     unfiltered:
       matches.length === 0 && !nothingAsked ? filter(found.all, table, withoutFilters(state)).pages.length : 0,
     words: markedWords(asked, byWord),

@@ -38,6 +38,8 @@ export interface Match {
 export interface SearchIndex {
   /** Pages that hold words or a quoted phrase, best first; every page for an empty query. */
   search(query: string): Promise<Match[]>;
+  /** Fetches what a search for words will need; that it fails, the search itself will tell. */
+  prepare(words: string): void;
 }
 
 /** Why the index cannot be used; `missing` when the site has none. */
@@ -61,6 +63,7 @@ interface Pagefind {
 }
 interface PagefindInstance {
   search(query: string | null): Promise<{ results: PagefindResult[] }>;
+  preload(query: string): Promise<unknown>;
 }
 interface PagefindResult {
   id: string;
@@ -159,6 +162,9 @@ export async function openIndex(base: string): Promise<SearchIndex> {
     }
   };
   return {
+    prepare(words) {
+      instance.preload(words).catch(() => undefined);
+    },
     async search(query) {
       const { results } = await asked(instance.search(query === '' ? null : query));
       return results.map(({ id, score, words, data }) => ({

@@ -1,13 +1,6 @@
 import type { Posting, Postings } from './posting.ts';
 import type { PageNumber, Table } from './table.ts';
 
-/** One clause of a query with the pages that answer it. */
-export interface RankedClause {
-  postings: Postings;
-  /** Whether it only holds a sentence together, and so weighs next to nothing. */
-  optional?: boolean;
-}
-
 /** What is known of a query beside its words. */
 export interface Intent {
   /** Facet values that words of the query name: `actor` `iran`, `article` `safeguards-clause`. */
@@ -61,15 +54,15 @@ const rarity = (size: number, postings: Postings): number => Math.log(1 + size /
  */
 export function rank(
   pages: Iterable<PageNumber>,
-  clauses: readonly RankedClause[],
+  clauses: readonly Postings[],
   table: Table,
   { named, own, date, sign }: Intent,
 ): PageNumber[] {
-  const weights = clauses.map(({ postings, optional }) => rarity(table.size, postings) * (optional ? 0.02 : 1));
-  const best = clauses.map(({ postings }) => Math.max(1e-9, ...[...postings.values()].map(({ score }) => score)));
+  const weights = clauses.map((postings) => rarity(table.size, postings));
+  const best = clauses.map((postings) => Math.max(1e-9, ...[...postings.values()].map(({ score }) => score)));
   const total = weights.reduce((sum, weight) => sum + weight, 0) || 1;
   const scored = [...pages].map((page) => {
-    const found = clauses.map(({ postings }): Posting | undefined => postings.get(page));
+    const found = clauses.map((postings): Posting | undefined => postings.get(page));
     let words = 0;
     let head = 0;
     let covered = 0;

@@ -66,7 +66,7 @@ export function openTable({ ids, urls, signs, dates, facets }: TableFile): Table
   };
   return {
     size: ids.length,
-    numberOf: (id) => numbers.get(id.slice(0, idLength)),
+    numberOf: (id) => numbers.get(id) ?? numbers.get(id.slice(0, idLength)),
     urlOf: (page) => urls[page] ?? '',
     isTitled: (page, sign) => signs.startsWith(sign, page * signLength),
     dateOf: (page) => dates[page] ?? '',

@@ -38,16 +38,18 @@ export async function openSearch(base: string): Promise<OpenedSearch> {
     return response.text();
   };
   const json = async <T>(path: string): Promise<T> => JSON.parse(await read(path)) as T;
+  const vocabulary = openVocabulary((name) => read(`words/${name}`));
   const [index, file, { places, synonyms }] = await Promise.all([
     openIndex(base),
     json<TableFile>('table.json'),
     json<NamesFile>('names.json'),
+    vocabulary.records(),
   ]);
   return {
     tools: {
       index,
       table: openTable(file),
-      vocabulary: openVocabulary((name) => read(`words/${name}`)),
+      vocabulary,
       synonyms,
       places: { ...places, records: recordNames(file) },
       known: knownValues(places, file),

@@ -52,7 +52,7 @@ test('a phrase is found in words that a sign joins', async () => {
     { url: 'a', text: 'Article 24(2) says' },
     { url: 'b', text: 'Article 24 (3) says' },
   ];
-  const index = { search: async () => fakeIndex(given).search('article') };
+  const index = { prepare: () => undefined, search: async () => fakeIndex(given).search('article') };
   const table = openTable(tableFrom(given));
   const clause = all({ kind: 'phrase', text: 'article 24(2)', verbatim: ['article', '24', '2'] });
   const spelled = (text: string) => tight(text).replace(/\W/g, '');
@@ -82,12 +82,6 @@ test('no clause leaves everything', async () => {
   expect((await run([])).urls).toBe('abcd');
 });
 
-test('an optional word need not be answered, but its places are told', async () => {
-  const { urls, needed, postings } = await run([{ ...all(word('that')), optional: true }, all(word('human'))]);
-  expect([urls, needed]).toEqual(['abcd', 1]);
-  expect([...(postings[0]?.keys() ?? [])]).toEqual([2]);
-});
-
 test('pages that a name stands for answer whatever their words', async () => {
   expect((await run([all(word('mutual', { also: [1] })), all(word('human'))])).urls).toBe('bd');
 });
@@ -105,7 +99,7 @@ test('a page that could not be fetched is asked for again', async () => {
   if (!given) throw new Error('nothing found');
   const failing = () => (++attempts === 1 ? Promise.reject(new Error('lost')) : given.load());
   const { load } = await answer(
-    { search: () => Promise.resolve([{ ...given, load: failing }]) },
+    { prepare: () => undefined, search: () => Promise.resolve([{ ...given, load: failing }]) },
     openTable(tableFrom(pages)),
     [all(word('mutual'))],
     tight,

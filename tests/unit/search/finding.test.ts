@@ -29,8 +29,9 @@ const pages: TablePage[] = [
   { url: '/topics/d/', text: 'What ransomware is', facets: { kind: ['topic'] } },
   { url: '/statements/e/', text: 'An earlier article 21', facets: { kind, article: ['conditions-and-safeguards'] } },
 ];
+const index = fakeIndex(pages);
 const tools: SearchTools = {
-  index: fakeIndex(pages),
+  index,
   table: openTable(tableFrom(pages)),
   vocabulary: vocabularyFor(pages.map(({ text = '' }) => text)),
   synonyms: { same: [['mutual legal assistance', 'MLA']], related: [] },
@@ -184,7 +185,9 @@ describe('words', () => {
   test('words that hold a sentence together are not required, unless nothing else is asked for', async () => {
     const { query } = await search('?q=what+is+the+review');
     expect(optionalWords(query)).toEqual(['what', 'is', 'the']);
+    index.asked.length = 0;
     expect(await foundBy('what is the review')).toBe('a');
+    expect(index.asked.filter((asked) => /\b(what|is|the)\b/.test(asked))).toEqual([]);
     expect(await foundBy('what is')).toBe('d');
   });
 });

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import type { Posting } from '../../../src/search/posting.ts';
-import { rank, shortestSpan, type Intent, type RankedClause } from '../../../src/search/rank.ts';
+import type { Posting, Postings } from '../../../src/search/posting.ts';
+import { rank, shortestSpan, type Intent } from '../../../src/search/rank.ts';
 import { signOf } from '../../../src/search/sign.ts';
 import { openTable } from '../../../src/search/table.ts';
 import { tableFrom, type TablePage } from './support.ts';
@@ -16,13 +16,11 @@ const late = [100];
 /** Pages that are alike but for what is said of them, and others that hold nothing. */
 const others = Array.from({ length: 20 }, (_, place): TablePage => ({ url: `z${String(place)}` }));
 const statement = { kind: ['statement'] };
-const clause = (postings: Record<number, readonly number[]>, optional = false): RankedClause => ({
-  postings: new Map(
+const clause = (postings: Record<number, readonly number[]>): Postings =>
+  new Map(
     Object.entries(postings).map(([page, locations]): [number, Posting] => [Number(page), { score: 1, locations }]),
-  ),
-  ...(optional ? { optional } : {}),
-});
-const order = (pages: TablePage[], clauses: RankedClause[], intent: Partial<Intent> = {}) => {
+  );
+const order = (pages: TablePage[], clauses: Postings[], intent: Partial<Intent> = {}) => {
   const table = openTable(tableFrom([...pages, ...others]));
   return rank(
     pages.map((_, page) => page),
@@ -95,17 +93,6 @@ test('all words come before some of them', () => {
     { url: 'b-all', facets: statement },
   ];
   expect(order(pages, [clause({ 0: [1], 1: late }), clause({ 1: [300] })])).toBe('b-all a-some');
-});
-
-test('words that hold a sentence together weigh next to nothing', () => {
-  const pages = [
-    { url: 'a-the', facets: statement },
-    { url: 'b-veto', facets: statement },
-  ];
-  const the = { 0: late };
-  const veto = { 1: late };
-  expect(order(pages, [clause(the, true), clause(veto)])).toBe('b-veto a-the');
-  expect(order(pages, [clause(the), clause(veto)])).toBe('a-the b-veto');
 });
 
 test('rare words say more than frequent ones', () => {

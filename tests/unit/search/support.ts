@@ -69,6 +69,7 @@ export function fakeIndex(pages: readonly TablePage[]): SearchIndex & { asked: s
   return {
     asked,
     fetched,
+    prepare: () => undefined,
     search(query) {
       asked.push(query);
       const quoted = query.startsWith('"');
