@@ -33,9 +33,6 @@ export interface Ways {
   record: { name: string; asOf: string; fingerprint: string; /** Permanent address of the site. */ address: string };
 }
 
-/** A term leads to the glossary. */
-const placeKind = { ...placeLabels, term: 'Glossary' };
-
 /** The places that the query names: the first thing that somebody means who names one. */
 export function placesNamed(places: readonly Place[], ways: Ways): HTMLElement[] {
   const shown = places.slice(0, 4);
@@ -50,7 +47,7 @@ export function placesNamed(places: readonly Place[], ways: Ways): HTMLElement[]
           {},
           element('a', { href: ways.pageOf(address) }, label),
           ' ',
-          element('span', { class: 'quiet' }, reason === 'Its name' ? placeKind[kind] : reason),
+          element('span', { class: 'quiet' }, reason === 'Its name' ? placeLabels[kind] : reason),
         ),
       ),
     ),

@@ -10,6 +10,11 @@ export interface Exportable {
   records(): Promise<(ListedRecord & { served: string })[]>;
 }
 
+/** What writes lists, fetched ahead so that a list can be taken away without a network as well. */
+export const prepareExport = (): void => {
+  for (const code of [import('./export/collect.ts'), import('./export/results.ts')]) code.catch(() => undefined);
+};
+
 /** Draws the buttons that give the list of results away as a file, or print it. Everything is put together on the device. */
 export function drawExport(place: HTMLElement, list: Exportable): void {
   const status = element('span', { role: 'status', class: 'quiet' });

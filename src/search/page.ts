@@ -1,7 +1,7 @@
 import { partOf } from '../components/part.ts';
 import { advice, failureAdvice, placesNamed, tally, type Ways } from './advice.ts';
 import { element } from './element.ts';
-import { drawExport } from './exporting.ts';
+import { drawExport, prepareExport } from './exporting.ts';
 import { writeQuery } from './language/query.ts';
 import type { Titles } from './language/suggest.ts';
 import { bestPassages } from './passages.ts';
@@ -297,6 +297,7 @@ class SearchPage extends HTMLElement {
     this.settled = true;
     keepForOffline(this.base);
     void this.openSuggestions();
+    prepareExport();
   }
 
   /** The results from one place to another, as elements. */

@@ -10,5 +10,5 @@ export const placeLabels: Readonly<Record<PlaceKind, string>> = {
   period: 'Period',
   actor: 'Actor',
   topic: 'Topic',
-  term: 'Term',
+  term: 'Glossary',
 };

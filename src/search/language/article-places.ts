@@ -17,10 +17,23 @@ const list = new RegExp(
 );
 const each = new RegExp(number, 'g');
 
+/** `6 to 9`, `6–9`: the articles between the two are meant as well. */
+const range = /(?<![\d(])(\d{1,3})(?: to | ?[-–] ?)(\d{1,3})(?![\d(]| ?(?:bis|ter|quater))/g;
+/** More than these would be no help. */
+const longestRange = 20;
+
+/** A stretch of articles with those between its ends written out. */
+const inFull = (text: string): string =>
+  text.replace(range, (said, first: string, last: string) => {
+    const [from, to] = [Number(first), Number(last)];
+    const between = Array.from({ length: Math.max(0, to - from + 1) }, (_, place) => String(from + place));
+    return between.length > 1 && between.length <= longestRange ? between.join(', ') : said;
+  });
+
 /** The articles that a folded query names. */
 export const namedArticles = (query: string): NamedArticle[] =>
   [...query.matchAll(list)].flatMap(({ 0: found, index: from }) =>
-    [...found.matchAll(each)].map(([, digits = '', more, paragraph = '', further]) => {
+    [...inFull(found).matchAll(each)].map(([, digits = '', more, paragraph = '', further]) => {
       const own = digits.replace(/^0+/, '') + (more ? ` ${more}` : '');
       return { number: own, said: own + paragraph + (further ? `(${further})` : ''), from, to: from + found.length };
     }),

@@ -93,6 +93,10 @@ describe('articles', () => {
       safeguards,
     ]);
     expect(find('articles 5, 6 and 7').map(({ address }) => address)).toContain('/articles/illegal-access/');
+    for (const typed of ['articles 5 to 7', 'arts 5–7', 'art. 5-7'])
+      expect(find(typed).map(({ address }) => address)).toEqual(
+        expect.arrayContaining(find('articles 5, 6 and 7').map(({ address }) => address)),
+      );
   });
 
   test('the same article under its numbers elsewhere, and the same number elsewhere', () => {
