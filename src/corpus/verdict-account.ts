@@ -1,6 +1,6 @@
 import type { Status } from '../schemas/red-line.ts';
 import { statuses } from '../schemas/red-line.ts';
-import { gradeOrder, type Grade } from '../schemas/source.ts';
+import { gradeOrder, grades, type Grade } from '../schemas/source.ts';
 import type { Corpus } from './corpus.ts';
 import type { Entry } from './entry.ts';
 import type { Verdict } from './matrix.ts';
@@ -62,11 +62,25 @@ export function accountOf(verdicts: readonly Verdict[]): Account {
   };
 }
 
+/** Who judged, and on what sources, in words. */
+export function accountSentence({ verdicts, published, own, judges, grades: found }: Account, texts: number): string {
+  const foremost = judges.slice(0, 3).map(({ actor, count }) => `${actor.fields.name} (${String(count)})`);
+  const followed =
+    foremost.length > 0
+      ? `${String(published)} ${published === 1 ? 'follows' : 'follow'} a published view, most often of ${listed(foremost)}`
+      : 'none follows a published view';
+  const graded = found.map(({ grade, count }) => `${grades[grade].label.toLowerCase()} (${String(count)})`);
+  return [
+    `Of ${counted(verdicts, 'verdict')} on ${counted(texts, 'text')}, ${followed}; ${own === 0 ? 'none' : String(own)} ${own > 1 ? 'are' : 'is'} our own reading of the source.`,
+    ...(graded.length > 0 ? [`They rest on sources of these grades: ${listed(graded)}.`] : []),
+  ].join(' ');
+}
+
 const abbreviation = /^\p{Lu}[\p{Lu}\d]{1,6}$/u;
 
-/** A name for narrow places: the abbreviation that the actor is known by, else its name. */
+/** A name for narrow places: the abbreviation that the actor is known by, else its name; a number stays with its word. */
 export const shortName = ({ fields }: Entry<'actors'>): string =>
-  fields.also_known_as?.find((name) => abbreviation.test(name)) ?? fields.name;
+  fields.also_known_as?.find((name) => abbreviation.test(name)) ?? fields.name.replace(/ (?=\d+$)/, '\u00A0');
 
 /** Whose view a verdict follows, for narrow places: `EFF`, `ARTICLE 19 and 2 more`. */
 export function shortJudges({ judges }: Pick<Verdict, 'judges'>): string {

@@ -26,10 +26,10 @@ function mark(status: Status, x: number, y: number): string {
   return `<path d="M${units(x - 4.5)} ${units(y - 4.5)}l9 9m0-9l-9 9" stroke="${colours[status]}" stroke-width="2.2" fill="none"/>`;
 }
 
-/** The square before whoever judged: filled for a published view, dashed for our own reading. */
+/** The square before whoever judged: filled for a published view, empty for our own reading. */
 const judgeMark = (own: boolean, x: number, y: number): string =>
   own
-    ? `<rect x="${units(x - 3.5)}" y="${units(y - 3.5)}" width="7" height="7" fill="none" stroke="#5b564a" stroke-dasharray="2 1.2"/>`
+    ? `<rect x="${units(x - 3.5)}" y="${units(y - 3.5)}" width="7" height="7" fill="none" stroke="#5b564a"/>`
     : `<rect x="${units(x - 3.5)}" y="${units(y - 3.5)}" width="7" height="7" fill="#5b564a"/>`;
 
 const word = (status: Status, x: number, y: number) =>
@@ -47,7 +47,7 @@ function legend(top: number): string {
   return (
     signs.join('') +
     judgeMark(false, left + 6, top - 4) +
-    lines(left + 17, top, ['follows the published view of'], 0) +
+    lines(left + 17, top, ['published view of those named'], 0) +
     judgeMark(true, left + 206, top - 4) +
     lines(left + 217, top, ['our reading of the source'], 0)
   );
