@@ -1,4 +1,4 @@
-import type { Change } from './content.ts';
+import { minimal, type Change } from './content.ts';
 
 const record = (fields: string[], body = 'A paragraph.\n\nAnother.') =>
   `---\n${fields.join('\n')}\nsources:\n  - {url: "https://un.org/a", title: A source, grade: official}\n  - {url: "https://un.org/b", title: A report, grade: secondary}\nadded: 2026-11-24\n---\n\n${body}\n`;
@@ -39,11 +39,7 @@ const redLine = (id: string, { title, topics, raised, provisions, verdicts }: Li
     ]),
   ]);
 
-/**
- * Changes to the minimal corpus: an article that is number 1 in the first draft, unknown in the second, 2 in the third
- * and 1 in the main text; four red lines; a vote; a statement with a position.
- */
-export const twoDrafts: Record<string, Change> = {
+const changes: Record<string, Change> = {
   'topics.yaml':
     '- id: scope\n  label: Scope\n  definition: What it covers.\n\n- id: process\n  label: Process\n  definition: How it goes.\n',
   'actors/hrw.yaml': 'id: hrw\nname: Human Rights Watch\nkind: civil-society\nalso_known_as: [HRW]\n',
@@ -134,7 +130,7 @@ export const twoDrafts: Record<string, Change> = {
     verdicts: [
       ['first-draft', 'not-met', 'eff', 'Nothing was there.', 'a'],
       ['third-draft', 'worse', 'eff, hrw', 'It is worse.', 'b'],
-      ['main', 'partly-met', '', 'It is better.', 'a'],
+      ['convention', 'partly-met', '', 'It is better.', 'a'],
     ],
   }),
   'red-lines/alpha.mdx': redLine('alpha', {
@@ -143,7 +139,7 @@ export const twoDrafts: Record<string, Change> = {
     raised: 'one',
     verdicts: [
       ['first-draft', 'partly-met', 'hrw', 'Article 1 is a start.', 'a'],
-      ['main', 'not-met', 'eff', 'ARTICLE 1 is a name.', 'a'],
+      ['convention', 'not-met', 'eff', 'ARTICLE 1 is a name.', 'a'],
     ],
   }),
   'red-lines/gamma.mdx': redLine('gamma', {
@@ -156,6 +152,25 @@ export const twoDrafts: Record<string, Change> = {
     title: 'Delta',
     topics: 'scope',
     raised: '',
-    verdicts: [['main', 'met', 'hrw', 'All of it.', 'a']],
+    verdicts: [['convention', 'met', 'hrw', 'All of it.', 'a']],
   }),
+};
+
+const textOf = (path: string, change: Change | undefined): Change => {
+  const text = typeof change === 'function' ? change(minimal[path] ?? '') : (change ?? minimal[path] ?? null);
+  return typeof text === 'string' ? text.replace(/\b(text|id): main\b/g, '$1: convention') : text;
+};
+
+/**
+ * Changes to the minimal corpus: an article that is number 1 in the first draft, unknown in the second, 2 in the third
+ * and 1 in the adopted text, which has the id that the site expects; four red lines; a vote; a statement with positions.
+ */
+export const twoDrafts: Record<string, Change> = {
+  ...Object.fromEntries(
+    [...new Set([...Object.keys(minimal), ...Object.keys(changes)])].map((path) => [
+      path.replace('texts/main', 'texts/convention'),
+      textOf(path, changes[path]),
+    ]),
+  ),
+  'texts/main.mdx': null,
 };

@@ -13,7 +13,7 @@ import { twoDrafts } from '../../support/two-drafts.ts';
 function corpusOf(changes: Record<string, Change> = {}): Corpus {
   const { entries, process, problems } = readContent({ ...twoDrafts, ...changes });
   expect(problems).toEqual([]);
-  return relate(entries, process!, 'main');
+  return relate(entries, process!, 'convention');
 }
 
 const biography = (slug = 'purpose', changes: Record<string, Change> = {}) => {
@@ -29,7 +29,7 @@ it('goes through the versions from the oldest to the newest, gaps included, and 
     ['first-draft', '1', 'Aims', {}],
     ['second-draft', undefined, undefined, {}],
     ['third-draft', '2', 'Purpose', { number: { from: '1', to: '2' }, title: { from: 'Aims', to: 'Purpose' } }],
-    ['main', '1', 'Purpose', { number: { from: '2', to: '1' } }],
+    ['convention', '1', 'Purpose', { number: { from: '2', to: '1' } }],
   ]);
 });
 
@@ -97,15 +97,15 @@ it('stays honest where nothing is recorded', () => {
     'Where Article 2 of the Main stood in the earlier texts is not recorded yet.',
   );
   expect(mentionSentence(found)).toBe('No statement, letter or red line in this record names it.');
-  expect(found.steps.filter(({ place }) => place).map(({ text }) => text.id)).toEqual(['main']);
+  expect(found.steps.filter(({ place }) => place).map(({ text }) => text.id)).toEqual(['convention']);
 });
 
 it('says that the number stayed the same', () => {
   const found = biography('purpose', {
-    'texts/main.mdx': (before) =>
-      before
-        .replace('date: 2024', 'date: 2024-06-01')
-        .replace('title: Purpose}', 'title: Purpose, formerly: [{text: first-draft, article: "1"}]}'),
+    'texts/convention.mdx': (twoDrafts['texts/convention.mdx'] as string).replace(
+      '{text: third-draft, article: "2"}, ',
+      '',
+    ),
   });
   expect(numberSentence(found.thread)).toBe(
     'Article 1 of the Main had the same number in First draft (10 January 2023).',
@@ -134,9 +134,9 @@ it('is written as CSV: one row for each text, meeting, vote, verdict, point and 
     ['third-draft', '2', 'statement', 'one', '/statements/one/#p2'],
     ['third-draft', '2', 'statement', 'late', '/statements/late/'],
     ['third-draft', '2', 'letter', 'letter', '/letters/letter/'],
-    ['main', '1', 'text', 'main', '/texts/main/'],
-    ['main', '1', 'red line', 'line', '/red-lines/line/#p3'],
-    ['main', '1', 'statement', 'one', '/statements/one/'],
+    ['convention', '1', 'text', 'convention', '/texts/convention/'],
+    ['convention', '1', 'red line', 'line', '/red-lines/line/#p3'],
+    ['convention', '1', 'statement', 'one', '/statements/one/'],
   ]);
   expect(rows[7]?.['what']).toBe('Shall Article 2 be deleted?: 2 in favour, 10 against, 3 abstaining');
   expect(rows[9]?.['what']).toBe('Opposes the second article');

@@ -18,14 +18,14 @@ import { twoDrafts } from '../../support/two-drafts.ts';
 function corpusOf(changes: Record<string, Change> = {}): Corpus {
   const { entries, process, problems } = readContent({ ...twoDrafts, ...changes });
   expect(problems).toEqual([]);
-  return relate(entries, process!, 'main');
+  return relate(entries, process!, 'convention');
 }
 
-const matrix = () => redLineMatrix(corpusOf(), 'main');
+const matrix = () => redLineMatrix(corpusOf(), 'convention');
 
 it('has a column for each text with a verdict, oldest first, and a row for each red line by title', () => {
   const { texts, rows } = matrix();
-  expect(texts.map(({ id }) => id)).toEqual(['first-draft', 'third-draft', 'main']);
+  expect(texts.map(({ id }) => id)).toEqual(['first-draft', 'third-draft', 'convention']);
   expect(rows.map(({ redLine, cells }) => [redLine.id, ...cells.map((cell) => cell?.status)])).toEqual([
     ['alpha', 'partly-met', undefined, 'not-met'],
     ['line', 'not-met', 'worse', 'partly-met'],
@@ -60,7 +60,7 @@ it('knows when a red line was first raised and by whom: speakers and convenors',
 });
 
 it('says how many red lines the adopted text met, none of them left out', () => {
-  expect(verdictSentence(corpusOf(), 'main')).toBe(
+  expect(verdictSentence(corpusOf(), 'convention')).toBe(
     'Of 4 red lines, 1 is met, 1 is partly met and 1 is not met in the Main; 1 is without a verdict.',
   );
   expect(verdictSentence(corpusOf(), 'third-draft')).toBe(
@@ -128,7 +128,7 @@ it('is written as CSV, one verdict a row, with the address of its proof', () => 
 
 it('is drawn with every verdict in words, the sentence and the source', () => {
   const corpus = corpusOf({ 'actors/hrw.yaml': 'id: hrw\nname: "R & <D>"\nkind: civil-society\n' });
-  const svg = parseXml(redLinePicture(redLineMatrix(corpus, 'main'), 'The sentence.', 'The source.'));
+  const svg = parseXml(redLinePicture(redLineMatrix(corpus, 'convention'), 'The sentence.', 'The source.'));
   const texts = [...svg.getElementsByTagName('text')].map(({ textContent }) => textContent ?? '');
   // The legend has each word once more.
   expect(texts.filter((text) => text === 'Not met')).toHaveLength(3 + 1);
