@@ -49,13 +49,18 @@ class RedLineMatrix extends HTMLElement {
       for (const cell of [...cells, ...notes]) cell.classList.toggle('other', !asked(cell));
       for (const section of this.querySelectorAll('.reasons > section'))
         section.classList.toggle('other', !section.querySelector('.notes > li:not(.other)'));
+      // What another script hides, as published after a day that is asked for, is not there.
+      const present = rows.filter(({ element }) => !element.classList.contains('later'));
       const shown = ordered(
-        rows.filter((row) => view.by === 'all' || verdictsOf(row).some(asked)),
+        present.filter((row) => view.by === 'all' || verdictsOf(row).some(asked)),
         view.sort,
       );
       const groups = view.group === 'none' ? [] : grouped(shown, view.group, names[view.group]);
-      for (const old of [...table.tBodies].slice(1)) old.remove();
-      if (view.group === 'none') table.append(bodyOf(shown.map(({ element }) => element)));
+      // The rows of the page stay in it, whatever is shown, so that other scripts find them; groups hold copies.
+      for (const old of [...table.tBodies].slice(2)) old.remove();
+      for (const { element } of rows) element.classList.toggle('other', !shown.some((row) => row.element === element));
+      body.append(...shown.map(({ element }) => element));
+      body.hidden = view.group !== 'none';
       for (const { label, rows: members } of groups)
         table.append(
           bodyOf([
@@ -63,9 +68,9 @@ class RedLineMatrix extends HTMLElement {
             ...members.map(({ element }) => element.cloneNode(true)),
           ]),
         );
-      count(totals, shown, rows.length, asked);
+      count(totals, shown, present.length, asked);
       for (const select of selects) select.value = view[select.name as keyof MatrixView];
-      const told = `${shown.length === rows.length ? '' : `${String(shown.length)} of `}${numbered(rows.length, 'red line')}, ${numbered(cells.filter(asked).length, 'verdict')}${
+      const told = `${shown.length === present.length ? '' : `${String(shown.length)} of `}${numbered(present.length, 'red line')}, ${numbered(shown.flatMap(verdictsOf).filter(asked).length, 'verdict')}${
         view.group === 'none' ? '' : `, in ${numbered(groups.length, 'group')}`
       }`;
       if (announce || status.textContent === '') status.textContent = told;
@@ -78,7 +83,7 @@ class RedLineMatrix extends HTMLElement {
       history.pushState(null, '', location.pathname + query);
       draw(current(), true);
     });
-        addEventListener('popstate', () => draw(current(), true));
+    addEventListener('popstate', () => draw(current(), true));
     draw(current(), false);
     controls.hidden = false;
   }

@@ -54,6 +54,23 @@ export interface Step {
   letters: Entry<'letters'>[];
 }
 
+/** What a step lists, by the anchor of its first list in the page. */
+export const listings = {
+  votes: 'votes',
+  'red-lines': 'redLines',
+  statements: 'statements',
+  letters: 'letters',
+} as const satisfies Record<string, keyof Step>;
+export type Listed = keyof typeof listings;
+
+/** The lists of a step that are the first of their kind among some steps. */
+export const firstLists = (step: Step, steps: readonly Step[]): Set<Listed> =>
+  new Set(
+    (Object.keys(listings) as Listed[]).filter(
+      (kind) => steps.find((other) => other[listings[kind]].length > 0) === step,
+    ),
+  );
+
 /** The way of an article through the versions of the text. */
 export interface Biography {
   thread: ArticleThread;

@@ -36,7 +36,7 @@ const open = async (query: string, width: number, options = {}): Promise<Page> =
 /** Titles of rows and groups as they are seen, from the top. */
 const rows = (page: Page) =>
   page
-    .locator('.red-lines tbody:not(.totals) tr > th')
+    .locator('.red-lines tbody:not(.totals, [hidden]) tr:not(.other) > th')
     .evaluateAll((cells) => cells.map((cell) => cell.textContent.replace(/\s+/g, ' ').trim()));
 const query = (page: Page) => new URL(page.url()).search;
 

@@ -91,7 +91,7 @@ describe('the biography of an article', () => {
   });
 
   it('keeps the anchors of its lists, each once', () => {
-    for (const anchor of ['versions', 'red-lines', 'statements', 'letters', 'in-third-draft'])
+    for (const anchor of ['versions', 'votes', 'red-lines', 'statements', 'letters', 'in-third-draft'])
       expect([anchor, page().html.split(`id="${anchor}"`).length - 1]).toEqual([anchor, 1]);
   });
 

@@ -59,7 +59,7 @@ const changes: Record<string, Change> = {
       [
         'texts: [third-draft]',
         'votes:',
-        '  - id: deletion',
+        '  - id: 2024-02-08-deletion',
         '    date: 2024-02-08',
         '    question: Shall Article 2 be deleted?',
         '    provisions: [{text: third-draft, article: "2"}]',
@@ -68,7 +68,7 @@ const changes: Record<string, Change> = {
         '    abstaining: 3',
         '    result: retained',
         '    source: https://un.org/a',
-        '  - id: other',
+        '  - id: 2024-02-09-adoption',
         '    date: 2024-02-09',
         '    question: Shall the text be adopted?',
         '    provisions: [{text: third-draft}]',

@@ -72,7 +72,12 @@ it('lists red lines that name the article, and verdicts whose reason names it by
 });
 
 it('lists votes on the article, and not those on the text as a whole', () => {
-  expect(biography().steps.map(({ votes }) => votes.map(({ vote }) => vote.id))).toEqual([[], [], ['deletion'], []]);
+  expect(biography().steps.map(({ votes }) => votes.map(({ vote }) => vote.id))).toEqual([
+    [],
+    [],
+    ['2024-02-08-deletion'],
+    [],
+  ]);
 });
 
 it('counts each record once', () => {
@@ -129,7 +134,7 @@ it('is written as CSV: one row for each text, meeting, vote, verdict, point and 
     ['second-draft', '', 'text', 'second-draft', '/texts/second-draft/'],
     ['third-draft', '2', 'text', 'third-draft', '/texts/third-draft/'],
     ['third-draft', '2', 'meeting', 'first', '/sessions/first/'],
-    ['third-draft', '2', 'vote', 'first', expect.stringMatching(/^\/(votes\/#deletion|sessions\/first\/)$/)],
+    ['third-draft', '2', 'vote', 'first', expect.stringMatching(/^\/(votes\/#2024-02-08-deletion|sessions\/first\/)$/)],
     ['third-draft', '2', 'red line', 'line', '/red-lines/line/#p2'],
     ['third-draft', '2', 'statement', 'one', '/statements/one/#p2'],
     ['third-draft', '2', 'statement', 'late', '/statements/late/'],
