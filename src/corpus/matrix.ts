@@ -1,54 +1,78 @@
-import type { Assessment } from '../schemas/index.ts';
+import type { Edtf } from '../schemas/index.ts';
 import type { Status } from '../schemas/red-line.ts';
-import type { Corpus } from './corpus.ts';
+import type { Source } from '../schemas/source.ts';
+import { recordPath } from './addresses.ts';
+import { byDate, dateOf, type Corpus } from './corpus.ts';
 import type { Entry } from './entry.ts';
-import { counted, listed } from './summary.ts';
 
-/** A verdict with the anchor of its row in the page of its red line. */
-export interface Cell {
-  assessment: Assessment;
-  anchor: string;
+/** How one text treated one red line, with all that bears it out. */
+export interface Verdict {
+  redLine: Entry<'red-lines'>;
+  text: Entry<'texts'>;
+  status: Status;
+  why: string;
+  /** Whose published view it follows; nobody where it is our reading of the source. */
+  judges: Entry<'actors'>[];
+  source: Source;
+  /** Path of the page that proves it, with the anchor of the verdict: `/red-lines/narrow-scope/#p3`. */
+  path: string;
+  /** Number of its note below the table, from 1. */
+  number: number;
+}
+
+/** A red line with its verdicts and what rows are sorted and grouped by. */
+export interface MatrixRow {
+  redLine: Entry<'red-lines'>;
+  /** One for each text of the matrix; none where no verdict is recorded. */
+  cells: (Verdict | undefined)[];
+  /** The verdict on the adopted text. */
+  final: Verdict | undefined;
+  /** Date of the oldest letter or statement that raised it. */
+  raised: Edtf | undefined;
+  /** Who raised it: speakers of the statements, convenors of the letters; by name. */
+  raisers: Entry<'actors'>[];
 }
 
 /** Red lines by texts. */
 export interface Matrix {
   /** Texts on which there is at least one verdict, oldest first. */
   texts: Entry<'texts'>[];
-  rows: { redLine: Entry<'red-lines'>; cells: (Cell | undefined)[] }[];
+  rows: MatrixRow[];
+  /** All verdicts in the order of their notes. */
+  verdicts: Verdict[];
 }
 
-/** The matrix of red lines by texts. */
-export function redLineMatrix({ redLines, texts }: Corpus): Matrix {
+/** The matrix of red lines by texts; `main` is the text that was adopted. */
+export function redLineMatrix(corpus: Corpus, main: string): Matrix {
+  const { redLines, texts, actors, get } = corpus;
   const judged = texts.filter((text) =>
     redLines.some(({ fields }) => fields.assessments.some((assessment) => assessment.text === text.id)),
   );
-  return {
-    texts: judged,
-    rows: redLines.map((redLine) => ({
-      redLine,
-      cells: judged.map((text) => {
-        const index = redLine.fields.assessments.findIndex((assessment) => assessment.text === text.id);
-        const assessment = redLine.fields.assessments[index];
-        return assessment && { assessment, anchor: redLine.passages[index]?.anchor ?? '' };
-      }),
-    })),
+  let number = 0;
+  const verdictOn = (redLine: Entry<'red-lines'>, text: Entry<'texts'>): Verdict | undefined => {
+    const { assessments, sources } = redLine.fields;
+    const index = assessments.findIndex((assessment) => assessment.text === text.id);
+    const assessment = assessments[index];
+    const source = sources.find(({ url }) => url === assessment?.source);
+    if (!assessment || !source) return undefined;
+    const { status, why, by = [] } = assessment;
+    const path = `${recordPath('red-lines', redLine.id)}#${redLine.passages[index]?.anchor ?? ''}`;
+    const judges = by.flatMap((id) => get('actors', id) ?? []);
+    return { redLine, text, status, why, judges, source, path, number: (number += 1) };
   };
-}
-
-/** How many red lines a text met, in a sentence made from the verdicts. */
-export function verdictSentence({ redLines, get }: Corpus, text: string): string {
-  const counts: Record<Status | 'none', number> = { met: 0, 'partly-met': 0, 'not-met': 0, worse: 0, none: 0 };
-  for (const { fields } of redLines)
-    counts[fields.assessments.findLast((assessment) => assessment.text === text)?.status ?? 'none'] += 1;
-  const parts = [
-    [counts.met, 'met'],
-    [counts['partly-met'], 'partly met'],
-    [counts['not-met'], 'not met'],
-    [counts.worse, 'worse than before'],
-    [counts.none, 'without a verdict'],
-  ] as const;
-  const found = parts
-    .filter(([count]) => count > 0)
-    .map(([count, words]) => `${String(count)} ${count === 1 ? 'is' : 'are'} ${words}`);
-  return `Of ${counted(redLines.length, 'red line')}, ${listed(found)} in the ${get('texts', text)?.fields.short ?? text}.`;
+  const rows = redLines.map((redLine): MatrixRow => {
+    const cells = judged.map((text) => verdictOn(redLine, text));
+    const raising = redLine.fields.raised_in
+      .flatMap((id) => get('letters', id) ?? get('statements', id) ?? [])
+      .sort(byDate);
+    const ids = new Set(raising.flatMap(({ fields }) => ('convenors' in fields ? fields.convenors : fields.actors)));
+    return {
+      redLine,
+      cells,
+      final: cells[judged.findIndex(({ id }) => id === main)],
+      raised: raising[0] && dateOf(raising[0]),
+      raisers: actors.filter(({ id }) => ids.has(id)),
+    };
+  });
+  return { texts: judged, rows, verdicts: rows.flatMap(({ cells }) => cells.filter((cell) => cell !== undefined)) };
 }

@@ -10,6 +10,7 @@ const config: ConfigData = {
       'copy-button': { flow: true, phrasing: true, attributes: { target: {} } },
       'list-filter': { flow: true, attributes: { target: {} } },
       'search-page': { flow: true },
+      'red-line-matrix': { flow: true },
       'check-footnotes': { flow: true },
       'verify-citation': { flow: true },
     },

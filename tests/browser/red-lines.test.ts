@@ -1,0 +1,159 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import type { Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { serveFolder, type StaticServer } from '../../scripts/server.ts';
+import { violations } from '../support/accessibility.ts';
+import { openBrowser, type OpenBrowser } from '../support/browser.ts';
+import { build } from '../support/build.ts';
+import { writeMinimal } from '../support/content.ts';
+import { twoDrafts } from '../support/two-drafts.ts';
+
+const folder = mkdtempSync(join(tmpdir(), 'red-lines-'));
+let browser: OpenBrowser;
+let site: StaticServer;
+
+beforeAll(async () => {
+  const out = join(folder, 'dist');
+  writeMinimal(join(folder, 'content'), twoDrafts);
+  const { code, output } = build({ CONTENT_DIR: join(folder, 'content'), OUT_DIR: out });
+  if (code !== 0) throw new Error(output);
+  [site, browser] = await Promise.all([serveFolder(out, '/'), openBrowser()]);
+});
+afterAll(async () => {
+  await browser.close();
+  await site.close();
+  rmSync(folder, { recursive: true, force: true });
+});
+
+const open = async (query: string, width: number, options = {}): Promise<Page> => {
+  const page = await browser.newPage({ viewport: { width, height: 800 }, ...options });
+  await page.goto(`${site.url}red-lines/${query}`, { waitUntil: 'networkidle' });
+  return page;
+};
+
+/** Titles of rows and groups as they are seen, from the top. */
+const rows = (page: Page) =>
+  page
+    .locator('.red-lines tbody:not(.totals, [hidden]) tr:not(.other) > th')
+    .evaluateAll((cells) => cells.map((cell) => cell.textContent.replace(/\s+/g, ' ').trim()));
+const query = (page: Page) => new URL(page.url()).search;
+
+describe.each([360, 1280])('the matrix of red lines at %i px', (width) => {
+  it('is sorted, grouped and filtered by its controls, each state with an address, and goes back', async () => {
+    const page = await open('', width);
+    expect(await rows(page)).toEqual(['Alpha', 'Beta', 'Delta', 'Gamma']);
+    await page.getByLabel('Sort').selectOption('verdict');
+    expect([query(page), await rows(page)]).toEqual(['?sort=verdict', ['Delta', 'Beta', 'Alpha', 'Gamma']]);
+    await page.getByLabel('Group').selectOption('topic');
+    expect([query(page), await rows(page)]).toEqual([
+      '?group=topic&sort=verdict',
+      ['Process 2', 'Alpha', 'Gamma', 'Scope 3', 'Delta', 'Beta', 'Alpha'],
+    ]);
+    await page.getByLabel('Verdicts').selectOption('own');
+    expect([query(page), await rows(page)]).toEqual([
+      '?group=topic&sort=verdict&by=own',
+      ['Process 1', 'Gamma', 'Scope 1', 'Beta'],
+    ]);
+    expect(await page.getByRole('status').first().innerText()).toBe('2 of 4 red lines, 2 verdicts, in 2 groups');
+    await page.goBack();
+    await page.goBack();
+    expect([query(page), await rows(page)]).toEqual(['?sort=verdict', ['Delta', 'Beta', 'Alpha', 'Gamma']]);
+    expect(await page.getByLabel('Group').inputValue()).toBe('none');
+    await page.goBack();
+    expect([query(page), await rows(page)]).toEqual(['', ['Alpha', 'Beta', 'Delta', 'Gamma']]);
+    await page.goForward();
+    expect(await rows(page)).toEqual(['Delta', 'Beta', 'Alpha', 'Gamma']);
+    await page.context().close();
+  });
+
+  it('opens in the state that its address says, and shows no verdict that was not asked for', async () => {
+    const page = await open('?group=actor&by=hrw&known=2026-11-24', width);
+    expect(await rows(page)).toEqual([
+      'EFF 1',
+      'Beta',
+      'Human Rights Watch 1',
+      'Beta',
+      'Iran 1',
+      'Alpha',
+      'Not recorded 1',
+      'Delta',
+    ]);
+    expect(await page.locator('.red-lines tbody:not(.totals) .verdict:visible').allInnerTexts()).toEqual([
+      'Worse',
+      'Worse',
+      'Partly met',
+      'Met',
+    ]);
+    expect(await page.locator('.notes > li:visible').count()).toBe(3);
+    const totals = await page.locator('.totals .status:visible').allInnerTexts();
+    expect(totals.map((text) => text.replace(/\s+/g, ' '))).toEqual(['1 partly met', '1 worse', '1 met']);
+    await page.getByLabel('Sort').selectOption('raised');
+    expect(query(page)).toBe('?known=2026-11-24&group=actor&sort=raised&by=hrw');
+    await page.context().close();
+  });
+
+  it('is worked with the keyboard: a choice, then the reason at the focused verdict, closed by Escape', async () => {
+    const page = await open('', width);
+    await page.getByLabel('Sort').focus();
+    await page.keyboard.press('ArrowDown');
+    await page.keyboard.press('ArrowDown');
+    expect([query(page), await rows(page)]).toEqual(['?sort=raised', ['Beta', 'Alpha', 'Gamma', 'Delta']]);
+    const verdict = page.getByRole('link', { name: 'Worse', exact: true }).first();
+    await verdict.focus();
+    const reason = page.locator('.reason');
+    expect(await reason.innerText()).toMatch(/It is worse\.[^]*EFF and Human Rights Watch[^]*A report[^]*Secondary/);
+    await page.keyboard.press('Tab');
+    expect(await page.evaluate(() => document.activeElement?.getAttribute('href'))).toBe('https://un.org/b');
+    await page.keyboard.press('Tab');
+    expect(await reason.innerText()).toContain('It is better.');
+    await page.keyboard.press('Escape');
+    expect(await reason.count()).toBe(0);
+    await page.keyboard.press('Enter');
+    await page.waitForURL('**/red-lines/line/#p3');
+    await page.context().close();
+  });
+
+  it('has no accessibility violation while grouped, and scrolls only down', async () => {
+    const page = await open('?group=topic', width, { bypassCSP: true });
+    await page.locator('.verdict').first().focus();
+    expect(await violations(page)).toEqual([]);
+    expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(width);
+    await page.context().close();
+  });
+});
+
+it('shows the reason while the pointer is on a verdict or on the reason', async () => {
+  const page = await open('', 1280);
+  const reason = page.locator('.reason');
+  await page.getByRole('link', { name: 'Worse', exact: true }).hover();
+  await reason.waitFor();
+  await reason.hover();
+  await page.waitForTimeout(400);
+  expect(await reason.innerText()).toContain('It is worse.');
+  await page.locator('h1').hover();
+  await reason.waitFor({ state: 'detached' });
+  await page.context().close();
+});
+
+it('shows the reason in place when the number of its note is pressed on a phone', async () => {
+  const page = await open('', 360, { hasTouch: true, isMobile: true });
+  await page.getByRole('link', { name: 'Note 4' }).tap();
+  expect(await page.locator('.reason').innerText()).toContain('It is worse.');
+  expect(new URL(page.url()).hash).toBe('');
+  await page.getByRole('heading', { level: 1 }).tap();
+  expect(await page.locator('.reason').count()).toBe(0);
+  await page.context().close();
+});
+
+it('has all reasons in print, and all of it without scripts', async () => {
+  const page = await open('', 1280, { javaScriptEnabled: false });
+  expect(await page.getByLabel('Sort').isVisible()).toBe(false);
+  await page.getByRole('link', { name: 'Note 4' }).click();
+  expect(page.url()).toMatch(/#why-line-third-draft$/);
+  await page.emulateMedia({ media: 'print' });
+  expect(await page.locator('.note-number:visible').allInnerTexts()).toEqual(['1', '2', '3', '4', '5', '6', '7']);
+  expect(await page.locator('.why:visible').allInnerTexts()).toHaveLength(7);
+  await page.context().close();
+});
