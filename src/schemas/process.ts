@@ -14,6 +14,7 @@ const figure = rule(
     count: z.int().min(0, 'must not be negative').describe('The figure'),
     as_of: edtf('The day or month that the figure describes').optional(),
     note: words('What must be known about it').optional(),
+    corrected: z.literal(true).optional().describe('Write true where its publisher has corrected the figure since'),
     source: source.optional(),
     record: record.optional(),
   }),
