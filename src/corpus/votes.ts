@@ -1,4 +1,4 @@
-import { firstDay } from '../schemas/edtf.ts';
+import { lastDay } from '../schemas/edtf.ts';
 import type { Source } from '../schemas/source.ts';
 import { figures, voteResults, type Ballot, type Vote, type WithoutVote } from '../schemas/vote.ts';
 import { recordPath } from './addresses.ts';
@@ -84,7 +84,8 @@ function held(vote: Vote, session: Entry<'sessions'>, corpus: Corpus): HeldVote 
 const votesOn = ({ fields }: Entry<'sessions'>, date: string): number =>
   (fields.votes ?? []).filter((vote) => vote.date === date).length;
 
-const inTime = (a: string, b: string): number => (firstDay(a) === firstDay(b) ? 0 : firstDay(a) < firstDay(b) ? -1 : 1);
+/** By the last day that a date may stand for: a vote of some day in August follows those whose day in August is known. */
+const inTime = (a: string, b: string): number => (lastDay(a) === lastDay(b) ? 0 : lastDay(a) < lastDay(b) ? -1 : 1);
 
 /** All recorded votes, oldest first; of one day, in the order of the record. */
 export const allVotes = (corpus: Corpus): HeldVote[] =>

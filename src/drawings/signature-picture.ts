@@ -88,18 +88,33 @@ export function signatureChart(chart: SignatureChart, width: number, height: num
       lines(at - 6, bottom - 64, [longDate(date), ...wrapped(title, 22)], 14, `text-anchor="end" ${quiet}`),
     );
   }
+  const taken: { x: number; y: number }[] = [];
+  // Signs that would cover each other stand beside each other.
+  const apart = (at: number, high: number): number => {
+    let free = at;
+    while (taken.some((other) => Math.abs(other.x - free) < 12 && Math.abs(other.y - high) < 11)) free += 12;
+    taken.push({ x: free, y: high });
+    return free;
+  };
   for (const kind of ['signatures', 'ratifications'] as const) {
     const points = byTime(chart[kind]).map(({ as_of, count, corrected }) => {
-      const at = as_of === undefined ? 58 : x(middle(as_of));
+      const at = apart(as_of === undefined ? 58 : x(middle(as_of)), y(count));
       if (as_of !== undefined && firstDay(as_of) !== lastDay(as_of))
         parts.push(
           `<path d="M${units(Math.max(left, x(dayOf(firstDay(as_of)))))} ${units(y(count))}H${units(x(dayOf(lastDay(as_of))))}" stroke="currentColor" stroke-opacity=".55"/>`,
         );
       parts.push(figureSign(kind, at, y(count), corrected));
-      return { x: at, y: y(count), count };
+      return { x: at, y: y(count), count, dated: as_of !== undefined };
     });
-    for (const { x: at, y: high, counts } of clusters(points, 20))
-      parts.push(lines(at + (at === 58 ? 8 : 12), high - 7, [counts.join(', ')], 0, 'font-weight="600"'));
+    const inTime = points.filter(({ dated }) => dated);
+    for (const { x: at, y: high, counts } of [
+      ...clusters(
+        points.filter(({ dated }) => !dated),
+        32,
+      ),
+      ...clusters(inTime, 32),
+    ])
+      parts.push(lines(at + 8, high - 7, [counts.sort((p, q) => p - q).join(', ')], 0, 'font-weight="600"'));
   }
   return parts.join('\n');
 }

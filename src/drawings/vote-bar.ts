@@ -14,7 +14,7 @@ function part(ballot: Ballot, x: number, width: number, height: number): string 
   const frame = `<rect x="${units(x + 0.75)}" y="0.75" width="${units(Math.max(width - 1.5, 0.5))}" height="${units(height - 1.5)}" fill="none" stroke="currentColor" stroke-width="1.5"/>`;
   if (ballot !== 'against') return frame;
   const strokes: string[] = [];
-  for (let at = x + hatch; at < x + width - 1; at += hatch) strokes.push(`M${units(at)} 0v${units(height)}`);
+  for (let at = x + hatch; at < x + width - 2.5; at += hatch) strokes.push(`M${units(at)} 0v${units(height)}`);
   return `${frame}<path d="${strokes.join('')}" stroke="currentColor" stroke-width="1.5" fill="none"/>`;
 }
 
