@@ -33,14 +33,15 @@ export function figureSign(kind: Kind, x: number, y: number, corrected = false):
 
 /** Figures so close in time that their labels would cover each other are labelled together. */
 function clusters(points: readonly { x: number; y: number; count: number }[], reach: number) {
-  const found: { x: number; y: number; counts: number[] }[] = [];
+  const found: { x: number; top: number; bottom: number; counts: number[] }[] = [];
   for (const { x, y, count } of points) {
     const last = found.at(-1);
-    if (last && x - last.x <= reach && Math.abs(y - last.y) < 60) {
+    if (last && x - last.x <= reach && Math.abs(y - last.top) < 60) {
       if (!last.counts.includes(count)) last.counts.push(count);
-      last.y = Math.min(last.y, y);
+      last.top = Math.min(last.top, y);
+      last.bottom = Math.max(last.bottom, y);
       last.x = Math.max(last.x, x);
-    } else found.push({ x, y, counts: [count] });
+    } else found.push({ x, top: y, bottom: y, counts: [count] });
   }
   return found;
 }
@@ -106,15 +107,16 @@ export function signatureChart(chart: SignatureChart, width: number, height: num
       parts.push(figureSign(kind, at, y(count), corrected));
       return { x: at, y: y(count), count, dated: as_of !== undefined };
     });
-    const inTime = points.filter(({ dated }) => dated);
-    for (const { x: at, y: high, counts } of [
-      ...clusters(
-        points.filter(({ dated }) => !dated),
+    for (const inTime of [false, true])
+      for (const { x: at, top: high, bottom: low, counts } of clusters(
+        points.filter(({ dated }) => dated === inTime),
         32,
-      ),
-      ...clusters(inTime, 32),
-    ])
-      parts.push(lines(at + 8, high - 7, [counts.sort((p, q) => p - q).join(', ')], 0, 'font-weight="600"'));
+      )) {
+        const words = counts.sort((p, q) => p - q).join(', ');
+        // Several figures are labelled below, where later ones do not stand in the way; near the axis there is no room.
+        const below = counts.length > 1 && low + 20 < bottom;
+        parts.push(lines(below ? at - 18 : at + 8, below ? low + 18 : high - 7, [words], 0, 'font-weight="600"'));
+      }
   }
   return parts.join('\n');
 }
