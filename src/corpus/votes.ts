@@ -8,6 +8,12 @@ import type { Entry } from './entry.ts';
 /** Place of a vote in the page of the votes. Permanent. */
 export const votePath = (id: string): string => `/votes/#${id}`;
 
+/** Ways to vote whose number no source gives although others are known: not to be taken for none. */
+export const unsaid = (counts: readonly Count[]): Ballot[] =>
+  counts.length === 0
+    ? []
+    : Object.values(figures).filter((way): boolean => !counts.some(({ ballot }) => ballot === way));
+
 /** One of the figures of a vote, as it is drawn and read. */
 export interface Count {
   ballot: Ballot;
@@ -141,6 +147,12 @@ export function countsInWords(counts: readonly Count[]): string | undefined {
   const words = { 'in-favour': 'in favour', against: 'against', abstaining: 'abstaining', 'not-voting': 'not voting' };
   return counts.map(({ ballot, count }) => `${String(count)} ${words[ballot]}`).join(', ');
 }
+
+/** What a vote was about, as short as can be: the article, else the symbol of the document; empty where neither is recorded. */
+export const subjectOf = ({ provisions, symbol }: Vote): string => {
+  const articles = (provisions ?? []).flatMap(({ article }) => article ?? []);
+  return articles.length > 0 ? `Article ${articles.join(', ')}` : (symbol ?? '');
+};
 
 /** What came of a vote, in words. */
 export const resultOf = ({ result }: Vote): string => voteResults[result];

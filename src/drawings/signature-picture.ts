@@ -70,7 +70,7 @@ export function signatureChart(chart: SignatureChart, width: number, height: num
       `<path d="M28 ${units(y(tick))}H${units(right)}" stroke="currentColor" stroke-opacity=".18"/>`,
       lines(24, y(tick) + 4, [String(tick)], 0, `text-anchor="end" ${quiet}`),
     );
-  for (const tick of x.ticks(width < 500 ? 3 : 6)) {
+  for (const tick of x.ticks(6).filter((_, index) => width > 500 || index % 2 === 0)) {
     const words = longDate(tick.toISOString().slice(0, 7)).replace(/^(\w{3})\w*/, '$1');
     parts.push(
       `<path d="M${units(x(tick))} ${units(bottom)}v4" stroke="currentColor" stroke-opacity=".6"/>`,

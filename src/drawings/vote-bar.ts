@@ -1,4 +1,4 @@
-import type { Count } from '../corpus/votes.ts';
+import { unsaid, type Count } from '../corpus/votes.ts';
 import { ballots, type Ballot } from '../schemas/vote.ts';
 import { lines, sheetSvg, units, wrapped } from './sheet.ts';
 import { ballotLine } from './ballot-mark.ts';
@@ -69,6 +69,11 @@ export function votesPicture(title: string, lead: string, votes: readonly DrawnV
           const words = `${String(count)} ${ballots[ballot].label.toLowerCase()}`;
           texts.push(mark(ballot, x, y + 20), lines(x + 17, y + 30, [words], 0));
           x += 40 + words.length * 6.6;
+        }
+        for (const ballot of unsaid(counts)) {
+          const words = `${ballots[ballot].label.toLowerCase()}: not said`;
+          texts.push(lines(x, y + 30, [words], 0, 'fill="#5b564a"'));
+          x += 24 + words.length * 6.6;
         }
         y += 62;
       } else {

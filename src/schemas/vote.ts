@@ -3,7 +3,7 @@ import { edtf } from './edtf.ts';
 import { id } from './id.ts';
 import { provisions } from './provision.ts';
 import { reference } from './reference.ts';
-import { distinct, rule } from './rule.ts';
+import { distinct, entriesOf, rule } from './rule.ts';
 import { webAddress } from './source.ts';
 import { symbol } from './symbol.ts';
 import { words } from './words.ts';
@@ -101,21 +101,21 @@ export const vote = rule(
     const year = date?.slice(0, 4);
     if (anchor !== undefined && year !== undefined && !anchor.startsWith(year))
       yield { path: ['id'], message: `"${anchor}" must start with the year of the vote`, hint: `Write ${year}-…` };
-    const keys = new Map<string, number>();
-    for (const [index, entry] of (named ?? []).entries()) {
-      const key = entry?.actor ?? entry?.name;
-      if (key === undefined) continue;
+    const keys = new Set<string>();
+    for (const [index, { actor, name }] of entriesOf(named).entries()) {
+      const key = actor ?? name;
+      if (typeof key !== 'string') continue;
       if (keys.has(key))
         yield {
-          path: ['ballots', index, entry?.actor === undefined ? 'name' : 'actor'],
+          path: ['ballots', index, actor === undefined ? 'name' : 'actor'],
           message: `"${key}" votes here twice`,
           hint: 'Delete one of the two; where sources disagree, say so in notes',
         };
-      keys.set(key, index);
+      keys.add(key);
     }
     for (const [figure, ballot] of Object.entries(figures)) {
       const count = counts[figure as keyof typeof figures];
-      const listed = (named ?? []).filter((entry) => entry?.ballot === ballot).length;
+      const listed = entriesOf(named).filter((entry) => entry['ballot'] === ballot).length;
       if (count !== undefined && count < listed)
         yield {
           path: [figure],
