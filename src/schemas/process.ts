@@ -21,8 +21,8 @@ const figure = rule(
   function* ({ source: from, record: told }) {
     if (from === undefined && told === undefined)
       yield {
-        path: ['source'],
-        message: 'names nobody who says so',
+        path: [],
+        message: 'The figure names nobody who says so',
         hint: 'Write source:, or record: where only a record of ours tells of the figure',
       };
   },
@@ -60,9 +60,9 @@ const stateOf = rule(
   }),
   function* ({ actor, name, signed, ratified, not_signed }) {
     if (actor === undefined && name === undefined)
-      yield { path: ['actor'], message: 'names nobody', hint: 'Write actor: and an id, or name: and a name' };
+      yield { path: [], message: 'Nobody is named here', hint: 'Write actor: and an id, or name: and a name' };
     if (signed === undefined && ratified === undefined && not_signed === undefined)
-      yield { path: [], message: 'says nothing of the State', hint: 'Write signed:, ratified: or not_signed:' };
+      yield { path: [], message: 'Nothing is said of the State', hint: 'Write signed:, ratified: or not_signed:' };
   },
 );
 

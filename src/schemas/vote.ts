@@ -44,7 +44,7 @@ export const namedBallot = rule(
   }),
   function* ({ actor, name }) {
     if (actor === undefined && name === undefined)
-      yield { path: ['actor'], message: 'names nobody', hint: 'Write actor: and an id, or name: and a name' };
+      yield { path: [], message: 'Nobody is named here', hint: 'Write actor: and an id, or name: and a name' };
   },
 );
 
@@ -119,13 +119,13 @@ export const vote = rule(
       if (count !== undefined && count < listed)
         yield {
           path: [figure],
-          message: `${String(count)} is less than the ${String(listed)} that are named under ballots`,
+          message: `This is less than the ${String(listed)} that are named under ballots`,
           hint: 'Compare both with the source',
         };
       if (times !== undefined && (count !== undefined || listed > 0))
         yield {
           path: ['times'],
-          message: 'stands for several votes, yet there are figures or ballots of one',
+          message: 'This stands for several votes, yet there are figures or ballots of one',
           hint: 'Write an entry of its own for the vote whose figures or ballots are known',
         };
     }
