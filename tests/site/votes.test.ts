@@ -36,7 +36,7 @@ describe('/votes/', () => {
     expect(page.words()).toContain('Delete Article 1');
     expect(page.words()).toMatch(/2 in favour\s*10 against\s*3 abstaining/);
     expect(page.words()).toContain('Provision kept');
-    expect(page.words()).toMatch(/In favour\s*2 are named of 2/);
+    expect(page.words()).toMatch(/In favour\s*2 States are named, of 2/);
     expect(page.words()).toContain('Elbonia (By its own account)');
     expect(page.words()).toContain('The text as a whole');
   });
