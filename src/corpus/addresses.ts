@@ -33,4 +33,6 @@ export const fixedPaths = [
   '/check/',
   '/corrections/',
   '/method/sources/',
+  '/votes/',
+  '/signature/',
 ] as const;

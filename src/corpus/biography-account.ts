@@ -70,10 +70,6 @@ export const earlierNumbers = ({ places }: ArticleThread): string =>
     .map(({ number, texts }) => `${number} in ${listed(texts.map(({ fields }) => fields.short))}`)
     .join('; ');
 
-/** Where a vote is described: in the page of votes, or in that of its meeting while there is none. */
-export const votePath = ({ vote, session }: StepVote): string =>
-  (fixedPaths as readonly string[]).includes('/votes/') ? `/votes/#${vote.id}` : recordPath('sessions', session.id);
-
 /** Figures of a vote, as far as they are recorded: `23 in favour, 102 against, 26 abstaining`. */
 export const figuresOf = ({ vote }: Pick<StepVote, 'vote'>): string =>
   [

@@ -14,6 +14,7 @@ import { byPlace, type Problem } from './problem.ts';
 import { readProcess } from './process-file.ts';
 import { checkReferences } from './reference-check.ts';
 import { fileProblem } from './source-file.ts';
+import { checkVotes } from './vote-check.ts';
 import { checkParts, collectFolder, collectList, guard, type Findings } from './walk.ts';
 
 /** What `content/` holds: the records that are in order, and everything that is wrong. */
@@ -58,11 +59,12 @@ export function readCorpus(
 
   const { candidates, problems } = found;
   const known = directory(candidates, found.unreadable);
-  const process = readProcess(root, known, found);
   checkIds(candidates);
   checkReferences(candidates, known, drafts);
   const numbering = numberOnce(number);
+  const process = readProcess(root, known, numbering, found);
   checkLinks(root, candidates, known, { drafts, numbering });
+  checkVotes(candidates, known, numbering);
 
   const entries = emptyEntries();
   for (const candidate of candidates) {

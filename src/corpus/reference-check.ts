@@ -1,5 +1,6 @@
 import { articleNumber } from '../schemas/provision.ts';
 import { references, type Reference } from '../schemas/reference.ts';
+import { entriesOf } from '../schemas/rule.ts';
 import type { z } from 'zod';
 import { blame, isDraft, type Candidate } from './candidate.ts';
 import type { Directory } from './directory.ts';
@@ -44,10 +45,22 @@ function allArticles(text: Candidate | undefined): string[] | undefined {
   return articles?.some(({ slug }) => slug !== undefined) ? articles.map(({ number }) => number) : undefined;
 }
 
+/** The lists of places in texts that a record has: its own, and those of its votes. */
+function provisionLists({ raw }: Candidate): { list: unknown; path: PropertyKey[] }[] {
+  const votes = entriesOf(raw['votes']).map((vote, index) => ({
+    list: vote['provisions'],
+    path: ['votes', index, 'provisions'],
+  }));
+  return [{ list: raw['provisions'], path: ['provisions'] }, ...votes];
+}
+
 function checkArticles(candidate: Candidate, known: Directory): void {
-  const { provisions } = candidate.raw;
-  if (!Array.isArray(provisions)) return;
-  for (const [index, provision] of (provisions as unknown[]).entries()) {
+  for (const { list, path } of provisionLists(candidate)) checkArticlesOf(candidate, list, path, known);
+}
+
+function checkArticlesOf(candidate: Candidate, list: unknown, at: PropertyKey[], known: Directory): void {
+  if (!Array.isArray(list)) return;
+  for (const [index, provision] of (list as unknown[]).entries()) {
     const { text, article } = (provision ?? {}) as { text?: unknown; article?: unknown };
     if (
       typeof text !== 'string' ||
@@ -58,7 +71,7 @@ function checkArticles(candidate: Candidate, known: Directory): void {
       continue;
     const numbers = allArticles(known.find(text, ['texts']));
     if (!numbers || numbers.includes(article)) continue;
-    const path = ['provisions', index, 'article'];
+    const path = [...at, index, 'article'];
     blame(candidate, 'reference', path, `"${text}" has no article "${article}"`, {
       field: fieldName(path),
       hint: `Its articles are ${numbers[0] ?? ''} to ${numbers.at(-1) ?? ''}`,

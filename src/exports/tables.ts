@@ -7,6 +7,7 @@ import { firstDay, lastDay } from '../schemas/edtf.ts';
 import { schemas, type Collection, type Fields, type Provision, type Source } from '../schemas/index.ts';
 import { assessment } from '../schemas/red-line.ts';
 import { source } from '../schemas/source.ts';
+import type { Vote } from '../schemas/vote.ts';
 import { article } from '../schemas/text.ts';
 import type { Address } from './address.ts';
 import { entryUrl, mentionsOfThread, naming } from './collections.ts';
@@ -84,6 +85,10 @@ const sourceList = (
   cell: (entry: Source) => string | undefined,
 ): Column<{ fields: { sources: Source[] } }> =>
   column(name, description, ({ fields }) => joined(fields.sources.map(cell)));
+
+/** The figures of a vote in one place: `23-102-26`; `?` stands for what no source gives. */
+const figuresCell = ({ in_favour, against, abstaining }: Vote): string =>
+  [in_favour, against, abstaining].map((figure) => String(figure ?? '?')).join('-');
 
 const order = 'in the order of source_urls';
 
@@ -198,6 +203,21 @@ export function tables(corpus: Corpus, address: Address): Table[] {
       ),
       column('document_urls', 'Their addresses, in the same order', ({ fields }) =>
         joined((fields.documents ?? []).map(({ url }) => url)),
+      ),
+      column('vote_ids', 'Recorded votes: their places on the page /votes/; see votes.csv there', ({ fields }) =>
+        joined((fields.votes ?? []).map(({ id: vote }) => vote)),
+      ),
+      column('vote_questions', 'What was put to the vote, in the same order', ({ fields }) =>
+        joined((fields.votes ?? []).map(({ question }) => question)),
+      ),
+      column('vote_figures', 'In favour, against, abstaining, in the same order', ({ fields }) =>
+        joined((fields.votes ?? []).map((vote) => figuresCell(vote))),
+      ),
+      column('vote_results', 'What came of the votes, in the same order', ({ fields }) =>
+        joined((fields.votes ?? []).map(({ result }) => result)),
+      ),
+      column('decided_without_vote', said(schemas.sessions, 'without_vote'), ({ fields }) =>
+        joined((fields.without_vote ?? []).map(({ decision }) => decision)),
       ),
       count('statement_count', 'Number of statements in the record', (id) => corpus.statementsOf('session', id)),
       count('letter_count', 'Number of letters in the record', (id) => corpus.lettersOf('session', id)),

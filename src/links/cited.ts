@@ -40,7 +40,7 @@ export function citedAddresses(entries: Iterable<Entry>, process: Process | unde
     if ('documents' in fields) for (const { url, title } of fields.documents ?? []) add(url, { file, entry, title });
   }
   for (const { source } of process ? [...process.signatures, ...process.ratifications, ...process.upcoming] : [])
-    addSource(source, { file: 'process.yaml' });
+    if (source) addSource(source, { file: 'process.yaml' });
   return [...found].map(([url, citations]) => ({ url, citations })).sort((a, b) => (a.url < b.url ? -1 : 1));
 }
 

@@ -2,6 +2,7 @@ import { articleAnchor, articlePath, fixedPaths, recordPath } from '../corpus/ad
 import { articlesOf } from '../corpus/article.ts';
 import type { Corpus } from '../corpus/corpus.ts';
 import type { Entries } from '../corpus/entry.ts';
+import { votePath } from '../corpus/votes.ts';
 import { editorialPaths } from '../corpus/links.ts';
 import { site } from '../site.ts';
 import { recorded } from './recorded.ts';
@@ -20,9 +21,10 @@ export function pageAddresses(entries: Entries, root: string): string[] {
   return [...fixedPaths, ...editorialPaths(root), ...articles.map(articlePath), ...aliases];
 }
 
-/** Places in pages that people link to and that are no paragraphs: meetings on the timeline, terms, articles of texts. */
+/** Places in pages that people link to and that are no paragraphs: meetings on the timeline, votes, terms, articles of texts. */
 export const placeAddresses = (corpus: Corpus): string[] => [
   ...corpus.sessions.map(({ id }) => `/timeline/#${id}`),
+  ...corpus.sessions.flatMap(({ fields }) => (fields.votes ?? []).map(({ id }) => votePath(id))),
   ...corpus.glossary.map(({ id }) => `/glossary/#${id}`),
   ...corpus.texts.flatMap((text) =>
     articlesOf(text, corpus).map(({ number }) => `${recordPath('texts', text.id)}#${articleAnchor(number)}`),

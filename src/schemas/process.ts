@@ -3,16 +3,68 @@ import { edtf, edtfFault, firstDay } from './edtf.ts';
 import { id } from './id.ts';
 import { articleNumber } from './provision.ts';
 import { reference } from './reference.ts';
-import { distinct, rule } from './rule.ts';
-import { source } from './source.ts';
+import { distinct, entriesOf, rule } from './rule.ts';
+import { source, webAddress } from './source.ts';
 import { words } from './words.ts';
 
-const figure = z.strictObject({
-  count: z.int().min(0, 'must not be negative').describe('The figure'),
-  as_of: edtf('The day or month that the figure describes').optional(),
-  note: words('What must be known about it').optional(),
-  source,
+const record = reference('Id of the meeting or statement whose record tells of it', 'sessions', 'statements');
+
+const figure = rule(
+  z.strictObject({
+    count: z.int().min(0, 'must not be negative').describe('The figure'),
+    as_of: edtf('The day or month that the figure describes').optional(),
+    note: words('What must be known about it').optional(),
+    corrected: z.literal(true).optional().describe('Write true where its publisher has corrected the figure since'),
+    source: source.optional(),
+    record: record.optional(),
+  }),
+  function* ({ source: from, record: told }) {
+    if (from === undefined && told === undefined)
+      yield {
+        path: [],
+        message: 'The figure names nobody who says so',
+        hint: 'Write source:, or record: where only a record of ours tells of the figure',
+      };
+  },
+);
+
+/** What one State did, and where that is told. */
+const step = z.strictObject({
+  date: edtf('When, as far as a source says so').optional(),
+  record,
+  paragraph: z
+    .string()
+    .regex(/^(p\d{1,4}|notes)$/, 'must be the anchor of a paragraph, such as "p2", or "notes"')
+    .describe('Anchor of the place of that record: a paragraph, or "notes"'),
+  source: webAddress('Web address that says so; one of the sources of that record'),
+  note: words('What must be known of it').optional(),
 });
+
+/** What a State can have done, with the words for it and the shape that marks it. */
+export const steps = {
+  signed: { label: 'Signed', shape: 'ring' },
+  ratified: { label: 'Reported as having ratified', shape: 'full' },
+  not_signed: { label: 'Named as not having signed', shape: 'cross' },
+} as const;
+
+/** One of the things that a State can have done. */
+export type Step = keyof typeof steps;
+
+const stateOf = rule(
+  z.strictObject({
+    actor: reference('Id of an actor (in content/actors)', 'actors').optional(),
+    name: words('Name, where there is no record of the actor').optional(),
+    signed: step.optional().describe('That it signed'),
+    ratified: step.optional().describe('That it ratified, or is reported to have done so'),
+    not_signed: step.optional().describe('That it is named as not having signed, and as of when'),
+  }),
+  function* ({ actor, name, signed, ratified, not_signed }) {
+    if (actor === undefined && name === undefined)
+      yield { path: [], message: 'Nobody is named here', hint: 'Write actor: and an id, or name: and a name' };
+    if (signed === undefined && ratified === undefined && not_signed === undefined)
+      yield { path: [], message: 'Nothing is said of the State', hint: 'Write signed:, ratified: or not_signed:' };
+  },
+);
 
 const phase = z.strictObject({
   id,
@@ -51,6 +103,10 @@ export const process = rule(
       .array(figure)
       .min(1, 'must hold at least one figure')
       .describe('Reported numbers of States that ratified, the newest last'),
+    states: z
+      .array(stateOf)
+      .optional()
+      .describe('States and organizations of which it is known that they signed or ratified; not all of them'),
     ratifications_needed: z
       .strictObject({
         count: z.int().min(1, 'must be at least 1').describe('Ratifications that entry into force needs'),
@@ -84,11 +140,21 @@ export const process = rule(
       )
       .describe('Dates ahead that are fixed, the nearest first'),
   }),
-  function* ({ phases, signatures, ratifications, upcoming }) {
+  function* ({ phases, signatures, ratifications, states, upcoming }) {
     yield* disorder('phases', 'from', phases);
     yield* disorder('signatures', 'as_of', signatures);
     yield* disorder('ratifications', 'as_of', ratifications);
     yield* disorder('upcoming', 'date', upcoming);
+    const seen = new Set<string>();
+    for (const [index, { actor, name }] of entriesOf(states).entries()) {
+      const key = actor ?? name;
+      if (typeof key !== 'string') continue;
+      if (seen.has(key)) {
+        const path = ['states', index, actor === undefined ? 'name' : 'actor'];
+        yield { path, message: `"${key}" stands here twice`, hint: 'Join the two entries' };
+      }
+      seen.add(key);
+    }
   },
 );
 

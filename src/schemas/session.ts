@@ -3,10 +3,10 @@ import { edtf, edtfFault, firstDay, lastDay } from './edtf.ts';
 import { country } from './language.ts';
 import { head, tail } from './record.ts';
 import { reference } from './reference.ts';
-import { distinct, rule } from './rule.ts';
+import { distinct, entriesOf, rule } from './rule.ts';
 import { webAddress } from './source.ts';
 import { symbol } from './symbol.ts';
-import { vote } from './vote.ts';
+import { vote, withoutVote } from './vote.ts';
 import { words } from './words.ts';
 
 /** Kinds of meetings and milestones, with the words for them. */
@@ -24,6 +24,26 @@ export const sessionKinds = {
 } as const;
 
 const dated = (value: unknown): value is string => typeof value === 'string' && edtfFault(value) === undefined;
+
+/** Sources of votes and decisions that are not listed among the sources of the meeting. */
+function* unlisted(fields: Record<string, unknown>) {
+  const listed = new Set(entriesOf(fields['sources']).map(({ url }) => url));
+  for (const list of ['votes', 'without_vote'])
+    for (const [index, entry] of entriesOf(fields[list]).entries()) {
+      yield* unlistedSource(entry['source'], [list, index, 'source'], listed);
+      for (const [number, ballot] of entriesOf(entry['ballots']).entries())
+        yield* unlistedSource(ballot['source'], [list, index, 'ballots', number, 'source'], listed);
+    }
+}
+
+function* unlistedSource(url: unknown, path: PropertyKey[], listed: ReadonlySet<unknown>) {
+  if (typeof url !== 'string' || listed.has(url)) return;
+  yield {
+    path,
+    message: 'This source is not among the sources of the record',
+    hint: 'Add it under sources, with its title and grade, or correct the address',
+  };
+}
 
 /** A dated meeting or milestone of the process. */
 export const session = rule(
@@ -52,9 +72,14 @@ export const session = rule(
       .describe('Official documents with their symbols'),
     outcome: words('What came of it, in one sentence'),
     votes: distinct(z.array(vote), 'The vote', 'id').optional().describe('Recorded votes of the meeting'),
+    without_vote: z
+      .array(withoutVote)
+      .optional()
+      .describe('Decisions of the meeting that were taken without a vote, where a source says so'),
     ...tail,
   }),
-  function* ({ start, end }) {
+  function* ({ start, end, ...fields }) {
+    yield* unlisted(fields);
     if (dated(start) && dated(end) && firstDay(start) > lastDay(end))
       yield { path: ['end'], message: `"${end}" is before the first day, ${start}` };
   },

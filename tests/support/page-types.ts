@@ -12,6 +12,8 @@ export const pageTypes = {
   letter: 'letters/2025-10-joint-statement-signing/',
   'red lines': 'red-lines/',
   'red line': 'red-lines/human-rights-clause/',
+  votes: 'votes/',
+  'signature and ratification': 'signature/',
   texts: 'texts/',
   text: 'texts/convention/',
   articles: 'articles/',
