@@ -6,6 +6,7 @@ import type { InternalLink } from './body.ts';
 import { isDraft, type Candidate } from './candidate.ts';
 import type { Directory } from './directory.ts';
 import { nearest } from './nearest.ts';
+import { paragraphRuns } from './paragraph-runs.ts';
 import type { Numbering } from './passage.ts';
 
 /** What is wrong with a link, and what would be right. */
@@ -99,24 +100,10 @@ function anchorFault(
   if (anchors.includes(anchor) || numbering.removed.some((passage) => passage.anchor === anchor)) return undefined;
   const numbers = articleNumbers(target).map(articleAnchor);
   if (numbers.includes(anchor)) return undefined;
-  const usual = anchors.length > 0 ? `Its paragraphs are ${runs(anchors)}` : 'It has no numbered paragraphs';
+  const usual = anchors.length > 0 ? `Its paragraphs are ${paragraphRuns(anchors)}` : 'It has no numbered paragraphs';
   const message = path === undefined ? `This record has no place "#${anchor}"` : `"${path}" has no place "#${anchor}"`;
   const articles = `Its articles are #${numbers[0] ?? ''} to #${numbers.at(-1) ?? ''}`;
   return { message, hint: anchor.startsWith('article') && numbers.length > 0 ? articles : usual };
-}
-
-/** Anchors as people write them: `p1 to p4, p7`. */
-function runs(anchors: readonly string[]): string {
-  const numbers = anchors.map((anchor) => Number(anchor.slice(1))).sort((a, b) => a - b);
-  const stretches: [number, number][] = [];
-  for (const number of numbers) {
-    const last = stretches.at(-1);
-    if (last?.[1] === number - 1) last[1] = number;
-    else stretches.push([number, number]);
-  }
-  return stretches
-    .map(([from, to]) => (from === to ? `p${String(from)}` : `p${String(from)} to p${String(to)}`))
-    .join(', ');
 }
 
 function articleNumbers({ fields }: Candidate): string[] {

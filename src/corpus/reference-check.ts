@@ -44,11 +44,22 @@ function allArticles(text: Candidate | undefined): string[] | undefined {
   return articles?.some(({ slug }) => slug !== undefined) ? articles.map(({ number }) => number) : undefined;
 }
 
+/** Places in texts that a record names, right or wrong, with their paths: its `provisions`, and those of its `positions`. */
+function* namedPlaces({ raw }: Candidate): Generator<{ path: PropertyKey[]; place: unknown }> {
+  const { provisions, positions } = raw;
+  if (Array.isArray(provisions))
+    for (const [index, place] of (provisions as unknown[]).entries()) yield { path: ['provisions', index], place };
+  if (Array.isArray(positions))
+    for (const [index, position] of (positions as unknown[]).entries())
+      yield {
+        path: ['positions', index, 'provision'],
+        place: (position as { provision?: unknown } | null)?.provision,
+      };
+}
+
 function checkArticles(candidate: Candidate, known: Directory): void {
-  const { provisions } = candidate.raw;
-  if (!Array.isArray(provisions)) return;
-  for (const [index, provision] of (provisions as unknown[]).entries()) {
-    const { text, article } = (provision ?? {}) as { text?: unknown; article?: unknown };
+  for (const named of namedPlaces(candidate)) {
+    const { text, article } = (named.place ?? {}) as { text?: unknown; article?: unknown };
     if (
       typeof text !== 'string' ||
       typeof article !== 'string' ||
@@ -58,7 +69,7 @@ function checkArticles(candidate: Candidate, known: Directory): void {
       continue;
     const numbers = allArticles(known.find(text, ['texts']));
     if (!numbers || numbers.includes(article)) continue;
-    const path = ['provisions', index, 'article'];
+    const path = [...named.path, 'article'];
     blame(candidate, 'reference', path, `"${text}" has no article "${article}"`, {
       field: fieldName(path),
       hint: `Its articles are ${numbers[0] ?? ''} to ${numbers.at(-1) ?? ''}`,
