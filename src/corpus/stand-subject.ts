@@ -84,5 +84,14 @@ export function standSubjects(corpus: Corpus, stands: readonly Stand[] = standsO
   ];
 }
 
+const known = new WeakMap<Corpus, StandSubject[]>();
+
+/** The same, found once for a corpus: many pages ask. */
+export function subjectsOf(corpus: Corpus): StandSubject[] {
+  const subjects = known.get(corpus) ?? standSubjects(corpus);
+  known.set(corpus, subjects);
+  return subjects;
+}
+
 /** Paths of all pages of positions that there are now. */
 export const standPaths = (corpus: Corpus): string[] => standSubjects(corpus).map(({ path }) => path);
