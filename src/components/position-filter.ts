@@ -20,6 +20,13 @@ class PositionFilter extends HTMLElement {
     const choices = [...this.querySelectorAll('select')];
     const marks = [...document.querySelectorAll<HTMLElement>('[data-stance]')];
     const inTable = marks.filter((mark) => mark.closest('table'));
+    // A position that several actors share has a mark for each of them.
+    const positions = (list: readonly HTMLElement[]) =>
+      new Set(
+        list.map(
+          (mark) => `${mark.dataset['stance'] ?? ''} ${mark.querySelector('a')?.href ?? ''} ${mark.textContent}`,
+        ),
+      ).size;
 
     const read = () => {
       const address = new URLSearchParams(location.search);
@@ -40,7 +47,7 @@ class PositionFilter extends HTMLElement {
       status.textContent =
         chosen.length === 0
           ? ''
-          : `${words}: ${left.length.toLocaleString('en')} of ${counted(inTable.length, 'mark')}, of ${counted(actors, 'actor')}`;
+          : `${words}: ${positions(left).toLocaleString('en')} of ${counted(positions(inTable), 'position')}, of ${counted(actors, 'actor')}`;
     };
     const write = () => {
       const address = new URL(location.href);

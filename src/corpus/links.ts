@@ -1,7 +1,7 @@
 import { readdirSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { collections } from '../schemas/index.ts';
-import { articleAnchor, articlePath, fixedPaths, recordPath } from './addresses.ts';
+import { articleAnchor, articlePath, fixedPaths, positionsPath, recordPath } from './addresses.ts';
 import type { InternalLink } from './body.ts';
 import { isDraft, type Candidate } from './candidate.ts';
 import type { Directory } from './directory.ts';
@@ -43,7 +43,13 @@ export function checkLinks(
 ): void {
   const byPath = new Map(candidates.map((record) => [recordPath(record.collection, record.id), record]));
   const articles = candidates.flatMap(articleSlugs).map(articlePath);
-  const pages = new Set<string>([...fixedPaths, ...byPath.keys(), ...articles, ...editorialPaths(root)]);
+  const pages = new Set<string>([
+    ...fixedPaths,
+    ...byPath.keys(),
+    ...articles,
+    ...candidates.flatMap(positionPages),
+    ...editorialPaths(root),
+  ]);
 
   const hidden = (from: Candidate, target: Candidate): Fault | undefined =>
     !drafts && isDraft(target) && !isDraft(from)
@@ -112,6 +118,14 @@ function articleNumbers({ fields }: Candidate): string[] {
 
 function articleSlugs({ fields }: Candidate): string[] {
   return fields && 'articles' in fields ? (fields.articles ?? []).flatMap(({ slug }) => slug ?? []) : [];
+}
+
+/** Pages of positions that a record can have. Whether there are any is known when the site is built, which verifies all links. */
+function positionPages(candidate: Candidate): string[] {
+  const { collection, id } = candidate;
+  if (collection === 'topics') return [positionsPath(id)];
+  if (collection !== 'texts' && collection !== 'sessions') return [];
+  return [`${collection}/${id}`, ...articleSlugs(candidate).map((slug) => `articles/${slug}`)].map(positionsPath);
 }
 
 function termFault(known: Directory, anchor: string): Fault | undefined {

@@ -6,7 +6,7 @@ import { counted } from './summary.ts';
 const relation: Record<StandSubjectKind, string> = {
   topics: 'on this topic',
   articles: 'that name this article under any of its numbers',
-  texts: 'on this text as a whole, or on articles of it that are not followed into other texts',
+  texts: 'on this text as a whole, or on an article of it that has no page of its own',
   sessions: 'at this meeting',
 };
 

@@ -1,16 +1,14 @@
-import { globSync, mkdtempSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { serveFolder, type StaticServer } from '../../scripts/server.ts';
-import { site as record } from '../../src/site.ts';
 import { hasNoViolations } from '../support/accessibility.ts';
 import { openBrowser, type OpenBrowser } from '../support/browser.ts';
 import { openPage } from '../support/built-page.ts';
 import { build } from '../support/build.ts';
-import { writeMinimal } from '../support/content.ts';
-import { positionsContent } from '../support/positions.ts';
+import { writePositions } from '../support/positions.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'positions-'));
 const out = join(folder, 'dist');
@@ -19,13 +17,7 @@ let site: StaticServer;
 
 beforeAll(async () => {
   const content = join(folder, 'content');
-  writeMinimal(content, positionsContent);
-  // Articles have pages where the main text is the one of the site.
-  for (const file of globSync('**/*.{mdx,yaml}', { cwd: content })) {
-    const text = readFileSync(join(content, file), 'utf8');
-    writeFileSync(join(content, file), text.replace(/\b(text|texts|id): main\b/g, `$1: ${record.mainText}`));
-  }
-  renameSync(join(content, 'texts/main.mdx'), join(content, `texts/${record.mainText}.mdx`));
+  writePositions(content);
   const { code, output } = build({ CONTENT_DIR: content, OUT_DIR: out });
   if (code !== 0) throw new Error(output);
   [browser, site] = await Promise.all([openBrowser(), serveFolder(out, '/')]);
@@ -121,7 +113,7 @@ describe.each([360, 1280])('at %i px', (width) => {
     await page.keyboard.press('O');
     expect(new URL(page.url()).search).toBe('?stance=opposes');
     expect(await marks(page).allInnerTexts()).toEqual([expect.stringContaining('Opposes the wide scope')]);
-    expect(await page.getByRole('status').innerText()).toBe('Opposes: 1 of 6 marks, of 1 actor');
+    expect(await page.getByRole('status').innerText()).toBe('Opposes: 1 of 5 positions, of 1 actor');
     expect(await page.getByRole('link', { name: 'Chile' }).isVisible()).toBe(false);
     expect(await page.getByText('Latin American and Caribbean States', { exact: false }).last().isVisible()).toBe(
       false,

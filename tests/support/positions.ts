@@ -1,4 +1,7 @@
-import type { Change } from './content.ts';
+import { globSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { site } from '../../src/site.ts';
+import { writeMinimal, type Change } from './content.ts';
 
 const record = (fields: string, body: string) =>
   `---\n${fields}\nsources:\n  - {url: "https://un.org/a", title: A, grade: official}\nadded: 2026-11-24\n---\n\n${body}\n`;
@@ -70,3 +73,14 @@ export const positionsContent: Record<string, Change> = {
     'Dear all.',
   ),
 };
+
+/** Writes it for a build: articles have pages where the main text is the one of the site. */
+export function writePositions(root: string): void {
+  writeMinimal(root, positionsContent);
+  for (const file of globSync('**/*.{mdx,yaml}', { cwd: root })) {
+    const path = join(root, file);
+    const text = readFileSync(path, 'utf8');
+    writeFileSync(path, text.replace(/\b(text|texts|id): main\b/g, `$1: ${site.mainText}`));
+  }
+  renameSync(join(root, 'texts/main.mdx'), join(root, `texts/${site.mainText}.mdx`));
+}

@@ -133,7 +133,7 @@ describe('side by side', () => {
       '2 actors support, ask for or propose something; 2 actors oppose something or reserve their position; 1 of them does both.',
     );
     expect(sourcesOfPositions(subject('/positions/texts/main/'))).toBe(
-      '1 position of 2 actors, from 1 of 1 statement on this text as a whole, or on articles of it that are not followed into other texts.',
+      '1 position of 2 actors, from 1 of 1 statement on this text as a whole, or on an article of it that has no page of its own.',
     );
   });
 });
