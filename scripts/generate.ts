@@ -39,6 +39,18 @@ function statement(stock: Stock, draw: Random, number: number): { id: string; te
   const provisions = (frame.provisions ?? []).map(
     ({ text, article }) => `  - {text: ${text}${article === undefined ? '' : `, article: ${quote(article)}`}}`,
   );
+  // What the frame was for and against, each with one of the new paragraphs.
+  const positions = (frame.positions ?? []).flatMap(({ stance, what, topic, provision }) => [
+    `  - stance: ${stance}`,
+    `    what: ${quote(what)}`,
+    `    topic: ${topic}`,
+    ...(provision
+      ? [
+          `    provision: {text: ${provision.text}${provision.article === undefined ? '' : `, article: ${quote(provision.article)}`}}`,
+        ]
+      : []),
+    `    paragraph: p${String(1 + draw.below(body.length))}`,
+  ]);
   const sources = frame.sources.flatMap(({ url, title, publisher, grade }) => [
     `  - url: ${quote(url)}`,
     `    title: ${quote(title)}`,
@@ -55,6 +67,7 @@ function statement(stock: Stock, draw: Random, number: number): { id: string; te
     `topics: [${topics.join(', ')}]`,
     ...(provisions.length > 0 ? ['provisions:', ...provisions] : []),
     `position: ${quote(other.position)}`,
+    ...(positions.length > 0 ? ['positions:', ...positions] : []),
     'languages: [en]',
     'sources:',
     ...sources,

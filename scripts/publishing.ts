@@ -7,7 +7,7 @@ import { counted } from '../src/corpus/summary.ts';
 import type { Environment } from '../src/environment.ts';
 import { downloads } from '../src/exports/downloads.ts';
 import { feedAddresses } from '../src/exports/follow.ts';
-import { pageAddresses, placeAddresses } from '../src/permalinks/addresses.ts';
+import { pageAddresses, placeAddresses, viewAddresses } from '../src/permalinks/addresses.ts';
 import { partsOf } from '../src/permalinks/fold.ts';
 import { ChoiceError } from '../src/permalinks/paragraphs.ts';
 import { recordFile } from '../src/permalinks/place.ts';
@@ -27,7 +27,14 @@ function allAddresses({ entries, process }: PublishedResult, root: string): stri
   const corpus = relate(entries, process, site.mainText);
   const files = downloads(corpus, permalink).map(({ file }) => `/data/${file}`);
   const others = ['/corrections.xml', '/ledger/index.json', '/opensearch.xml'];
-  return [...pageAddresses(entries, root), ...placeAddresses(corpus), ...files, ...feedAddresses(corpus), ...others];
+  return [
+    ...pageAddresses(entries, root),
+    ...placeAddresses(corpus),
+    ...viewAddresses(corpus),
+    ...files,
+    ...feedAddresses(corpus),
+    ...others,
+  ];
 }
 
 /** The address of a withdrawn record that is to be shown again. */

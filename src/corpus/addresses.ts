@@ -7,6 +7,9 @@ export const recordPath = (collection: Collection, id: string): string =>
 /** Path of an article's page: `/articles/respect-for-human-rights/`. Permanent. */
 export const articlePath = (slug: string): string => `/articles/${slug}/`;
 
+/** Path of the page of positions on something: `/positions/scope/`, `/positions/articles/respect-for-human-rights/`. Permanent. */
+export const positionsPath = (subject: string): string => `/positions/${subject}/`;
+
 /** Anchor of an article in the page of its text: `#article-5`, `#preamble`. */
 export const articleAnchor = (number: string): string =>
   number === 'preamble' ? 'preamble' : `article-${number.replaceAll(' ', '-')}`;
@@ -21,6 +24,7 @@ export const fixedPaths = [
   '/statements/by-topic/',
   '/statements/by-session/',
   '/statements/by-kind/',
+  '/positions/',
   '/letters/',
   '/red-lines/',
   '/texts/',

@@ -1,4 +1,4 @@
-import { articlePath, fixedPaths, recordPath } from './addresses.ts';
+import { articlePath } from './addresses.ts';
 import type { Biography, Change, Step, StepVote } from './biography.ts';
 import type { ArticleThread } from './corpus.ts';
 import { longDate } from './dates.ts';

@@ -1,11 +1,12 @@
 import { readdirSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { collections } from '../schemas/index.ts';
-import { articleAnchor, articlePath, fixedPaths, recordPath } from './addresses.ts';
+import { articleAnchor, articlePath, fixedPaths, positionsPath, recordPath } from './addresses.ts';
 import type { InternalLink } from './body.ts';
 import { isDraft, type Candidate } from './candidate.ts';
 import type { Directory } from './directory.ts';
 import { nearest } from './nearest.ts';
+import { paragraphRuns } from './paragraph-runs.ts';
 import type { Numbering } from './passage.ts';
 
 /** What is wrong with a link, and what would be right. */
@@ -42,7 +43,13 @@ export function checkLinks(
 ): void {
   const byPath = new Map(candidates.map((record) => [recordPath(record.collection, record.id), record]));
   const articles = candidates.flatMap(articleSlugs).map(articlePath);
-  const pages = new Set<string>([...fixedPaths, ...byPath.keys(), ...articles, ...editorialPaths(root)]);
+  const pages = new Set<string>([
+    ...fixedPaths,
+    ...byPath.keys(),
+    ...articles,
+    ...candidates.flatMap(positionPages),
+    ...editorialPaths(root),
+  ]);
 
   const hidden = (from: Candidate, target: Candidate): Fault | undefined =>
     !drafts && isDraft(target) && !isDraft(from)
@@ -99,24 +106,10 @@ function anchorFault(
   if (anchors.includes(anchor) || numbering.removed.some((passage) => passage.anchor === anchor)) return undefined;
   const numbers = articleNumbers(target).map(articleAnchor);
   if (numbers.includes(anchor)) return undefined;
-  const usual = anchors.length > 0 ? `Its paragraphs are ${runs(anchors)}` : 'It has no numbered paragraphs';
+  const usual = anchors.length > 0 ? `Its paragraphs are ${paragraphRuns(anchors)}` : 'It has no numbered paragraphs';
   const message = path === undefined ? `This record has no place "#${anchor}"` : `"${path}" has no place "#${anchor}"`;
   const articles = `Its articles are #${numbers[0] ?? ''} to #${numbers.at(-1) ?? ''}`;
   return { message, hint: anchor.startsWith('article') && numbers.length > 0 ? articles : usual };
-}
-
-/** Anchors as people write them: `p1 to p4, p7`. */
-function runs(anchors: readonly string[]): string {
-  const numbers = anchors.map((anchor) => Number(anchor.slice(1))).sort((a, b) => a - b);
-  const stretches: [number, number][] = [];
-  for (const number of numbers) {
-    const last = stretches.at(-1);
-    if (last?.[1] === number - 1) last[1] = number;
-    else stretches.push([number, number]);
-  }
-  return stretches
-    .map(([from, to]) => (from === to ? `p${String(from)}` : `p${String(from)} to p${String(to)}`))
-    .join(', ');
 }
 
 function articleNumbers({ fields }: Candidate): string[] {
@@ -125,6 +118,14 @@ function articleNumbers({ fields }: Candidate): string[] {
 
 function articleSlugs({ fields }: Candidate): string[] {
   return fields && 'articles' in fields ? (fields.articles ?? []).flatMap(({ slug }) => slug ?? []) : [];
+}
+
+/** Pages of positions that a record can have. Whether there are any is known when the site is built, which verifies all links. */
+function positionPages(candidate: Candidate): string[] {
+  const { collection, id } = candidate;
+  if (collection === 'topics') return [positionsPath(id)];
+  if (collection !== 'texts' && collection !== 'sessions') return [];
+  return [`${collection}/${id}`, ...articleSlugs(candidate).map((slug) => `articles/${slug}`)].map(positionsPath);
 }
 
 function termFault(known: Directory, anchor: string): Fault | undefined {

@@ -11,6 +11,7 @@ import { checkIds } from './identity.ts';
 import { checkLinks } from './links.ts';
 import { byPosition, type NumberPassages } from './passage.ts';
 import { byPlace, type Problem } from './problem.ts';
+import { checkPositions } from './position-check.ts';
 import { readProcess } from './process-file.ts';
 import { checkReferences } from './reference-check.ts';
 import { fileProblem } from './source-file.ts';
@@ -62,6 +63,7 @@ export function readCorpus(
   checkIds(candidates);
   checkReferences(candidates, known, drafts);
   const numbering = numberOnce(number);
+  checkPositions(candidates, known, numbering);
   const process = readProcess(root, known, numbering, found);
   checkLinks(root, candidates, known, { drafts, numbering });
   checkVotes(candidates, known, numbering);

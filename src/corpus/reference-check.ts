@@ -45,23 +45,20 @@ function allArticles(text: Candidate | undefined): string[] | undefined {
   return articles?.some(({ slug }) => slug !== undefined) ? articles.map(({ number }) => number) : undefined;
 }
 
-/** The lists of places in texts that a record has: its own, and those of its votes. */
-function provisionLists({ raw }: Candidate): { list: unknown; path: PropertyKey[] }[] {
-  const votes = entriesOf(raw['votes']).map((vote, index) => ({
-    list: vote['provisions'],
-    path: ['votes', index, 'provisions'],
-  }));
-  return [{ list: raw['provisions'], path: ['provisions'] }, ...votes];
+/** Places in texts that a record names, right or wrong, with their paths: its own, and those of its positions and votes. */
+function* namedPlaces({ raw }: Candidate): Generator<{ path: PropertyKey[]; place: unknown }> {
+  const listed = (list: unknown, path: PropertyKey[]) =>
+    Array.isArray(list) ? list.map((place: unknown, index) => ({ path: [...path, index], place })) : [];
+  yield* listed(raw['provisions'], ['provisions']);
+  for (const [index, { provision }] of entriesOf(raw['positions']).entries())
+    yield { path: ['positions', index, 'provision'], place: provision };
+  for (const [index, { provisions }] of entriesOf(raw['votes']).entries())
+    yield* listed(provisions, ['votes', index, 'provisions']);
 }
 
 function checkArticles(candidate: Candidate, known: Directory): void {
-  for (const { list, path } of provisionLists(candidate)) checkArticlesOf(candidate, list, path, known);
-}
-
-function checkArticlesOf(candidate: Candidate, list: unknown, at: PropertyKey[], known: Directory): void {
-  if (!Array.isArray(list)) return;
-  for (const [index, provision] of (list as unknown[]).entries()) {
-    const { text, article } = (provision ?? {}) as { text?: unknown; article?: unknown };
+  for (const named of namedPlaces(candidate)) {
+    const { text, article } = (named.place ?? {}) as { text?: unknown; article?: unknown };
     if (
       typeof text !== 'string' ||
       typeof article !== 'string' ||
@@ -71,7 +68,7 @@ function checkArticlesOf(candidate: Candidate, list: unknown, at: PropertyKey[],
       continue;
     const numbers = allArticles(known.find(text, ['texts']));
     if (!numbers || numbers.includes(article)) continue;
-    const path = [...at, index, 'article'];
+    const path = [...named.path, 'article'];
     blame(candidate, 'reference', path, `"${text}" has no article "${article}"`, {
       field: fieldName(path),
       hint: `Its articles are ${numbers[0] ?? ''} to ${numbers.at(-1) ?? ''}`,

@@ -1,5 +1,6 @@
 import { recordPath } from '../corpus/addresses.ts';
-import { figuresOf, votePath } from '../corpus/biography-account.ts';
+import { figuresOf } from '../corpus/biography-account.ts';
+import { votePath } from '../corpus/votes.ts';
 import type { Biography, Step } from '../corpus/biography.ts';
 import { dateOf } from '../corpus/corpus.ts';
 import type { Entry } from '../corpus/entry.ts';
@@ -49,7 +50,7 @@ const eventsOf = (step: Step): Event[] => [
       date: vote.date,
       verdict: voteResults[vote.result],
       what: [vote.question, figuresOf({ vote })].filter(Boolean).join(': '),
-      path: votePath({ vote, session }),
+      path: votePath(vote.id),
     }),
   ),
   ...step.redLines.map(({ redLine, verdict }) =>

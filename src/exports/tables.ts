@@ -13,6 +13,7 @@ import type { Address } from './address.ts';
 import { entryUrl, mentionsOfThread, naming } from './collections.ts';
 import { dateCell, joined, type Cell } from './csv.ts';
 import { describeField } from './fields.ts';
+import { positionTable } from './position-table.ts';
 
 /** A table for spreadsheets: one row for each record, or for each thing that a record has several of. */
 export interface Table {
@@ -234,6 +235,9 @@ export function tables(corpus: Corpus, address: Address): Table[] {
       ...session,
       ...topics,
       own('statements', 'position', ({ position }) => position),
+      column('positions', 'Stance, point and paragraph of each position; see positions.csv', ({ fields }) =>
+        joined((fields.positions ?? []).map(({ stance, what, paragraph }) => `${stance}: ${what} (${paragraph})`)),
+      ),
       provisions,
       own('statements', 'languages', ({ languages }) => joined(languages ?? [])),
       ...closing,
@@ -470,6 +474,7 @@ export function tables(corpus: Corpus, address: Address): Table[] {
         }),
       ],
     ),
+    positionTable(corpus, address),
     table(
       'text-articles',
       'Articles of all texts',

@@ -4,6 +4,7 @@ import type { Corpus } from '../corpus/corpus.ts';
 import type { Entries } from '../corpus/entry.ts';
 import { votePath } from '../corpus/votes.ts';
 import { editorialPaths } from '../corpus/links.ts';
+import { standPaths } from '../corpus/stand-subject.ts';
 import { site } from '../site.ts';
 import { recorded } from './recorded.ts';
 
@@ -29,4 +30,11 @@ export const placeAddresses = (corpus: Corpus): string[] => [
   ...corpus.texts.flatMap((text) =>
     articlesOf(text, corpus).map(({ number }) => `${recordPath('texts', text.id)}#${articleAnchor(number)}`),
   ),
+];
+
+/** Pages and files of views that follow from the relations between records. Once promised, an address stays: it then says that nothing is left there. */
+export const viewAddresses = (corpus: Corpus): string[] => [
+  '/positions/positions.csv',
+  '/positions/positions.svg',
+  ...standPaths(corpus),
 ];

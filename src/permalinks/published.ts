@@ -140,6 +140,8 @@ function missingPages(account: Account, { entries, problems }: ReadResult, root:
   const open = new Set(problems.map(({ file }) => file.split('/')[0]));
   return account.addresses
     .filter((address) => address.endsWith('/') && !there.has(address) && account.find(address) === undefined)
+    // Pages of positions stay by themselves: where no position is left, they say so.
+    .filter((address) => !address.startsWith('/positions/'))
     .flatMap((address) => {
       const [, first = '', name = ''] = address.split('/');
       if (open.has(first === 'articles' ? 'texts' : first)) return [];

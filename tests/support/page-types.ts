@@ -8,6 +8,7 @@ export const pageTypes = {
   'statements by actor': 'statements/by-actor/',
   'statements by kind': 'statements/by-kind/',
   statement: 'statements/2024-08-08-iran/',
+  positions: 'positions/',
   letters: 'letters/',
   letter: 'letters/2025-10-joint-statement-signing/',
   'red lines': 'red-lines/',

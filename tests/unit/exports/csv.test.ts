@@ -114,6 +114,7 @@ describe('the tables', () => {
         'assessments',
         'signatories',
         'provisions',
+        'positions',
         'text-articles',
         'passages',
       ]),
