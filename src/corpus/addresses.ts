@@ -22,6 +22,9 @@ export const fixedPaths = [
   '/statements/by-session/',
   '/statements/by-kind/',
   '/letters/',
+  '/letters/signatories/',
+  '/letters/overlap/',
+  '/letters/asks/',
   '/red-lines/',
   '/texts/',
   '/articles/',
@@ -31,6 +34,7 @@ export const fixedPaths = [
   '/search/',
   '/data/',
   '/check/',
+  '/compare/',
   '/corrections/',
   '/method/sources/',
 ] as const;

@@ -1,0 +1,1 @@
+customElements.define('compare-records', class extends HTMLElement {});
