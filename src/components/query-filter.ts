@@ -1,4 +1,4 @@
-const plain = (text: string) => text.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase();
+import { foldedName } from '../corpus/folded.ts';
 
 /** Milliseconds of quiet before what is typed goes into the address. */
 const pause = 300;
@@ -17,15 +17,15 @@ class QueryFilter extends HTMLElement {
     if (!form || !status || !target) return;
     const fields = [...form.querySelectorAll<HTMLInputElement | HTMLSelectElement>('input[name], select[name]')];
     const rows = [...target.querySelectorAll<HTMLElement>(this.getAttribute('rows') ?? 'li')];
-    const texts = new Map(rows.map((row) => [row, plain(row.textContent)]));
+    const texts = new Map(rows.map((row) => [row, foldedName(row.textContent)]));
     // Apart from `hidden`, which another choice of the page may set.
     const put = (element: Element, shown: boolean) => {
       element.toggleAttribute('data-unfit', !shown);
     };
 
     const apply = () => {
-      const words = plain(fields.find(({ name }) => name === 'q')?.value ?? '')
-        .split(/\s+/)
+      const words = foldedName(fields.find(({ name }) => name === 'q')?.value ?? '')
+        .split(' ')
         .filter(Boolean);
       const chosen = fields.filter(({ name, value }) => name !== 'q' && value !== '');
       const fits = (mark: HTMLElement) => chosen.every(({ name, value }) => mark.dataset[name] === value);

@@ -1,0 +1,313 @@
+import type { Row } from '../comparison/alignment.ts';
+import type { ArticlePlace, ArticleRow } from '../comparison/articles.ts';
+import type { Offer } from '../comparison/choice.ts';
+import { comparePath } from '../comparison/choice.ts';
+import { verdictOf, type Comparison, type Side } from '../comparison/compared.ts';
+import type { FieldRow } from '../comparison/fields.ts';
+import { longDate } from '../corpus/dates.ts';
+import { wordDifference, type Stretch } from '../permalinks/stretch.ts';
+import { revisionPath } from '../references/record-index.ts';
+import { element } from '../search/element.ts';
+import { site } from '../site.ts';
+
+/** Path under which the site is served. */
+export const base = import.meta.env.BASE_URL.replace(/\/*$/, '/');
+const here = (path: string): string => base + path.replace(/^\//, '');
+
+type Name = 'A' | 'B';
+type Child = Node | string;
+
+const heard = (text: string) => element('span', { class: 'visually-hidden' }, text);
+
+/** Words that only one of the two has: by line, and in words to who cannot see it. */
+const own = (name: Name, text: string): HTMLElement =>
+  element(name === 'A' ? 'del' : 'ins', {}, heard(`[only ${name}: `), text, heard(']'));
+
+/** A text as one of the two has it, with its own words marked. */
+const words = (stretches: readonly Stretch[], name: Name): Child[] =>
+  stretches.flatMap(({ kind, text }): Child[] =>
+    kind === 'same' ? [text] : (kind === 'removed') === (name === 'A') ? [own(name, text)] : [],
+  );
+
+const badge = (name: Name) => element('span', { class: 'side' }, name);
+
+/** Where a side of the comparison can be read: its revision, or the record itself where that is the latest. */
+const pathOf = ({ choice: { path, number, record } }: Side): string =>
+  number === record.revisions.length ? path : revisionPath(path, number);
+
+const collectionNames: Record<string, string> = {
+  statements: 'Statement',
+  letters: 'Letter',
+  'red-lines': 'Red line',
+  texts: 'Text',
+  sessions: 'Meeting or milestone',
+  actors: 'Actor',
+  topics: 'Topic',
+};
+
+/** What a side is: title, kind, revision, and what a reader must know of it. */
+function head(side: Side, name: Name): HTMLElement {
+  const { choice, state, verified } = side;
+  const { record, number } = choice;
+  const revision = record.revisions[number - 1];
+  const next = record.revisions[number];
+  const date = state.fields['date'] ?? state.fields['start'];
+  const said = [
+    collectionNames[state.collection] ?? state.collection,
+    ...(typeof date === 'string' ? [longDate(date)] : []),
+    `revision ${String(number)} of ${String(record.revisions.length)}${revision ? `, published ${longDate(revision.date)}` : ''}`,
+  ].join(' · ');
+  const notes = [
+    choice.formerly !== undefined && `It was at ${choice.formerly} before it was renamed.`,
+    record.withdrawn && `Withdrawn on ${longDate(record.withdrawn.date)}. The reason: ${record.withdrawn.reason}`,
+    next && `Superseded on ${longDate(next.date)}: ${next.note}`,
+    verified === false &&
+      'The file as served does NOT have the fingerprint of the ledger: it or the ledger was altered. Please report it.',
+  ].filter((note) => typeof note === 'string');
+  return element(
+    'div',
+    { class: `head-${name.toLowerCase()}` },
+    element('h2', {}, badge(name), ' ', element('a', { href: here(pathOf(side)) }, titleOf(side))),
+    element('p', { class: 'apparatus quiet' }, said),
+    ...notes.map((note) => element('p', { class: 'apparatus heed' }, note)),
+  );
+}
+
+/** What the chosen state was called. */
+function titleOf({ state: { fields }, choice: { record } }: Side): string {
+  const title = fields['title'] ?? fields['name'] ?? fields['label'];
+  return typeof title === 'string' ? title : record.title;
+}
+
+const kinds: Record<Row['kind'], string> = { same: 'Same', changed: 'Alike', apart: '', elsewhere: 'Elsewhere' };
+
+/** Word for a row, told besides any mark. */
+function kindOf(row: Row): string {
+  if (row.kind === 'apart') return row.a && row.b ? 'Not alike' : row.a ? 'Only in A' : 'Only in B';
+  if (row.kind === 'elsewhere') return kinds.elsewhere;
+  return row.moved ? `${kinds[row.kind]}, moved` : kinds[row.kind];
+}
+
+/** A paragraph of one side with the link to its place. */
+function cell(side: Side, name: Name, anchor: string, children: Child[]): HTMLElement {
+  const link = element(
+    'a',
+    { href: here(`${pathOf(side)}#${anchor}`), class: 'place' },
+    badge(name),
+    ` ¶ ${anchor.slice(1)}`,
+  );
+  return element('div', { class: `cell cell-${name.toLowerCase()}` }, link, element('p', {}, ...children));
+}
+
+function rowView(row: Row, { a, b }: Comparison): HTMLElement {
+  const parts: HTMLElement[] = [element('p', { class: 'row-kind apparatus' }, kindOf(row))];
+  const anchorOf = ({ anchors }: { anchors: string[] }) => anchors[0] ?? '';
+  if (row.kind === 'elsewhere')
+    parts.push(
+      cell(b, 'B', anchorOf(row.b), [
+        element(
+          'span',
+          { class: 'quiet' },
+          `Stands above or below, beside paragraph ${anchorOf(row.a).slice(1)} of A, which it resembles.`,
+        ),
+      ]),
+    );
+  else if (row.kind === 'apart') {
+    if (row.a) parts.push(cell(a, 'A', anchorOf(row.a), [row.a.text]));
+    if (row.b) parts.push(cell(b, 'B', anchorOf(row.b), [row.b.text]));
+  } else {
+    const stretches: Stretch[] =
+      row.kind === 'same' ? [{ kind: 'same', text: '' }] : wordDifference(row.a.text, row.b.text);
+    const text = (name: Name) =>
+      row.kind === 'same' ? [name === 'A' ? row.a.text : row.b.text] : words(stretches, name);
+    parts.push(cell(a, 'A', anchorOf(row.a), text('A')), cell(b, 'B', anchorOf(row.b), text('B')));
+  }
+  return element('li', { class: `aligned-${row.kind}` }, ...parts);
+}
+
+/** A table of three columns that becomes blocks on a phone. */
+function table(caption: string, first: string, rows: HTMLElement[]): HTMLElement {
+  const heading = (text: string) => element('th', { scope: 'col' }, text);
+  return element(
+    'table',
+    { class: 'stack compared' },
+    element('caption', {}, caption),
+    element('thead', {}, element('tr', {}, heading(first), heading('A'), heading('B'))),
+    element('tbody', {}, ...rows),
+  );
+}
+
+/** Items of a field as one of the two has them; single sentences word by word. */
+function items({ a, b, same }: FieldRow, name: Name): Child[] {
+  const [mine, other] = name === 'A' ? [a, b] : [b, a];
+  const [left, right] = [a[0], b[0]];
+  if (mine.length === 0) return [element('span', { class: 'quiet' }, 'not recorded')];
+  if (!same && a.length === 1 && b.length === 1 && left !== undefined && right !== undefined)
+    return words(wordDifference(left, right), name);
+  const shown = mine.map((item): Child => (other.includes(item) ? item : own(name, item)));
+  return mine.length === 1 ? shown : [element('ul', {}, ...shown.map((item) => element('li', {}, item)))];
+}
+
+function fieldView(row: FieldRow): HTMLElement {
+  const name = element('th', { scope: 'row' }, row.label);
+  if (row.same)
+    return element('tr', {}, name, element('td', { colspan: '2', 'data-label': 'Both' }, ...items(row, 'A')));
+  return element(
+    'tr',
+    {},
+    name,
+    element('td', { 'data-label': 'A' }, ...items(row, 'A')),
+    element('td', { 'data-label': 'B' }, ...items(row, 'B')),
+  );
+}
+
+const articleKinds: Record<ArticleRow['kind'], string> = {
+  same: 'Same',
+  renamed: 'Other title',
+  renumbered: 'Other number',
+  both: 'Other number and title',
+  'only-a': 'Only in A',
+  'only-b': 'Only in B',
+};
+
+function articleView({ slug, a, b, kind }: ArticleRow): HTMLElement {
+  const place = (name: Name, article: ArticlePlace | undefined, other: ArticlePlace | undefined): Child[] => {
+    if (!article) return [element('span', { class: 'quiet' }, 'not recorded')];
+    const number = article.number === 'preamble' ? 'Preamble' : `Article ${article.number}`;
+    const title: Child[] =
+      article.title === undefined
+        ? ['title not recorded']
+        : a?.title !== undefined && b?.title !== undefined
+          ? words(wordDifference(a.title, b.title), name)
+          : [article.title];
+    return [other && other.number !== article.number ? own(name, number) : number, ': ', ...title];
+  };
+  const label =
+    slug === undefined ? articleKinds[kind] : element('a', { href: here(`/articles/${slug}/`) }, articleKinds[kind]);
+  return element(
+    'tr',
+    {},
+    element('th', { scope: 'row' }, label),
+    element('td', { 'data-label': 'A' }, ...place('A', a, b)),
+    element('td', { 'data-label': 'B' }, ...place('B', b, a)),
+  );
+}
+
+/** Both revisions with their fingerprints, and the comparison at an address that never changes. */
+function citation(comparison: Comparison, permanent: string): HTMLElement {
+  const whole = (path: string) => permanent + path.slice(1);
+  const cited = (side: Side, name: Name) => {
+    const { path, number, record } = side.choice;
+    const revision = record.revisions[number - 1];
+    return `${name}: “${titleOf(side)}”, ${site.name}, revision ${String(number)}${revision ? ` (${longDate(revision.date)})` : ''}, ${whole(revisionPath(path, number))}, SHA-256 ${revision?.sha256 ?? 'unknown'}.`;
+  };
+  const [a, b] = [comparison.a, comparison.b].map(({ choice }) => revisionPath(choice.path, choice.number));
+  const address = whole(comparePath(a ?? '', b ?? ''));
+  const button = element('button', { type: 'button' }, 'Copy', heard(' the citation of both'));
+  const copy = document.createElement('copy-button');
+  copy.setAttribute('target', 'compare-citation');
+  copy.hidden = true;
+  copy.append(button);
+  return element(
+    'section',
+    { class: 'compare-cite', 'aria-labelledby': 'compare-cite-heading' },
+    element('h2', { id: 'compare-cite-heading' }, 'Cite this comparison'),
+    element(
+      'div',
+      { id: 'compare-citation', class: 'apparatus' },
+      element('p', {}, cited(comparison.a, 'A')),
+      element('p', {}, '\n', cited(comparison.b, 'B')),
+      element('p', {}, '\nSide by side: ', element('a', { href: here(comparePath(a ?? '', b ?? '')) }, address)),
+    ),
+    copy,
+  );
+}
+
+/** The whole of a comparison. */
+export function comparisonView(comparison: Comparison, permanent: string): HTMLElement[] {
+  const { a, b, rows, fields, articles, oneRecord } = comparison;
+  const differing = oneRecord ? fields.filter(({ same }) => !same) : fields;
+  const marks = element(
+    'p',
+    { class: 'apparatus legend' },
+    'Words only in A: ',
+    own('A', 'struck through'),
+    '. Words only in B: ',
+    own('B', 'underlined'),
+    '.',
+  );
+  const paragraphs =
+    rows.length > 0 &&
+    element(
+      'section',
+      {},
+      element('h2', { id: 'paragraphs' }, 'Paragraphs'),
+      element('ol', { class: 'aligned' }, ...rows.map((row) => rowView(row, comparison))),
+    );
+  const recorded = element(
+    'section',
+    {},
+    element('h2', { id: 'fields' }, 'What is recorded of each'),
+    ...(differing.length > 0
+      ? [
+          table(
+            oneRecord ? 'Fields that differ; all others are the same' : 'Field by field',
+            'Field',
+            differing.map(fieldView),
+          ),
+        ]
+      : [element('p', { class: 'apparatus' }, 'All other fields are the same.')]),
+  );
+  const inTexts =
+    articles.length > 0 &&
+    element(
+      'section',
+      {},
+      element('h2', { id: 'articles' }, 'Articles'),
+      table('Articles by number and title, as far as they are recorded', 'How they compare', articles.map(articleView)),
+    );
+  const summary = element('p', { class: 'verdict-line' }, verdictOf(comparison));
+  const parts = oneRecord ? [paragraphs, recorded] : [recorded, paragraphs];
+  return [
+    element('div', { class: 'heads' }, head(a, 'A'), head(b, 'B')),
+    summary,
+    marks,
+    inTexts,
+    ...parts,
+    citation(comparison, permanent),
+  ].filter((part): part is HTMLElement => part !== false);
+}
+
+/** Why there is nothing to compare, and what may be meant. */
+export function problemView(
+  name: Name,
+  message: string,
+  offers: readonly Offer[],
+  choose: (offer: Offer) => string,
+): HTMLElement {
+  return element(
+    'div',
+    { class: 'notice apparatus' },
+    element('p', {}, badge(name), ' ', message),
+    ...(offers.length > 0
+      ? [
+          element('p', {}, 'Perhaps one of these is meant:'),
+          element(
+            'ul',
+            { class: 'plain' },
+            ...offers.map((offer) =>
+              element(
+                'li',
+                {},
+                element('a', { href: choose(offer) }, offer.title),
+                ' ',
+                element('code', { class: 'quiet' }, offer.path),
+              ),
+            ),
+          ),
+        ]
+      : []),
+  );
+}
+
+export { here };
