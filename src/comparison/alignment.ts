@@ -21,6 +21,9 @@ export type Row =
 /** From this likeness on two paragraphs belong together. */
 export const alikeFrom = 0.5;
 
+/** Whether two texts have enough in common for their differences to mean something. */
+export const areAlike = (a: string, b: string): boolean => likenessOf(wording(a), wording(b)) >= alikeFrom;
+
 interface Read {
   paragraph: Paragraph;
   words: Wording;

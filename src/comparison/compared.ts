@@ -86,7 +86,7 @@ export function verdictOf({ tally: count, oneRecord, fields, articles, a, b }: C
   const differing = fields.filter(({ same }) => !same).length;
   const inArticles =
     articles.length > 0
-      ? ` Of ${String(articles.length)} articles, ${String(articles.filter(({ a: left, b: right }) => left && right).length)} are in both.`
+      ? ` Of ${counted(articles.length, 'recorded article', 'recorded articles')}, ${String(articles.filter(({ a: left, b: right }) => left && right).length)} are recorded in both.`
       : '';
   const inFields = oneRecord ? ` ${counted(differing, 'other field differs', 'other fields differ')}.` : '';
   return paragraphs + inArticles + inFields;

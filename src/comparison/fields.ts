@@ -20,7 +20,9 @@ const order =
   'date start end kind stance text actors convenors actor addressees signatory_count signatories session topics provisions position positions demand raised_in outcome'.split(
     ' ',
   );
-const rank = (name: string): number => (order.includes(name) ? order.indexOf(name) : order.length);
+const last = 'notes sources corrections added'.split(' ');
+const rank = (name: string): number =>
+  order.includes(name) ? order.indexOf(name) : order.length + 1 + (last.includes(name) ? last.indexOf(name) : -1);
 const byRank = ([a]: [string, unknown], [b]: [string, unknown]) => rank(a) - rank(b) || (a < b ? -1 : 1);
 
 const isObject = (value: unknown): value is Record<string, unknown> =>
@@ -29,10 +31,10 @@ const isObject = (value: unknown): value is Record<string, unknown> =>
 /** Reads values of fields: names in place of ids, words in place of codes, dates in full. */
 export function fieldReader({ references, values }: Vocabulary, titleOf: TitleOf) {
   const word = (collection: string, name: string, value: string): string => {
-    const among = references[name];
-    if (among) return among.map((one) => titleOf(one, value)).find((title) => title !== undefined) ?? value;
     const known = values[`${collection}.${name}`] ?? values[name];
     if (known && Object.hasOwn(known, value)) return known[value] ?? value;
+    const among = references[name];
+    if (among) return among.map((one) => titleOf(one, value)).find((title) => title !== undefined) ?? value;
     return /^\d{4}-\d\d(-\d\d)?$/.test(value) ? longDate(value) : value;
   };
   const place = (collection: string, { text, article }: Record<string, unknown>): string => {
@@ -91,7 +93,8 @@ export function compareFields(a: Snapshot, b: Snapshot, vocabulary: Vocabulary, 
   const read = fieldReader(vocabulary, titleOf);
   const [left, right] = [withVerdicts(a), withVerdicts(b)];
   const names = Object.entries({ ...left, ...right })
-    .filter(([name]) => !toldElsewhere.has(name))
+    // When each was added tells two states of one record apart, not two records.
+    .filter(([name]) => !toldElsewhere.has(name) && (name !== 'added' || a.address === b.address))
     .sort(byRank)
     .map(([name]) => name);
   return names.map((name) => {
@@ -107,7 +110,7 @@ export function compareFields(a: Snapshot, b: Snapshot, vocabulary: Vocabulary, 
     };
     const [one, other] = [items([a, left]), items([b, right])];
     const label = name.startsWith('verdict ')
-      ? `Verdict: ${titleOf('texts', name.slice(8)) ?? name.slice(8)}`
+      ? `Verdict: ${read('red-lines', 'text', name.slice(8)).join('')}`
       : fieldLabel(name);
     return { label, a: one, b: other, same: one.join('\n') === other.join('\n') };
   });

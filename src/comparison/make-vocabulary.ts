@@ -9,13 +9,15 @@ import { grades } from '../schemas/source.ts';
 import { statementKinds } from '../schemas/statement.ts';
 import { textKinds } from '../schemas/text.ts';
 import { ballots, voteResults } from '../schemas/vote.ts';
+import type { Corpus } from '../corpus/corpus.ts';
 import type { Vocabulary } from './vocabulary.ts';
 
 const labels = (words: Record<string, { label: string }>): Record<string, string> =>
   Object.fromEntries(Object.entries(words).map(([value, { label }]) => [value, label]));
 
-/** The vocabulary of all schemas, made when the site is built. */
-export function makeVocabulary(): Vocabulary {
+/** The vocabulary of all schemas, made when the site is built; texts go by their short names. */
+export function makeVocabulary(texts: Corpus['texts']): Vocabulary {
+  const short = Object.fromEntries(texts.map(({ id, fields }) => [id, fields.short]));
   const references = new Map<string, Set<string>>();
   for (const schema of Object.values(schemas))
     for (const { name, collections } of referenceFields(schema))
@@ -33,6 +35,8 @@ export function makeVocabulary(): Vocabulary {
       grade: labels(grades),
       ballot: labels(ballots),
       result: voteResults,
+      text: short,
+      replaces: short,
     },
   };
 }

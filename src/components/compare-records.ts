@@ -105,8 +105,11 @@ class CompareRecords extends HTMLElement {
     void this.#show(true);
   }
 
-  #say(text: string) {
-    partOf(this, ':scope > [role="status"]').textContent = text;
+  /** @param seen whether the words stand in the page besides. */
+  #say(text: string, seen = false) {
+    const status = partOf(this, ':scope > [role="status"]');
+    status.textContent = text;
+    status.classList.toggle('visually-hidden', seen);
   }
 
   /** @param asked whether a reader pressed a button, and so is told what is missing. */
@@ -131,7 +134,7 @@ class CompareRecords extends HTMLElement {
         a && b && isChoice(a) && isChoice(b) ? await this.#compared(library, [a, b]) : this.#problems([a, b]);
       if (run !== this.#run) return;
       outcome.replaceChildren(...parts.view);
-      this.#say(parts.said);
+      this.#say(parts.said, true);
     } catch (error) {
       if (run !== this.#run) return;
       if (!(error instanceof LibraryError)) console.error(error);
@@ -160,7 +163,7 @@ class CompareRecords extends HTMLElement {
       if (outcome) return [problemView(name, outcome.message, outcome.offers, ({ path }) => link(path))];
       return [this.#missing(name, outcomes[1 - place], link)];
     });
-    return { view, said: 'Nothing is compared yet: see what is missing.' };
+    return { view, said: view.map(({ textContent }) => textContent).join(' ') };
   }
 
   /** What to name beside the one record that is named: its other revisions, if it has any. */

@@ -1,4 +1,4 @@
-import type { Row } from '../comparison/alignment.ts';
+import { areAlike, type Row } from '../comparison/alignment.ts';
 import type { ArticlePlace, ArticleRow } from '../comparison/articles.ts';
 import type { Offer } from '../comparison/choice.ts';
 import { comparePath } from '../comparison/choice.ts';
@@ -29,7 +29,7 @@ const words = (stretches: readonly Stretch[], name: Name): Child[] =>
     kind === 'same' ? [text] : (kind === 'removed') === (name === 'A') ? [own(name, text)] : [],
   );
 
-const badge = (name: Name) => element('span', { class: 'side' }, name);
+const badge = (name: Name) => element('span', { class: `side side-${name.toLowerCase()}` }, name);
 
 /** Where a side of the comparison can be read: its revision, or the record itself where that is the latest. */
 const pathOf = ({ choice: { path, number, record } }: Side): string =>
@@ -137,27 +137,33 @@ function table(caption: string, first: string, rows: HTMLElement[]): HTMLElement
   );
 }
 
-/** Items of a field as one of the two has them; single sentences word by word. */
-function items({ a, b, same }: FieldRow, name: Name): Child[] {
+/** Items of a field as one of the two has them. Differences are marked where there is something in common to tell them from. */
+function items({ a, b, same }: FieldRow, name: Name, oneRecord: boolean): Child[] {
   const [mine, other] = name === 'A' ? [a, b] : [b, a];
   const [left, right] = [a[0], b[0]];
   if (mine.length === 0) return [element('span', { class: 'quiet' }, 'not recorded')];
   if (!same && a.length === 1 && b.length === 1 && left !== undefined && right !== undefined)
-    return words(wordDifference(left, right), name);
-  const shown = mine.map((item): Child => (other.includes(item) ? item : own(name, item)));
+    return oneRecord || areAlike(left, right) ? words(wordDifference(left, right), name) : mine;
+  const marked = oneRecord || a.some((item) => b.includes(item));
+  const shown = mine.map((item): Child => (!marked || other.includes(item) ? item : own(name, item)));
   return mine.length === 1 ? shown : [element('ul', {}, ...shown.map((item) => element('li', {}, item)))];
 }
 
-function fieldView(row: FieldRow): HTMLElement {
+function fieldView(row: FieldRow, oneRecord: boolean): HTMLElement {
   const name = element('th', { scope: 'row' }, row.label);
   if (row.same)
-    return element('tr', {}, name, element('td', { colspan: '2', 'data-label': 'Both' }, ...items(row, 'A')));
+    return element(
+      'tr',
+      {},
+      name,
+      element('td', { colspan: '2', 'data-label': 'Both' }, ...items(row, 'A', oneRecord)),
+    );
   return element(
     'tr',
     {},
     name,
-    element('td', { 'data-label': 'A' }, ...items(row, 'A')),
-    element('td', { 'data-label': 'B' }, ...items(row, 'B')),
+    element('td', { 'data-label': 'A' }, ...items(row, 'A', oneRecord)),
+    element('td', { 'data-label': 'B' }, ...items(row, 'B', oneRecord)),
   );
 }
 
@@ -166,20 +172,26 @@ const articleKinds: Record<ArticleRow['kind'], string> = {
   renamed: 'Other title',
   renumbered: 'Other number',
   both: 'Other number and title',
-  'only-a': 'Only in A',
-  'only-b': 'Only in B',
+  'only-a': 'Recorded in A',
+  'only-b': 'Recorded in B',
 };
+
+const numberWords = (number: string): string => (number === 'preamble' ? 'Preamble' : `Article ${number}`);
+
+/** An article by number and title. */
+const articleWords = (article: ArticlePlace | undefined): string =>
+  article ? `${numberWords(article.number)}${article.title === undefined ? '' : `: ${article.title}`}` : '';
 
 function articleView({ slug, a, b, kind }: ArticleRow): HTMLElement {
   const place = (name: Name, article: ArticlePlace | undefined, other: ArticlePlace | undefined): Child[] => {
-    if (!article) return [element('span', { class: 'quiet' }, 'not recorded')];
-    const number = article.number === 'preamble' ? 'Preamble' : `Article ${article.number}`;
+    if (!article) return [];
     const title: Child[] =
       article.title === undefined
         ? ['title not recorded']
         : a?.title !== undefined && b?.title !== undefined
           ? words(wordDifference(a.title, b.title), name)
           : [article.title];
+    const number = numberWords(article.number);
     return [other && other.number !== article.number ? own(name, number) : number, ': ', ...title];
   };
   const label =
@@ -190,6 +202,49 @@ function articleView({ slug, a, b, kind }: ArticleRow): HTMLElement {
     element('th', { scope: 'row' }, label),
     element('td', { 'data-label': 'A' }, ...place('A', a, b)),
     element('td', { 'data-label': 'B' }, ...place('B', b, a)),
+  );
+}
+
+/** Articles that both texts have as far as they are recorded, and those that are recorded of one. */
+function articlesView(articles: readonly ArticleRow[]): HTMLElement {
+  const both = articles.filter(({ a, b }) => a && b);
+  const alone = (name: Name, kind: ArticleRow['kind']): Child[] => {
+    const own = articles.filter((row) => row.kind === kind);
+    if (own.length === 0) return [];
+    return [
+      element(
+        'details',
+        { class: 'apparatus' },
+        element('summary', {}, `${String(own.length)} recorded in ${name} alone`),
+        element(
+          'ul',
+          { class: 'plain' },
+          ...own.map(({ slug, a, b }) => {
+            const said = articleWords(a ?? b);
+            return element(
+              'li',
+              {},
+              slug === undefined ? said : element('a', { href: here(`/articles/${slug}/`) }, said),
+            );
+          }),
+        ),
+      ),
+    ];
+  };
+  return element(
+    'section',
+    {},
+    element('h2', { id: 'articles' }, 'Articles'),
+    ...(both.length > 0
+      ? [table('Articles recorded in both, by number and title', 'How they compare', both.map(articleView))]
+      : []),
+    ...alone('A', 'only-a'),
+    ...alone('B', 'only-b'),
+    element(
+      'p',
+      { class: 'apparatus quiet' },
+      'The record does not have all articles of every version: one that is not recorded may be in the text all the same.',
+    ),
   );
 }
 
@@ -253,19 +308,12 @@ export function comparisonView(comparison: Comparison, permanent: string): HTMLE
           table(
             oneRecord ? 'Fields that differ; all others are the same' : 'Field by field',
             'Field',
-            differing.map(fieldView),
+            differing.map((row) => fieldView(row, oneRecord)),
           ),
         ]
       : [element('p', { class: 'apparatus' }, 'All other fields are the same.')]),
   );
-  const inTexts =
-    articles.length > 0 &&
-    element(
-      'section',
-      {},
-      element('h2', { id: 'articles' }, 'Articles'),
-      table('Articles by number and title, as far as they are recorded', 'How they compare', articles.map(articleView)),
-    );
+  const inTexts = articles.length > 0 && articlesView(articles);
   const summary = element('p', { class: 'verdict-line' }, verdictOf(comparison));
   const parts = oneRecord ? [paragraphs, recorded] : [recorded, paragraphs];
   return [
