@@ -12,7 +12,7 @@ export interface ArticleRow {
   slug?: string;
   a?: ArticlePlace;
   b?: ArticlePlace;
-  kind: 'same' | 'renamed' | 'renumbered' | 'both' | 'only-a' | 'only-b';
+  kind: 'same' | 'same-number' | 'renamed' | 'renumbered' | 'both' | 'only-a' | 'only-b';
 }
 
 interface Written {
@@ -42,7 +42,8 @@ function placesOf(text: Snapshot, main: Snapshot | undefined): ArticlePlace[] {
 
 const kindOf = (a: ArticlePlace, b: ArticlePlace): ArticleRow['kind'] => {
   const renamed = a.title !== undefined && b.title !== undefined && a.title !== b.title;
-  if (a.number === b.number) return renamed ? 'renamed' : 'same';
+  if (a.number === b.number)
+    return renamed ? 'renamed' : a.title === undefined || b.title === undefined ? 'same-number' : 'same';
   return renamed ? 'both' : 'renumbered';
 };
 

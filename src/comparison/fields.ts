@@ -38,9 +38,9 @@ export function fieldReader({ references, values }: Vocabulary, titleOf: TitleOf
     return /^\d{4}-\d\d(-\d\d)?$/.test(value) ? longDate(value) : value;
   };
   const place = (collection: string, { text, article }: Record<string, unknown>): string => {
-    const title = word(collection, 'text', String(text));
+    const title = plain(collection, 'text', text);
     if (article === undefined) return title;
-    return article === 'preamble' ? `Preamble, ${title}` : `Article ${String(article)}, ${title}`;
+    return article === 'preamble' ? `Preamble, ${title}` : `Article ${plain(collection, 'article', article)}, ${title}`;
   };
   const plain = (collection: string, name: string, value: unknown): string => {
     if (typeof value === 'string') return word(collection, name, value);
@@ -52,14 +52,14 @@ export function fieldReader({ references, values }: Vocabulary, titleOf: TitleOf
     if (name === 'positions') {
       const { stance, what, ...rest } = value;
       const more = plain(collection, '', rest);
-      return `${plain(collection, 'stance', stance)} ${String(what)}${more && ` (${more})`}`;
+      return `${plain(collection, 'stance', stance)} ${plain(collection, 'what', what)}${more && ` (${more})`}`;
     }
     // What bears a name is told by it.
-    if (name === 'signatories') return String(value['name']);
+    if (name === 'signatories') return plain(collection, 'name', value['name']);
     if (name === 'sources') {
       const { title, publisher, date } = value;
-      return [title, publisher, date === undefined ? undefined : word(collection, 'date', String(date))]
-        .filter((part) => part !== undefined)
+      return [title, publisher, date]
+        .flatMap((part) => (part === undefined ? [] : [plain(collection, '', part)]))
         .join(', ');
     }
     return Object.entries(value)
@@ -84,7 +84,7 @@ function withVerdicts({ collection, fields }: Snapshot): Record<string, unknown>
   if (collection !== 'red-lines' || !Array.isArray(assessments)) return fields;
   const verdicts = assessments
     .filter(isObject)
-    .map(({ text, status, by }) => [`verdict ${String(text)}`, { status, by }]);
+    .map(({ text, status, by }) => [`verdict ${typeof text === 'string' ? text : ''}`, { status, by }]);
   return { ...rest, ...(Object.fromEntries(verdicts) as Record<string, unknown>) };
 }
 

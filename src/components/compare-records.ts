@@ -13,7 +13,8 @@ import type { Vocabulary } from '../comparison/vocabulary.ts';
 import { LibraryError, openLibrary, type Library } from '../references/library.ts';
 import { element } from '../search/element.ts';
 import { site } from '../site.ts';
-import { base, comparisonView, here, problemView } from './compare-view.ts';
+import { base, here } from './compare-marks.ts';
+import { comparisonView, problemView } from './compare-view.ts';
 import { partOf } from './part.ts';
 
 /** Titles that are offered while somebody types. */
