@@ -64,7 +64,7 @@ function pathOf(written: string, roots: Roots): string | undefined {
     const base = new URL(root).pathname;
     if (base !== '/' && bare.startsWith(base)) return `/${bare.slice(base.length)}`;
   }
-  return /^\/?[a-z-]+\/[^/]/i.test(bare) && !/\s/.test(bare) ? `/${bare.replace(/^\//, '')}` : undefined;
+  return /^(\/|[a-z-]+\/)[^/]/i.test(bare) && !/\s/.test(bare) ? `/${bare.replace(/^\//, '')}` : undefined;
 }
 
 /** Records near to a path or an id that is none. */
