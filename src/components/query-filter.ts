@@ -4,18 +4,17 @@ import { foldedName } from '../corpus/folded.ts';
 const pause = 300;
 
 /**
- * `<query-filter target="ID" rows="SELECTOR">` around a form: shows only the rows within the target that fit, and keeps
+ * `<query-filter target="ID" rows="SELECTOR">` around fields: shows only the rows within the target that fit, and keeps
  * what was chosen in the address. The field named `q` looks for its words in a row; every other field NAME for one mark
  * within the row whose `data-NAME` it is, the same mark for all of them. Sections marked `data-group` without a row left
  * go too. Hidden in the page, it shows itself where scripts run.
  */
 class QueryFilter extends HTMLElement {
   connectedCallback() {
-    const form = this.querySelector('form');
     const status = this.querySelector('[role="status"]');
     const target = document.getElementById(this.getAttribute('target') ?? '');
-    if (!form || !status || !target) return;
-    const fields = [...form.querySelectorAll<HTMLInputElement | HTMLSelectElement>('input[name], select[name]')];
+    if (!status || !target) return;
+    const fields = [...this.querySelectorAll<HTMLInputElement | HTMLSelectElement>('input[name], select[name]')];
     const rows = [...target.querySelectorAll<HTMLElement>(this.getAttribute('rows') ?? 'li')];
     const texts = new Map(rows.map((row) => [row, foldedName(row.textContent)]));
     // Apart from `hidden`, which another choice of the page may set.
@@ -68,14 +67,11 @@ class QueryFilter extends HTMLElement {
       return url;
     };
     let waiting: ReturnType<typeof setTimeout> | undefined;
-    form.addEventListener('input', (event) => {
+    this.addEventListener('input', (event) => {
       apply();
       clearTimeout(waiting);
       if (event.target instanceof HTMLSelectElement) history.pushState(null, '', address());
       else waiting = setTimeout(() => history.replaceState(null, '', address()), pause);
-    });
-    form.addEventListener('submit', (event) => {
-      event.preventDefault();
     });
     addEventListener('popstate', read);
     this.hidden = false;

@@ -34,5 +34,8 @@ export function overlapOf(signatories: readonly Signatory[]): Pair[] {
   );
 }
 
+const order = ({ id, fields: { date } }: Entry<'letters'>): string => `${date} ${id}`;
+
+/** Negative when the first letter is the older. */
 const compare = (a: Entry<'letters'>, b: Entry<'letters'>): number =>
-  a.fields.date === b.fields.date ? (a.id < b.id ? -1 : 1) : a.fields.date < b.fields.date ? -1 : 1;
+  order(a) === order(b) ? 0 : order(a) < order(b) ? -1 : 1;
