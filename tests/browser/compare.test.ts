@@ -108,6 +108,7 @@ describe('two texts', () => {
   it('have their articles compared, and what is recorded of one alone is not said to be missing', async () => {
     const { page } = await open(real, '?a=/texts/udtc/&b=/texts/convention/');
     const row = page.locator('.compared tr', { hasText: 'Respect for human rights' });
+    await row.waitFor();
     expect(await row.locator('td').allInnerTexts()).toEqual([
       'Article 6: Respect for human rights',
       'Article 6: Respect for human rights',
