@@ -106,7 +106,7 @@ function byPath(path: string, index: RecordIndex): Choice | NoChoice {
     return {
       message:
         known && id !== ''
-          ? `No record was ever published at ${address}`
+          ? `No record was ever published at ${address}.`
           : `${path} is no record: there is nothing to compare it by.`,
       offers: id === '' ? [] : near(index, id, known ? collection : undefined),
     };

@@ -45,6 +45,8 @@ export interface OverlapDrawing {
 
 const cell = 34;
 const labels = 408;
+const legend =
+  'Where the row of a letter meets the column of an older one with the same number: signatories named under both. A dot: none.';
 const family = "system-ui, 'Segoe UI', Roboto, 'Noto Sans', Helvetica, Arial, sans-serif";
 
 /**
@@ -53,7 +55,8 @@ const family = "system-ui, 'Segoe UI', Roboto, 'Noto Sans', Helvetica, Arial, sa
  */
 export function drawOverlap({ letters, pairs }: OverlapMatrix, drawing: OverlapDrawing = {}): string {
   const { pairHref, letterHref, known, file } = drawing;
-  const top = file ? 44 : 8;
+  const top = file ? 64 : 8;
+  const rim = file ? 16 : 0;
   const side = letters.length * cell;
   const width = Math.max(labels + side + 8, file ? 900 : 0);
   const height = top + side + (file ? 44 : 12);
@@ -127,15 +130,18 @@ export function drawOverlap({ letters, pairs }: OverlapMatrix, drawing: OverlapD
   const head = file
     ? [
         mark('title', {}, text(file.title)),
-        mark('rect', { width, height, fill: '#fff' }),
-        mark('text', { x: 0, y: 20, 'font-size': 16, 'font-weight': 600, fill: '#1d1b16' }, text(file.title)),
-        mark('text', { x: 0, y: height - 10, 'font-size': 11, fill: '#5b564a' }, text(file.source)),
+        mark('rect', { x: -rim, width: width + 2 * rim, height, fill: '#fff' }),
+        mark('text', { x: 0, y: 28, 'font-size': 16, 'font-weight': 600, fill: '#1d1b16' }, text(file.title)),
+        mark('text', { x: 0, y: 50, 'font-size': 12, fill: '#5b564a' }, text(legend)),
+        mark('text', { x: 0, y: height - 14, 'font-size': 11, fill: '#5b564a' }, text(file.source)),
       ]
     : [];
   const role = pairHref
     ? { role: 'group', 'aria-label': 'Letters by letters: signatories in common' }
     : { role: 'img' };
-  const frame = { width, height, viewBox: `0 0 ${String(width)} ${String(height)}`, 'font-family': family };
+  const across = width + 2 * rim;
+  const viewBox = `${String(-rim)} 0 ${String(across)} ${String(height)}`;
+  const frame = { width: across, height, viewBox, 'font-family': family };
   return mark(
     'svg',
     { xmlns: 'http://www.w3.org/2000/svg', class: 'overlap', ...role, ...frame, color: '#1d1b16' },
