@@ -16,7 +16,9 @@ export type Row =
     }
   | { kind: 'apart'; a?: Paragraph; b?: Paragraph }
   /** The place in B of a paragraph that is shown beside its like in A. */
-  | { kind: 'elsewhere'; a: Paragraph; b: Paragraph };
+  | { kind: 'elsewhere'; a: Paragraph; b: Paragraph }
+  /** A paragraph that the other state of the record has merged with others: into which it went. */
+  | { kind: 'merged'; a?: Paragraph; b?: Paragraph; into: Paragraph };
 
 /** From this likeness on two paragraphs belong together. */
 export const alikeFrom = 0.5;
@@ -106,13 +108,20 @@ export function align(a: readonly Paragraph[], b: readonly Paragraph[], oneRecor
         moved: isMoved,
       });
   };
+  /** The paragraph that one was merged into; it has its anchor too. */
+  const whole = ({ paragraph }: Read, among: readonly Read[]): Paragraph | undefined =>
+    oneRecord
+      ? among.find((other) => paragraph.anchors.some((anchor) => other.paragraph.anchors.includes(anchor)))?.paragraph
+      : undefined;
   /** What stands between two pairs: what resembles nothing, side by side as far as both have it. */
   const between = (fromA: number, toA: number, fromB: number, toB: number) => {
     const alone: Row[] = [];
     for (let j = fromB; j < toB; j += 1) {
       const other = right[j];
       const origin = left[stands.get(j) ?? -1];
-      if (other)
+      const into = other && !origin ? whole(other, left) : undefined;
+      if (other && into) alone.push({ kind: 'merged', b: other.paragraph, into });
+      else if (other)
         alone.push(
           origin
             ? { kind: 'elsewhere', a: origin.paragraph, b: other.paragraph }
@@ -122,7 +131,9 @@ export function align(a: readonly Paragraph[], b: readonly Paragraph[], oneRecor
     for (let i = fromA; i < toA; i += 1) {
       const partner = beside.get(i);
       const one = left[i];
+      const into = one && partner === undefined ? whole(one, right) : undefined;
       if (partner !== undefined) pair(i, partner, true);
+      else if (one && into) rows.push({ kind: 'merged', a: one.paragraph, into });
       else if (one) {
         const [next] = alone;
         if (next?.kind === 'apart') {
@@ -143,23 +154,25 @@ export function align(a: readonly Paragraph[], b: readonly Paragraph[], oneRecor
   return rows;
 }
 
-/** How many paragraphs are the same, changed, moved, and only in one of the two. */
+/** How many paragraphs are the same, changed, moved, merged, and only in one of the two. */
 export interface Tally {
   same: number;
   changed: number;
   moved: number;
+  merged: number;
   onlyA: number;
   onlyB: number;
 }
 
 /** Counts the rows of a comparison. */
 export function tally(rows: readonly Row[]): Tally {
-  const count: Tally = { same: 0, changed: 0, moved: 0, onlyA: 0, onlyB: 0 };
+  const count: Tally = { same: 0, changed: 0, moved: 0, merged: 0, onlyA: 0, onlyB: 0 };
   for (const row of rows) {
     if (row.kind === 'apart') {
       if (row.a) count.onlyA += 1;
       if (row.b) count.onlyB += 1;
-    } else if (row.kind !== 'elsewhere') {
+    } else if (row.kind === 'merged') count.merged += 1;
+    else if (row.kind !== 'elsewhere') {
       count[row.kind] += 1;
       if (row.moved) count.moved += 1;
     }

@@ -75,6 +75,7 @@ export function verdictOf({ tally: count, oneRecord, fields, articles, a, b }: C
   const parts = [
     count.same > 0 && `${counted(count.same, 'paragraph is', 'paragraphs are')} the same`,
     count.changed > 0 && `${counted(count.changed, 'paragraph is', 'paragraphs are')} alike with differences`,
+    count.merged > 0 && `${String(count.merged)} merged into another`,
     count.onlyA > 0 && `${String(count.onlyA)} only in A`,
     count.onlyB > 0 && `${String(count.onlyB)} only in B`,
   ].filter((part) => part !== false);

@@ -58,12 +58,18 @@ function titleOf({ state: { fields }, choice: { record } }: Side): string {
   return typeof title === 'string' ? title : record.title;
 }
 
-const kinds: Record<Row['kind'], string> = { same: 'Same', changed: 'Alike', apart: '', elsewhere: 'Elsewhere' };
+const kinds: Record<Row['kind'], string> = {
+  same: 'Same',
+  changed: 'Alike',
+  apart: '',
+  elsewhere: 'Elsewhere',
+  merged: 'Merged',
+};
 
 /** Word for a row, told besides any mark. */
 function kindOf(row: Row): string {
   if (row.kind === 'apart') return row.a && row.b ? 'Not alike' : row.a ? 'Only in A' : 'Only in B';
-  if (row.kind === 'elsewhere') return kinds.elsewhere;
+  if (row.kind === 'elsewhere' || row.kind === 'merged') return kinds[row.kind];
   return row.moved ? `${kinds[row.kind]}, moved` : kinds[row.kind];
 }
 
@@ -81,17 +87,16 @@ function cell(side: Side, name: Name, anchor: string, children: Child[]): HTMLEl
 function rowView(row: Row, { a, b }: Comparison): HTMLElement {
   const parts: HTMLElement[] = [element('p', { class: 'row-kind apparatus' }, kindOf(row))];
   const anchorOf = ({ anchors }: { anchors: string[] }) => anchors[0] ?? '';
-  if (row.kind === 'elsewhere')
-    parts.push(
-      cell(b, 'B', anchorOf(row.b), [
-        element(
-          'span',
-          { class: 'quiet' },
-          `Stands above or below, beside paragraph ${anchorOf(row.a).slice(1)} of A, which it resembles.`,
-        ),
-      ]),
-    );
-  else if (row.kind === 'apart') {
+  if (row.kind === 'elsewhere') {
+    const at = anchorOf(row.a);
+    const link = element('a', { href: `#a-${at}` }, `paragraph ${at.slice(1)} of A`);
+    parts.push(cell(b, 'B', anchorOf(row.b), ['Stands beside ', link, ', which it resembles.']));
+  } else if (row.kind === 'merged') {
+    const [name, paragraph]: [Name, typeof row.into] = row.a ? ['A', row.a] : ['B', row.b ?? row.into];
+    const other = name === 'A' ? 'B' : 'A';
+    const told = element('span', { class: 'quiet' }, ` In paragraph ${anchorOf(row.into).slice(1)} of ${other}.`);
+    parts.push(cell(name === 'A' ? a : b, name, anchorOf(paragraph), [paragraph.text, told]));
+  } else if (row.kind === 'apart') {
     if (row.a) parts.push(cell(a, 'A', anchorOf(row.a), [row.a.text]));
     if (row.b) parts.push(cell(b, 'B', anchorOf(row.b), [row.b.text]));
   } else {
@@ -101,7 +106,9 @@ function rowView(row: Row, { a, b }: Comparison): HTMLElement {
       row.kind === 'same' ? [name === 'A' ? row.a.text : row.b.text] : words(stretches, name);
     parts.push(cell(a, 'A', anchorOf(row.a), text('A')), cell(b, 'B', anchorOf(row.b), text('B')));
   }
-  return element('li', { class: `aligned-${row.kind}` }, ...parts);
+  // What a row that stands elsewhere leads to.
+  const place: Record<string, string> = row.a && row.kind !== 'elsewhere' ? { id: `a-${anchorOf(row.a)}` } : {};
+  return element('li', { class: `aligned-${row.kind}`, ...place }, ...parts);
 }
 
 /** Both revisions with their fingerprints, and the comparison at an address that never changes. */

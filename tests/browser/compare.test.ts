@@ -123,7 +123,10 @@ describe('two revisions of a record', () => {
   it.each([desk, phone])('have their differences marked word by word, in words too ($width px)', async (viewport) => {
     const { page } = await open(small, '?a=/statements/uno/r/1/&b=/statements/uno/', { viewport });
     await page.locator('.aligned').waitFor();
-    expect(await verdict(page)).toContain('paragraph');
+    expect(await verdict(page)).toContain('1 merged into another');
+    expect(await page.locator('.aligned-merged .cell-a').innerText()).toContain('In paragraph 1 of B.');
+    expect(await page.locator('#a-p4').innerText()).toContain('Same, moved');
+    expect(await page.locator('.aligned-elsewhere p a').getAttribute('href')).toBe('#a-p4');
     expect(await page.locator('.aligned del').first().textContent()).toMatch(/^\[only A: .*\]$/);
     expect(await page.locator('.compared ins').first().textContent()).toContain('[only B: ');
     expect(await page.locator('.head-a').innerText()).toMatch(
