@@ -1,12 +1,9 @@
-import { diffArrays, diffWords } from 'diff';
+import { diffArrays } from 'diff';
 import { listed } from '../corpus/summary.ts';
 import type { Snapshot } from './snapshot.ts';
+import { fieldLabel, stretchKind, wordDifference, type Stretch } from './stretch.ts';
 
-/** A stretch of words that two states share, or that only one of them has. */
-export interface Stretch {
-  kind: 'same' | 'removed' | 'added';
-  text: string;
-}
+export { fieldLabel, wordDifference, type Stretch } from './stretch.ts';
 
 /** One thing that differs between two states of a record. */
 export interface Difference {
@@ -22,26 +19,13 @@ export interface Difference {
 /** How a value of a field reads, item by item. */
 export type Reading = (collection: Snapshot['collection'], name: string, value: unknown) => string[];
 
-const kindOf = ({ added, removed }: { added?: boolean; removed?: boolean }): Stretch['kind'] =>
-  added ? 'added' : removed ? 'removed' : 'same';
-
-/** Two texts word by word. */
-export const wordDifference = (before: string, after: string): Stretch[] =>
-  diffWords(before, after).map((part) => ({ kind: kindOf(part), text: part.value }));
-
 /** Two lists item by item; a single changed item word by word. */
 function listDifference(before: readonly string[], after: readonly string[]): Stretch[] {
   const [one, other] = [before[0], after[0]];
   if (before.length === 1 && after.length === 1 && one !== undefined && other !== undefined)
     return wordDifference(one, other);
-  return diffArrays([...before], [...after]).map((part) => ({ kind: kindOf(part), text: part.value.join('; ') }));
+  return diffArrays([...before], [...after]).map((part) => ({ kind: stretchKind(part), text: part.value.join('; ') }));
 }
-
-/** The name of a field as readers see it: `raised_in` becomes `Raised in`. */
-export const fieldLabel = (name: string): string => {
-  const words = name.replaceAll('_', ' ');
-  return words.charAt(0).toUpperCase() + words.slice(1);
-};
 
 const paragraph = (anchor: string): string => `Paragraph ${anchor.slice(1)}`;
 

@@ -1,4 +1,5 @@
 import { collections } from '../schemas/collections.ts';
+import { reservedIds } from '../schemas/reserved.ts';
 import type { Locate } from './record-index.ts';
 import { unfold, type Unfolded } from './unfold.ts';
 
@@ -60,7 +61,7 @@ const pathStart = `(?<![\\w./@:~%-])(?:BASE)?(?=\\/(?:${[...recorded].join('|')}
 function placeOf(path: string): Place {
   const segments = path.split('/').filter(Boolean);
   const [collection = '', id = '', ...rest] = segments;
-  if (!recorded.has(collection.toLowerCase()) || !id || id.startsWith('by-') || id === 'index.html')
+  if (!recorded.has(collection.toLowerCase()) || !id || id === 'index.html' || reservedIds.includes(id))
     return {
       path: segments.length === 0 ? '/' : `/${segments.join('/')}${path.endsWith('/') ? '/' : ''}`,
       record: false,

@@ -1,5 +1,5 @@
 import { nearest } from '../corpus/nearest.ts';
-import { wordDifference } from '../permalinks/difference.ts';
+import { wordDifference } from '../permalinks/stretch.ts';
 import type { Snapshot } from '../permalinks/snapshot.ts';
 import type { RecordSites } from './address.ts';
 import { correct, type Target } from './correction.ts';

@@ -1,20 +1,8 @@
 import { z } from 'zod';
+import { reservedIds } from './reserved.ts';
 
 /** Ids are lower-case ASCII words and digits joined by single hyphens; they stand in permanent addresses. */
 export const idPattern = /^[a-z0-9]+(-[a-z0-9]+)*$/;
-
-/** Addresses that the site itself uses below a collection; no record may take them. */
-export const reservedIds = [
-  'by-actor',
-  'by-topic',
-  'by-session',
-  'by-kind',
-  'by-year',
-  'r',
-  'history',
-  'index',
-  'feed',
-];
 
 /** Longest id: with its ending and folders it must fit into addresses and file names everywhere. */
 export const longestId = 100;

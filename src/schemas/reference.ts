@@ -39,3 +39,17 @@ export function* references(
     for (const [key, field] of Object.entries<z.core.$ZodType>(schema.shape))
       if (Object.hasOwn(value, key)) yield* references(field, (value as Record<string, unknown>)[key], [...path, key]);
 }
+
+/** Names of the fields of a schema that hold references, at any depth, with the collections that they may point into. */
+export function* referenceFields(
+  schema: z.core.$ZodType,
+  name = '',
+): Generator<{ name: string; collections: readonly Collection[] }> {
+  const target = targets.get(schema);
+  if (target) yield { name, collections: target.collections };
+  if (schema instanceof z.ZodOptional || schema instanceof z.ZodDefault)
+    yield* referenceFields(schema.def.innerType, name);
+  else if (schema instanceof z.ZodArray) yield* referenceFields(schema.element, name);
+  else if (schema instanceof z.ZodObject)
+    for (const [key, field] of Object.entries<z.core.$ZodType>(schema.shape)) yield* referenceFields(field, key);
+}

@@ -15,7 +15,7 @@ function compressed(bytes: Buffer): number {
 }
 
 /** Pages of one record each: they must fit into the first round trip of a connection, whatever else is added to the corpus. */
-const recordPage = /^(statements|letters|red-lines)\/(?!by-)[^/]+\/index\.html$/;
+const recordPage = /^(statements|letters|red-lines)\/(?!by-|(?:signatories|overlap|asks)\/)[^/]+\/index\.html$/;
 
 /** Pages that gather records and grow with them: kept within the same budget as long as the corpus allows. */
 const gatheringPage = /^(sessions|texts|articles|actors|topics)\/[^/]+\/index\.html$/;

@@ -11,6 +11,10 @@ export const pageTypes = {
   positions: 'positions/',
   letters: 'letters/',
   letter: 'letters/2025-10-joint-statement-signing/',
+  'who signed what': 'letters/signatories/',
+  'signatories in common': 'letters/overlap/',
+  'what letters asked for': 'letters/asks/',
+  'asks by topic': 'letters/asks/scope/',
   'red lines': 'red-lines/',
   'red line': 'red-lines/human-rights-clause/',
   votes: 'votes/',
@@ -33,5 +37,6 @@ export const pageTypes = {
   history: 'statements/2024-08-08-iran/history/',
   cite: 'cite/',
   'check of footnotes': 'check/',
+  'side by side': 'compare/',
   'wrong address': 'no-such-page/',
 } as const;

@@ -1,0 +1,19 @@
+import type { APIRoute } from 'astro';
+import { permalink } from '../../address.ts';
+import { longDate } from '../../corpus/dates.ts';
+import { overlapOf } from '../../corpus/overlap.ts';
+import { signatoriesOf } from '../../corpus/signatories.ts';
+import { drawOverlap, overlapMatrix } from '../../drawings/overlap.ts';
+import { getCorpus } from '../../record.ts';
+import { site } from '../../site.ts';
+
+/** Signatories that letters have in common, as a picture that stands alone. */
+export const GET: APIRoute = async () => {
+  const corpus = await getCorpus();
+  const matrix = overlapMatrix(overlapOf(signatoriesOf(corpus)), corpus.letters);
+  const file = {
+    title: 'Signatories that letters have in common',
+    source: `${site.name}, ${permalink('/letters/overlap/')}, as of ${longDate(corpus.asOf)}. Absence is not refusal: few lists of signatories are whole.`,
+  };
+  return new Response(drawOverlap(matrix, { file }), { headers: { 'Content-Type': 'image/svg+xml; charset=utf-8' } });
+};
