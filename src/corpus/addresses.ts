@@ -11,10 +11,17 @@ export const articlePath = (slug: string): string => `/articles/${slug}/`;
 export const articleAnchor = (number: string): string =>
   number === 'preamble' ? 'preamble' : `article-${number.replaceAll(' ', '-')}`;
 
+/** Place of a recorded vote: in the page of its meeting. */
+export const votePath = (session: string, _vote: string): string => recordPath('sessions', session);
+
+/** Path of the timeline of a year: `/timeline/2024/`. Permanent. */
+export const yearPath = (year: string): string => `/timeline/${year}/`;
+
 /** Pages that every site has, besides those of its records and of `content/pages/`. */
 export const fixedPaths = [
   '/',
   '/timeline/',
+  '/timeline/added/',
   '/sessions/',
   '/statements/',
   '/statements/by-actor/',
