@@ -14,10 +14,14 @@ export const positionsPath = (subject: string): string => `/positions/${subject}
 export const articleAnchor = (number: string): string =>
   number === 'preamble' ? 'preamble' : `article-${number.replaceAll(' ', '-')}`;
 
+/** Path of the timeline of a year: `/timeline/2024/`. Permanent. */
+export const yearPath = (year: string): string => `/timeline/${year}/`;
+
 /** Pages that every site has, besides those of its records and of `content/pages/`. */
 export const fixedPaths = [
   '/',
   '/timeline/',
+  '/timeline/added/',
   '/sessions/',
   '/statements/',
   '/statements/by-actor/',

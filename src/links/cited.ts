@@ -39,7 +39,9 @@ export function citedAddresses(entries: Iterable<Entry>, process: Process | unde
     if ('url' in fields) add(fields.url, { file, entry, title: titleOf(entry) });
     if ('documents' in fields) for (const { url, title } of fields.documents ?? []) add(url, { file, entry, title });
   }
-  for (const { source } of process ? [...process.signatures, ...process.ratifications, ...process.upcoming] : [])
+  for (const { source } of process
+    ? [...process.signatures, ...process.ratifications, ...process.upcoming, ...[process.entry_into_force ?? []].flat()]
+    : [])
     if (source) addSource(source, { file: 'process.yaml' });
   return [...found].map(([url, citations]) => ({ url, citations })).sort((a, b) => (a.url < b.url ? -1 : 1));
 }

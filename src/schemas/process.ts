@@ -129,16 +129,27 @@ export const process = rule(
       )
       .optional()
       .describe('Questions that readers come with; shown on the home page with a link to the answer'),
-    upcoming: z
-      .array(
+    upcoming: distinct(
+      z.array(
         z.strictObject({
+          id: id.describe('What calendars know the date by; permanent, also where the date or the words change'),
           date: edtf('When'),
           title: words('What, in a few words'),
           note: words('More about it').optional(),
           source,
         }),
-      )
-      .describe('Dates ahead that are fixed, the nearest first'),
+      ),
+      'The id',
+      'id',
+    ).describe('Dates ahead that are fixed, the nearest first'),
+    entry_into_force: z
+      .strictObject({
+        date: edtf('Day on which it enters, or entered, into force'),
+        note: words('What must be known about it').optional(),
+        source,
+      })
+      .optional()
+      .describe('Entry into force, once a source gives its date; leave it out until then'),
   }),
   function* ({ phases, signatures, ratifications, states, upcoming }) {
     yield* disorder('phases', 'from', phases);
