@@ -66,6 +66,12 @@ test('the folder of the records is a copy as well', () => {
   expect(command('verify.ts', [root], nowhere)).toMatchObject({ code: 0 });
 });
 
+/** Which of two publications comes first in the folder depends on their fingerprints: the older is the one without a previous. */
+const firstOf = (copy: string): string =>
+  readdirSync(join(copy, 'ledger')).find((name) =>
+    readFileSync(join(copy, 'ledger', name), 'utf8').includes('"previous":[]'),
+  ) ?? '';
+
 const faults: [name: string, spoil: (copy: string, page: string) => void, told: string[]][] = [
   [
     'an altered revision',
@@ -88,8 +94,7 @@ const faults: [name: string, spoil: (copy: string, page: string) => void, told: 
   [
     'an altered line of the ledger',
     (copy) => {
-      const [name = ''] = readdirSync(join(copy, 'ledger'));
-      const file = join(copy, 'ledger', name);
+      const file = join(copy, 'ledger', firstOf(copy));
       writeFileSync(file, readFileSync(file, 'utf8').replace('/letters/letter/', '/letters/lettre/'));
     },
     ['the chain is broken here'],
@@ -97,11 +102,7 @@ const faults: [name: string, spoil: (copy: string, page: string) => void, told: 
   [
     'a lost publication',
     (copy) => {
-      // Which of the two comes first in the folder depends on their fingerprints: the first is the one without a previous.
-      const first = readdirSync(join(copy, 'ledger')).find((name) =>
-        readFileSync(join(copy, 'ledger', name), 'utf8').includes('"previous":[]'),
-      );
-      rmSync(join(copy, 'ledger', first ?? ''));
+      rmSync(join(copy, 'ledger', firstOf(copy)));
     },
     ['It builds on a publication that is lost'],
   ],

@@ -30,7 +30,7 @@ states:
     signed: ${step('')}
 ratifications_needed: {count: 40, text: main, article: "1"}
 upcoming:
-  - {date: 2026-12-31, title: It closes, source: ${source('official', 'Depositary')}}
+  - {id: closes, date: 2026-12-31, title: It closes, source: ${source('official', 'Depositary')}}
 `;
 const corpus = () => corpusWith({ 'process.yaml': process });
 
