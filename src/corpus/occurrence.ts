@@ -90,7 +90,7 @@ function document(
     known: knownOn(corpus, entry),
     actors:
       entry.collection === 'letters'
-        ? letterActors(entry as Entry<'letters'>)
+        ? letterActors(entry)
         : 'actors' in fields
           ? fields.actors
           : [],

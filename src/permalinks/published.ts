@@ -138,24 +138,26 @@ function missingPages(account: Account, { entries, problems }: ReadResult, root:
   const there = new Set(pageAddresses(entries, root));
   // Where a record has faults, nobody can tell its articles and former ids.
   const open = new Set(problems.map(({ file }) => file.split('/')[0]));
-  return account.addresses
-    .filter((address) => address.endsWith('/') && !there.has(address) && account.find(address) === undefined)
-    // Pages of positions stay by themselves: where no position is left, they say so.
-    .filter((address) => !address.startsWith('/positions/'))
-    .flatMap((address) => {
-      const [, first = '', name = ''] = address.split('/');
-      if (open.has(first === 'articles' ? 'texts' : first)) return [];
-      const [file, hint] =
-        first === 'articles'
-          ? [recordFile('texts', site.mainText), `Give an article the slug "${name}" again`]
-          : name === ''
-            ? [`pages/${first}.mdx`, `Bring it back: git checkout -- content/pages/${first}.mdx`]
-            : [
-                first,
-                `Write "${name}" under aliases of the record that it led to; git log -S ${name} -- content/${first} finds it`,
-              ];
-      return fileProblem(file, `${address} was published and would be missing`, hint, 'published');
-    });
+  return (
+    account.addresses
+      .filter((address) => address.endsWith('/') && !there.has(address) && account.find(address) === undefined)
+      // Pages of positions stay by themselves: where no position is left, they say so.
+      .filter((address) => !address.startsWith('/positions/'))
+      .flatMap((address) => {
+        const [, first = '', name = ''] = address.split('/');
+        if (open.has(first === 'articles' ? 'texts' : first)) return [];
+        const [file, hint] =
+          first === 'articles'
+            ? [recordFile('texts', site.mainText), `Give an article the slug "${name}" again`]
+            : name === ''
+              ? [`pages/${first}.mdx`, `Bring it back: git checkout -- content/pages/${first}.mdx`]
+              : [
+                  first,
+                  `Write "${name}" under aliases of the record that it led to; git log -S ${name} -- content/${first} finds it`,
+                ];
+        return fileProblem(file, `${address} was published and would be missing`, hint, 'published');
+      })
+  );
 }
 
 /** Reads and checks the records together with the ledger of what was published. Never throws for bad content. */
