@@ -29,6 +29,7 @@ export const fixedPaths = [
   '/topics/',
   '/glossary/',
   '/search/',
+  '/dossier/',
   '/data/',
   '/check/',
   '/corrections/',

@@ -7,13 +7,17 @@ import {
   Packer,
   Paragraph,
   TextRun,
+  type IRunOptions,
   type ParagraphChild,
 } from 'docx';
 import type { Piece } from '../citation.ts';
 import type { Brief, Listed } from './listed.ts';
 
+/** A run with options: told apart from one of mere text, whose methods of old have the same names. */
+const run = (options: IRunOptions): TextRun => new TextRun(options);
+
 const runsOf = (citation: readonly Piece[]): TextRun[] =>
-  citation.map(({ text, italic }) => new TextRun({ text, italics: italic }));
+  citation.map(({ text, italic }) => run({ text, italics: italic }));
 
 const heading = (children: ParagraphChild[], level: (typeof HeadingLevel)[keyof typeof HeadingLevel]) =>
   new Paragraph({ heading: level, children, keepNext: true });
@@ -37,26 +41,24 @@ function itemParagraphs({ standing, citation, address, state }: Listed, number: 
       .map(
         (text) =>
           new Paragraph({
-            children: [new TextRun({ text: 'Note: ', bold: true }), new TextRun(text)],
+            children: [run({ text: 'Note: ', bold: true }), new TextRun(text)],
             spacing: { after: 120 },
           }),
       ),
     ...(address === ''
-      ? [new Paragraph({ children: [new TextRun({ text: `Not found: ${item.path}`, italics: true })] })]
+      ? [new Paragraph({ children: [run({ text: `Not found: ${item.path}`, italics: true })] })]
       : [
           new Paragraph({
             children: [
               new ExternalHyperlink({
                 link: address,
-                children: [new TextRun({ text: address, style: 'Hyperlink', size: 18 })],
+                children: [run({ text: address, style: 'Hyperlink', size: 18 })],
               }),
-              new TextRun({
+              run({
                 text: ` · ${state}${revision?.sha256 === undefined ? '' : ` · SHA-256 ${revision.sha256}`}`,
                 size: 18,
               }),
-              ...(findings.some(({ kind }) => kind === 'withdrawn')
-                ? [new TextRun({ text: ' · withdrawn', size: 18 })]
-                : []),
+              ...(findings.some(({ kind }) => kind === 'withdrawn') ? [run({ text: ' · withdrawn', size: 18 })] : []),
             ],
             spacing: { after: 200 },
           }),
@@ -82,7 +84,7 @@ export function wordBrief({ title, origin, items }: Brief): Promise<Blob> {
       {
         children: [
           heading([new TextRun(title)], HeadingLevel.HEADING_1),
-          new Paragraph({ children: [new TextRun({ text: origin, italics: true })], spacing: { after: 240 } }),
+          new Paragraph({ children: [run({ text: origin, italics: true })], spacing: { after: 240 } }),
           ...items.flatMap((item, index) => itemParagraphs(item, index + 1)),
         ],
       },
