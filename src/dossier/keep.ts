@@ -3,15 +3,10 @@
  * dossier (store.ts) reads what is kept here with more care.
  */
 import type { Item } from './item.ts';
+import type { ChangedHere, KeptUnder } from './names.ts';
 
-/** Name under which the browser keeps the dossier. */
-export const keptUnder = 'dossier';
-
-/** Event of the window that says that this page has changed the dossier; other tabs get `storage`. */
-export const changedHere = 'dossier';
-
-/** Says in this page that the dossier has changed. */
-export const tellHere = (): boolean => dispatchEvent(new Event(changedHere));
+const keptUnder: KeptUnder = 'dossier';
+const changedHere: ChangedHere = 'dossier';
 
 /** Adds an item at the end, unless it is there. `refused` where the browser keeps nothing, or what it has cannot be read. */
 export function keep(item: Item): 'added' | 'there' | 'refused' {
@@ -25,7 +20,7 @@ export function keep(item: Item): 'added' | 'there' | 'refused' {
     if (kept.items.some((one) => same(one) === same(item))) return 'there';
     kept.items.push(item);
     localStorage.setItem(keptUnder, JSON.stringify(kept));
-    tellHere();
+    dispatchEvent(new Event(changedHere));
     return 'added';
   } catch {
     return 'refused';

@@ -10,7 +10,7 @@ import { ItemView, type Deeds } from './item-view.ts';
 import { empty, keyOf, longest, type Dossier, type Item } from './item.ts';
 import { changed, merged, moved, placeOf, restored, sameItems, without, type Removed } from './list.ts';
 import { counted, damageNotice } from './notices.ts';
-import { base } from './place.ts';
+import { base } from './base.ts';
 import { decode, encode, longAddress, type Shared } from './shared-address.ts';
 import { standingOf, type Standing } from './standing.ts';
 import { onChange, Store } from './store.ts';

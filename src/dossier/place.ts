@@ -1,5 +1,4 @@
-/** Path under which the site is served. */
-export const base = import.meta.env.BASE_URL.replace(/\/*$/, '/');
+import { base } from './base.ts';
 
 /** A path of the record as a link within the site that is open. */
 export const here = (path: string): string => base + path.slice(1);

@@ -1,5 +1,8 @@
 import { empty, itemOf, type Dossier } from './item.ts';
-import { changedHere, keptUnder, tellHere } from './keep.ts';
+import type { ChangedHere, KeptUnder } from './names.ts';
+
+const keptUnder: KeptUnder = 'dossier';
+const changedHere: ChangedHere = 'dossier';
 
 /** How the dossier is kept: on this device, or not beyond this page because the browser refuses or has no room. */
 export type Keeping = 'kept' | 'blocked' | 'full';
@@ -8,10 +11,10 @@ export type Keeping = 'kept' | 'blocked' | 'full';
 export interface Effects {
   /** The browser's storage. @throws where it is blocked. */
   storage(): Pick<Storage, 'getItem' | 'setItem' | 'removeItem'>;
-  tell(): void;
+  tell(): unknown;
 }
 
-const browser: Effects = { storage: () => localStorage, tell: tellHere };
+const browser: Effects = { storage: () => localStorage, tell: () => dispatchEvent(new Event(changedHere)) };
 
 /** Name under which text is set aside that is no dossier. */
 export const setAsideUnder = 'dossier-set-aside';
