@@ -112,12 +112,13 @@ export class ItemView {
     this.#findings.replaceChildren(...(standing?.findings ?? []).map((finding) => this.#finding(finding)));
     this.#findings.hidden = (standing?.findings.length ?? 0) === 0;
     this.#words.replaceChildren(
-      ...(standing?.words ?? []).map(({ paragraph, text }) =>
+      ...(standing?.words ?? []).map(({ paragraph, verdict, text }) =>
         element(
           'blockquote',
           {},
           element('span', { class: 'apparatus quiet', 'aria-hidden': 'true' }, `¶${String(paragraph)} `),
           hidden(`Paragraph ${String(paragraph)}: `),
+          verdict !== undefined && element('span', { class: 'verdict' }, `${verdict}. `),
           text,
         ),
       ),

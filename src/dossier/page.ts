@@ -451,7 +451,11 @@ class ReaderDossier extends HTMLElement {
     const place = this.inner('[role="status"]');
     place.textContent = '';
     clearTimeout(this.announcing);
-    this.announcing = setTimeout(() => (place.textContent = text), 50);
+    this.announcing = setTimeout(() => {
+      place.textContent = text;
+      // It lies over the list: once read, it goes.
+      this.announcing = setTimeout(() => (place.textContent = ''), 8000);
+    }, 50);
   }
 }
 

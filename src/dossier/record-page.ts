@@ -19,6 +19,8 @@ export interface RecordPage extends ReadyRecord {
   sha256?: string;
   /** Words of a paragraph as the page shows them. */
   words(paragraph: number): string | undefined;
+  /** Of the verdict on a red line: the text that is judged, and how. */
+  verdict(paragraph: number): string | undefined;
 }
 
 const parse = (html: string): Document => new DOMParser().parseFromString(html, 'text/html');
@@ -53,6 +55,11 @@ export function readRecordPage(html: string): RecordPage | undefined {
       marked: markedOf(element),
       accessed: element.dataset['accessed'] ?? '',
     })),
+    verdict(paragraph) {
+      const row = page.getElementById(`p${String(paragraph)}`);
+      const [text, status] = ['th a:not(.pilcrow)', '.status'].map((part) => row?.querySelector(part)?.textContent);
+      return text && status ? `${spaced(text)}: ${spaced(status).toLowerCase()}` : undefined;
+    },
     words(paragraph) {
       const copy = page.getElementById(`p${String(paragraph)}`)?.cloneNode(true) as Element | undefined;
       for (const mark of copy?.querySelectorAll('.pilcrow, .visually-hidden, [data-pagefind-ignore]') ?? [])

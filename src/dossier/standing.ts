@@ -18,6 +18,8 @@ export interface World {
 /** Words of one paragraph. */
 export interface Words {
   paragraph: number;
+  /** Of the verdict on a red line: the text that is judged, and how. */
+  verdict?: string;
   text: string;
 }
 
@@ -70,12 +72,22 @@ function missing(state: Snapshot, paragraphs: readonly number[]): Finding[] {
   ];
 }
 
+/** What the verdict of a red line is on, and how it reads, from its state alone: `zero draft: partly met`. */
+function verdictIn({ collection, fields, passages }: Snapshot, paragraph: number): string | undefined {
+  // Its passages are the reasons of its verdicts, in their order, before those of its account.
+  const verdicts: unknown = collection === 'red-lines' ? fields['assessments'] : [];
+  const place = passages.findIndex(({ anchors }) => anchors.includes(anchorOf(paragraph)));
+  const { text, status } = ((Array.isArray(verdicts) ? verdicts[place] : undefined) ?? {}) as Record<string, unknown>;
+  return typeof text === 'string' && typeof status === 'string' ? `${text}: ${status}`.replaceAll('-', ' ') : undefined;
+}
+
 /** Words of paragraphs in a state; of one that was removed, its last words. */
-const wordsIn = (state: Snapshot, paragraphs: readonly number[]): Words[] =>
+const wordsIn = (state: Snapshot, paragraphs: readonly number[], page: RecordPage | undefined): Words[] =>
   paragraphs.flatMap((paragraph) => {
+    const verdict = page?.verdict(paragraph) ?? verdictIn(state, paragraph);
     const text =
       passageAt(state, paragraph)?.text ?? state.removed.find(({ anchor }) => anchor === anchorOf(paragraph))?.text;
-    return text === undefined ? [] : { paragraph, text };
+    return text === undefined ? [] : { paragraph, ...(verdict === undefined ? {} : { verdict }), text };
   });
 
 /** The record that a wrong path most probably means. */
@@ -167,7 +179,7 @@ async function stand(item: Item, world: World): Promise<Standing> {
     files: own,
     ready,
     revision: { number, date, sha256 },
-    words: state ? wordsIn(state, paragraphs) : [],
+    words: state ? wordsIn(state, paragraphs, page) : [],
     findings,
   };
 }

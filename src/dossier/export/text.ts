@@ -35,7 +35,10 @@ export function markdownBrief(brief: Brief): string {
     const mark = citation.length > 0 ? `[^${String(index + 1)}]` : '';
     return [
       `## ${String(index + 1)}. ${line(standing.title)}${mark}`,
-      ...standing.words.map(({ paragraph, text }) => `> ¶${String(paragraph)} ${line(text)}`),
+      ...standing.words.map(
+        ({ paragraph, verdict, text }) =>
+          `> ¶${String(paragraph)} ${verdict === undefined ? '' : `**${line(verdict)}.** `}${line(text)}`,
+      ),
       ...(standing.item.note === undefined
         ? []
         : standing.item.note.split(/\n{2,}/).map((text) => `Note: ${line(text)}`)),

@@ -28,9 +28,13 @@ function itemParagraphs({ standing, citation, address, state }: Listed, number: 
   return [
     heading([new TextRun(`${String(number)}. ${title}`), ...mark], HeadingLevel.HEADING_2),
     ...words.map(
-      ({ paragraph, text }) =>
+      ({ paragraph, verdict, text }) =>
         new Paragraph({
-          children: [new TextRun(`¶${String(paragraph)} ${text}`)],
+          children: [
+            new TextRun(`¶${String(paragraph)} `),
+            ...(verdict === undefined ? [] : [run({ text: `${verdict}. `, bold: true })]),
+            new TextRun(text),
+          ],
           indent: { left: 400 },
           spacing: { after: 120 },
         }),
