@@ -1,5 +1,5 @@
 import { paragraphs, passageCitation, passageLink, quotation, type Selected } from '../citation/passage-citation.ts';
-import { addFromHere } from '../dossier/add.ts';
+import { addFromHere } from '../dossier/add-here.ts';
 import styleSheet from './cite-passage.css?url';
 import { copyText } from './clipboard.ts';
 import { remember, remembered } from './remembered.ts';
@@ -167,9 +167,13 @@ class CitePassage extends HTMLElement {
     return this.matches(':focus-within');
   }
 
+  private get controls(): HTMLElement[] {
+    return [...this.querySelectorAll<HTMLElement>('select, button, a')];
+  }
+
   /** Leads into the toolbar, to one of its controls. One of them at a time can be reached from outside. */
   focusOn(index: number, moves = true) {
-    const controls = [...this.toolbar.querySelectorAll<HTMLElement>('select, button')];
+    const { controls } = this;
     const wanted = controls.at(index % controls.length);
     for (const control of controls) control.tabIndex = control === wanted ? 0 : -1;
     if (moves) wanted?.focus();
@@ -203,7 +207,7 @@ class CitePassage extends HTMLElement {
   }
 
   private onKey(event: KeyboardEvent) {
-    const controls = [...this.toolbar.children];
+    const { controls } = this;
     const at = controls.findIndex((control) => control === document.activeElement);
     if (event.key === 'ArrowRight') this.focusOn(at + 1);
     else if (event.key === 'ArrowLeft') this.focusOn(at - 1);

@@ -16,6 +16,7 @@ import { standingOf, type Standing } from './standing.ts';
 import { onChange, Store } from './store.ts';
 import { chooseStyle, takeAway, today } from './take-away.ts';
 import { openWorld, type ServedWorld } from './world.ts';
+import '../components/copy-button.ts';
 import '../components/printed.ts';
 
 /** `<reader-dossier>`: the list that a reader has collected, or one that was shared. */
@@ -44,7 +45,6 @@ class ReaderDossier extends HTMLElement {
       day: () => this.day,
       say: (text) => this.tell(text),
     });
-    this.inner('.copy-address').addEventListener('click', () => this.copy(this.address(), 'Address'));
     this.inner('[name="notes"]').addEventListener('change', () => this.drawAddress());
     this.inner('.clear').addEventListener('click', () => this.takeOut(this.items.map(keyOf)));
     dragIn(this.list, (key, to) => this.move(key, to));
@@ -144,7 +144,7 @@ class ReaderDossier extends HTMLElement {
     for (const part of this.querySelectorAll<HTMLElement>('.own-only')) part.hidden = Boolean(shared);
     this.inner('.none').hidden = some || Boolean(shared);
     this.inner('.clear').hidden = !some || Boolean(shared);
-    const title = this.dossier.title || (shared ? 'A shared list' : 'Dossier');
+    const title = this.dossier.title || (shared ? 'A shared list' : 'My list');
     this.inner('.list-title').textContent = title;
     if (document.activeElement !== this.name) this.name.value = this.own.title;
     this.inner('.tally').textContent = counted(items.length);
@@ -309,7 +309,7 @@ class ReaderDossier extends HTMLElement {
     const rows = this.list.querySelectorAll(':scope > [data-key]');
     this.list.insertBefore(line, rows[place] ?? null);
     undo.focus();
-    this.tell(`Removed: ${title}`);
+    this.tell(`Removed: ${title}`, true);
   }
 
   /** Says whether and how the list is kept. */
@@ -429,7 +429,8 @@ class ReaderDossier extends HTMLElement {
 
   private drawAddress() {
     const address = this.address();
-    (this.inner('.share input[readonly]') as HTMLInputElement).value = address;
+    const link = this.inner('#share-address') as HTMLAnchorElement;
+    link.href = link.textContent = address;
     const notes = this.items.filter(({ note }) => note !== undefined).length;
     this.inner('.with-notes').hidden = notes === 0;
     this.inner('.notes-count').textContent = notes === 1 ? 'my note' : `my ${String(notes)} notes`;
@@ -447,9 +448,10 @@ class ReaderDossier extends HTMLElement {
   }
 
   /** Tells everybody: the words are seen, and read out. Emptied first, or the same words would not be read out twice. */
-  private tell(text: string) {
+  private tell(text: string, heardOnly = false) {
     const place = this.inner('[role="status"]');
     place.textContent = '';
+    place.classList.toggle('visually-hidden', heardOnly);
     clearTimeout(this.announcing);
     this.announcing = setTimeout(() => {
       place.textContent = text;

@@ -149,11 +149,11 @@ const plain = (text: string): string => {
 /** Most items that a missing end is told of one by one. */
 const mostMissing = 1000;
 
-/** One record that a page hands over whose browser keeps nothing: `add/statements/2024-08-08-iran/1p3`. */
+/** One record that a page hands over whose browser keeps nothing: `add/statements/2024-08-08-iran/1p3,4`. */
 function handedOver(text: string): Shared {
-  const [, path = '', revision, named] = /^add(\/[^/]+\/[^/]+\/)(\d{1,6})?(?:p([\d.-]+))?$/.exec(text) ?? [];
-  const paragraphs = named === undefined ? [] : ofRuns(named);
-  if (!paragraphs || !partsOfPath(path)) return { kind: 'unreadable' };
+  const [, path = '', revision, named] = /^add(\/[^/]+\/[^/]+\/)(\d{1,6})?p((?:[1-9]\d{0,5},?)*)$/.exec(text) ?? [];
+  const paragraphs = (named ?? '').split(',').filter(Boolean).map(Number);
+  if (!partsOfPath(path)) return { kind: 'unreadable' };
   const item = { path, paragraphs, ...(revision === undefined ? {} : { revision: Number(revision) }) };
   return { kind: 'list', dossier: { title: '', items: [item] }, places: [1], damages: [], headRead: true };
 }

@@ -1,3 +1,6 @@
+import { collectButton } from '../dossier/collect-button.ts';
+import { base } from '../dossier/base.ts';
+import { partsOfPath } from '../dossier/item.ts';
 import { element } from './element.ts';
 import { densest, marked, pieces } from './highlight.ts';
 import type { FoundPage } from './index-client.ts';
@@ -86,6 +89,7 @@ export function resultElement(page: FoundPage, queryWords: readonly string[]): H
       ),
     );
   };
+  const path = `/${page.url.slice(base.length)}`;
   return element(
     'li',
     {},
@@ -94,5 +98,6 @@ export function resultElement(page: FoundPage, queryWords: readonly string[]): H
     ...(best
       ? passages.map(line)
       : [element('p', { class: 'extract' }, ...extract(page, start.from, head, locations, extractLength))]),
+    ...(partsOfPath(path) ? collectButton({ path, paragraphs: [], title: page.title }) : []),
   );
 }

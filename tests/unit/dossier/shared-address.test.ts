@@ -160,7 +160,7 @@ describe('other fragments', () => {
   });
 
   test('one record can be handed over', () => {
-    expect(list('#add/statements/2024-08-08-iran/2p3-4').dossier.items).toEqual([
+    expect(list('#add/statements/2024-08-08-iran/2p3,4').dossier.items).toEqual([
       item('/statements/2024-08-08-iran/', { revision: 2, paragraphs: [3, 4] }),
     ]);
   });
