@@ -30,5 +30,6 @@ export const pageTypes = {
   history: 'statements/2024-08-08-iran/history/',
   cite: 'cite/',
   'check of footnotes': 'check/',
+  dossier: 'dossier/',
   'wrong address': 'no-such-page/',
 } as const;
