@@ -42,6 +42,8 @@ export class ItemView {
   readonly #printed = element('p', { class: 'note-printed' });
   readonly #deeds: Deeds | undefined;
   readonly #services: Services;
+  /** Buttons with the words that are seen; heard alone, they tell of which item they are. */
+  readonly #named = new Map<HTMLElement, string>();
   #item: Item;
   #citing: Piece[] = [];
   standing: Standing | undefined;
@@ -132,6 +134,7 @@ export class ItemView {
       ...(sha256 === undefined || sha256 === '' ? [] : [' · SHA-256 ', element('code', { title: sha256 }, sha256)]),
     );
     this.element.toggleAttribute('aria-busy', !standing);
+    for (const [made, label] of this.#named) made.ariaLabel = `${label}: ${this.title}`;
   }
 
   /** Shows its citation in the style that is chosen. */
@@ -150,8 +153,7 @@ export class ItemView {
 
   #button(label: string, press: () => void, attributes: Record<string, string> = {}): HTMLButtonElement {
     const made = button(label, press, attributes);
-    // Heard alone, the words of a button tell of which item it is.
-    made.addEventListener('focus', () => made.setAttribute('aria-label', `${label}: ${this.title}`));
+    this.#named.set(made, label);
     return made;
   }
 
