@@ -18,7 +18,7 @@ export interface ReadyCitation {
   accessed: string;
 }
 
-/** What `cite.styles.json` says of a revision that is not shown at the record's own address. */
+/** What `citations.json` says of a revision that is not shown at the record's own address. */
 export interface ReadyFile {
   title: string;
   kind: string;
@@ -33,7 +33,7 @@ const inEveryStyle = (item: CslItem): ReadyCitation[] => {
   return citations(item).map(({ style, label, html }) => ({ style, label, html, accessed: marks.get(style) ?? '' }));
 };
 
-/** Addresses of `cite.styles.json`: of the present revision, the record's own page has the citations. */
+/** Addresses of `citations.json`: of the present revision, the record's own page has the citations. */
 export const readyPaths = (corpus: Corpus) =>
   revisionRoutes(corpus.published).filter(
     ({ params, props: { history, revision, former } }) =>

@@ -52,7 +52,7 @@ export async function openWorld(base: string): Promise<ServedWorld> {
       return html === undefined ? undefined : readRecordPage(html);
     },
     ready: async (path, revision) => {
-      const file = `${path}r/${String(revision)}/cite.styles.json`;
+      const file = `${path}r/${String(revision)}/citations.json`;
       const text = await read(file, 'no-cache');
       if (text === undefined) throw new LibraryError(`${file} is missing on this site.`);
       try {
