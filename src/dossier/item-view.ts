@@ -1,5 +1,6 @@
 import { longDate } from '../corpus/dates.ts';
 import { button, element } from '../search/element.ts';
+import { stateOf } from './brief.ts';
 import { textOf, type Piece } from './citation.ts';
 import { sentence, type Finding } from './finding.ts';
 import { keyOf, longest, type Item } from './item.ts';
@@ -125,12 +126,10 @@ export class ItemView {
         ),
       ),
     );
-    const { number, date, sha256 } = standing?.revision ?? {};
+    const sha256 = standing?.revision?.sha256;
     this.#state.replaceChildren(
       ...(address === '' ? [] : [element('span', { class: 'full-address' }, address)]),
-      ...(number === undefined
-        ? []
-        : [` Revision ${String(number)}${date ? ` of ${longDate(date)}` : ', not published yet'}`]),
+      ...(standing ? [` ${stateOf(standing)}`] : []),
       ...(sha256 === undefined || sha256 === '' ? [] : [' · SHA-256 ', element('code', { title: sha256 }, sha256)]),
     );
     this.element.toggleAttribute('aria-busy', !standing);

@@ -1,4 +1,5 @@
 import { empty, itemOf, type Dossier } from './item.ts';
+import { merged } from './list.ts';
 import type { ChangedHere, KeptUnder } from './names.ts';
 
 const keptUnder: KeptUnder = 'dossier';
@@ -90,7 +91,8 @@ export function dossierOf(text: string | null): { dossier: Dossier; whole: boole
   if (version !== 1 || !Array.isArray(items)) return { dossier: empty, whole: false };
   const read = items.flatMap((item) => itemOf(item) ?? []);
   return {
-    dossier: { title: typeof title === 'string' ? title : '', items: read },
+    // The same twice would be one row: what is doubled becomes one item, and no note is lost.
+    dossier: { title: typeof title === 'string' ? title : '', items: merged([], read).items },
     whole: read.length === items.length,
   };
 }

@@ -413,7 +413,7 @@ describe('shared by an address', () => {
   it('leaves notes out when asked to, and warns of its length', async () => {
     const page = await open('dossier/', [{ ...three[0], note: 'x'.repeat(1900) }]);
     expect(await page.locator('.length').innerText()).toMatch(/2,\d{3} characters/);
-    await page.getByLabel('With my note').uncheck();
+    await page.getByLabel('With the note').uncheck();
     expect((await sharedAddress(page)).length).toBeLessThan(200);
     expect(await page.locator('.length').innerText()).toBe('');
     await page.context().close();
