@@ -410,6 +410,19 @@ describe('shared by an address', () => {
     await page.context().close();
   });
 
+  it('stays when a place of the page is followed, such as its content', async () => {
+    const page = await open('dossier/', three);
+    const address = await sharedAddress(page);
+    await page.evaluate(() => localStorage.removeItem('dossier'));
+    await page.goto(`${site.url}robots.txt`);
+    await page.goto(address, { waitUntil: 'networkidle' });
+    await page.getByRole('link', { name: 'Skip to the content' }).focus();
+    await page.keyboard.press('Enter');
+    await page.waitForURL(address);
+    expect(await order(page)).toEqual([statement, letter, redLine]);
+    await page.context().close();
+  });
+
   it('leaves notes out when asked to, and warns of its length', async () => {
     const page = await open('dossier/', [{ ...three[0], note: 'x'.repeat(1900) }]);
     expect(await page.locator('.length').innerText()).toMatch(/2,\d{3} characters/);
@@ -499,6 +512,14 @@ describe('where the browser keeps nothing', () => {
     await page.reload({ waitUntil: 'networkidle' });
     expect(await order(page)).toEqual([statement]);
     expect(await rows(page).first().getByLabel('Note').inputValue()).toBe('Still here');
+    // Another list does not take its place without asking.
+    const own = page.url();
+    await page.evaluate((path) => (location.hash = `add${path}1p`), letter);
+    await page.locator('.shared').getByText('Your own dossier, 1 item, is as it was.').waitFor();
+    expect(await order(page)).toEqual([letter]);
+    await press(page, 'Show mine');
+    expect(await order(page)).toEqual([statement]);
+    expect(page.url()).toBe(own);
     await page.context().close();
   });
 });

@@ -89,7 +89,7 @@ describe('a shared address', () => {
 
 describe('a damaged address', () => {
   test('never gives another list without saying so: one character changed, anywhere', () => {
-    const sign = fc.constantFrom(...'abcXYZ019-_.~/');
+    const sign = fc.constantFrom('a', 'b', 'X', 'Z', '0', '1', '9', '-', '_', '.', '~', '/');
     fc.assert(
       fc.property(dossiers, fc.nat(), sign, (dossier, at, by) => {
         const whole = encode(dossier);
