@@ -4,5 +4,5 @@ import { collectButton } from './collect-button.ts';
 for (const place of document.querySelectorAll<HTMLElement>('[data-collect]')) {
   const { collect = '' } = place.dataset;
   const title = place.querySelector('a')?.textContent.trim() ?? '';
-  place.append(...collectButton({ path: collect, paragraphs: [], title }));
+  place.append(collectButton({ path: collect, paragraphs: [], title }));
 }

@@ -142,6 +142,8 @@ class ReaderDossier extends HTMLElement {
     for (const part of this.querySelectorAll<HTMLElement>('.with-items')) part.hidden = !some;
     for (const part of this.querySelectorAll<HTMLElement>('.own-only')) part.hidden = Boolean(shared);
     this.inner('.none').hidden = some || Boolean(shared);
+    // Of a shared address that cannot be read, there is nothing to show.
+    this.inner('.listed').hidden = Boolean(shared) && !some;
     this.inner('.clear').hidden = !some || Boolean(shared);
     this.inner('.list-title').textContent = this.dossier.title || (shared ? 'A shared list' : 'My list');
     if (document.activeElement !== this.name) this.name.value = own.title;

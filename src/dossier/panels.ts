@@ -61,12 +61,7 @@ export function drawShared(
         : `Your own dossier, ${counted(mine)}, is as it was.`;
   const offered = count > 0 && !same;
   place.replaceChildren(
-    element(
-      'p',
-      {},
-      element('strong', {}, count === 0 ? 'A shared list. ' : `A shared list of ${counted(count)}. `),
-      own,
-    ),
+    element('p', {}, count > 0 && element('strong', {}, `A shared list of ${counted(count)}. `), own),
     element(
       'p',
       { class: 'choices' },

@@ -93,11 +93,16 @@ export function resultElement(page: FoundPage, queryWords: readonly string[]): H
   return element(
     'li',
     {},
-    element('p', { class: 'apparatus quiet' }, [page.kind, page.when].filter(Boolean).join(' · ')),
+    element(
+      'p',
+      { class: 'apparatus quiet' },
+      [page.kind, page.when].filter(Boolean).join(' · '),
+      ' ',
+      partsOfPath(path) && collectButton({ path, paragraphs: [], title: page.title }),
+    ),
     element('h3', {}, element('a', { class: 'title', href: link(best) }, ...title)),
     ...(best
       ? passages.map(line)
       : [element('p', { class: 'extract' }, ...extract(page, start.from, head, locations, extractLength))]),
-    ...(partsOfPath(path) ? collectButton({ path, paragraphs: [], title: page.title }) : []),
   );
 }

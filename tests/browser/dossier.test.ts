@@ -129,7 +129,7 @@ describe('collecting', () => {
     await page.keyboard.press('Enter');
     await row.getByText('Added.').waitFor();
     await page.goto(`${site.url}search/?q=seven+requests+to+vote`);
-    await page.locator('#results .collect').first().click();
+    await page.locator('#results .collect button').first().click();
     await page.locator('#results').getByText('Added.').waitFor();
     await page.goto(`${site.url}dossier/`, { waitUntil: 'networkidle' });
     await page.waitForFunction(() =>
