@@ -38,6 +38,7 @@ export function toBibtex(item: CslItem): string {
     ['urldate', item.accessed?.['date-parts'].map(edtfOf).join('/')],
     ['langid', babelName(item.language)],
     ['note', item.note && latex(item.note)],
+    ['annotation', item.annote && latex(item.annote)],
   ];
   const lines = fields.flatMap(([name, value]) => (value ? [`  ${name} = {${value}},\n`] : []));
   return `@online{${item.id},\n${lines.join('')}}\n`;

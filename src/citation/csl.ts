@@ -41,6 +41,8 @@ export interface CslItem {
   URL: string;
   language: string;
   note?: string;
+  /** A reader's own note. */
+  annote?: string;
 }
 
 /** The state of a record that is cited. */

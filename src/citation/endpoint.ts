@@ -78,7 +78,7 @@ function respond(file: FormatFile, item: CslItem): Response {
 }
 
 /** A citation of one revision: its address is that of the revision, where its words stay. */
-function revisionItem({ address }: History, revision: Revision, corpus: Corpus): CslItem {
+export function revisionItem({ address }: History, revision: Revision, corpus: Corpus): CslItem {
   const state = keptState(readEnvironment().contentDir, revision);
   const { number, date, sha256 } = revision;
   const item = toCsl(entryOf(state), corpus, {

@@ -36,6 +36,7 @@ export function toRis(item: CslItem): string {
     ['UR', item.URL],
     ['Y2', accessed && slashed(accessed)],
     ['N1', item.note],
+    ['N1', item.annote?.replace(/\s+/g, ' ')],
   ];
   return `${lines.flatMap(([tag, value]) => (value ? [`${tag}  - ${value}\r\n`] : [])).join('')}ER  - \r\n`;
 }

@@ -63,6 +63,12 @@ const own = [
   { id: 'html', label: 'HTML', render: plainHtml },
 ] as const;
 
+/** All styles by id and name, in the order in which they are offered. */
+export const styleNames: readonly { id: string; label: string }[] = [...published, ...own].map(({ id, label }) => ({
+  id,
+  label,
+}));
+
 /** Stands for the container while a style is applied, as styles differ in what they put around it. A word, because citeproc sets no italics on mere signs. */
 const mark = 'CONTAINERMARK';
 const markPattern = /([.?!]|[.?!]?[”’]|<\/i>\.)?(\s*)(<i>)?CONTAINERMARK(<\/i>)?/u;

@@ -1,4 +1,5 @@
 import { paragraphs, passageCitation, passageLink, quotation, type Selected } from '../citation/passage-citation.ts';
+import { addFromHere } from '../dossier/add-here.ts';
 import styleSheet from './cite-passage.css?url';
 import { copyText } from './clipboard.ts';
 import { remember, remembered } from './remembered.ts';
@@ -110,13 +111,14 @@ class CitePassage extends HTMLElement {
     this.toolbar.setAttribute('role', 'toolbar');
     this.toolbar.append(
       this.styles,
-      this.button('Copy quotation with citation', ({ words }, citation) =>
+      this.copier('Copy quotation with citation', ({ words }, citation) =>
         quotation(words, citation, this.styles.value.slice(5)),
       ),
-      this.button('Copy citation', (_, citation) => citation),
-      this.button('Copy link', ({ anchors: [anchor = ''], selected }, _, address) =>
+      this.copier('Copy citation', (_, citation) => citation),
+      this.copier('Copy link', ({ anchors: [anchor = ''], selected }, _, address) =>
         passageLink(address, anchor, selected),
       ),
+      this.button('Add to dossier', ({ anchors }) => this.say(...addFromHere(anchors))),
     );
     this.outcome.setAttribute('role', 'status');
     const note = document.createElement('p');
@@ -165,41 +167,47 @@ class CitePassage extends HTMLElement {
     return this.matches(':focus-within');
   }
 
+  private get controls(): HTMLElement[] {
+    return [...this.querySelectorAll<HTMLElement>('select, button, a')];
+  }
+
   /** Leads into the toolbar, to one of its controls. One of them at a time can be reached from outside. */
   focusOn(index: number, moves = true) {
-    const controls = [...this.toolbar.querySelectorAll<HTMLElement>('select, button')];
+    const { controls } = this;
     const wanted = controls.at(index % controls.length);
     for (const control of controls) control.tabIndex = control === wanted ? 0 : -1;
     if (moves) wanted?.focus();
   }
 
-  private button(label: string, text: (choice: Choice, citation: string, address: string) => string) {
+  private button(label: string, press: (choice: Choice) => void) {
     const button = document.createElement('button');
     button.type = 'button';
     button.textContent = label;
     button.addEventListener('click', () => {
-      if (!this.choice) return;
-      const { anchors } = this.choice;
-      const address = document.getElementById('cite-address')?.textContent ?? '';
-      const citation = document.getElementById(this.styles.value)?.textContent ?? '';
-      copyText(text(this.choice, passageCitation(citation, address, anchors), address)).then(
-        () => this.say('Copied'),
-        () => this.say('Could not copy'),
-      );
+      if (this.choice) press(this.choice);
     });
     return button;
   }
 
+  private copier(label: string, text: (choice: Choice, citation: string, address: string) => string) {
+    return this.button(label, (choice) => {
+      const address = document.getElementById('cite-address')?.textContent ?? '';
+      const citation = document.getElementById(this.styles.value)?.textContent ?? '';
+      copyText(text(choice, passageCitation(citation, address, choice.anchors), address)).then(
+        () => this.say('Copied'),
+        () => this.say('Could not copy'),
+      );
+    });
+  }
+
   /** Tells everybody: the words are seen, and read out. Emptied first, or the same words would not be read out twice. */
-  private say(message: string) {
+  private say(...message: (string | Node)[]) {
     this.outcome.textContent = '';
-    setTimeout(() => {
-      this.outcome.textContent = message;
-    }, 50);
+    setTimeout(() => this.outcome.replaceChildren(...message), 50);
   }
 
   private onKey(event: KeyboardEvent) {
-    const controls = [...this.toolbar.children];
+    const { controls } = this;
     const at = controls.findIndex((control) => control === document.activeElement);
     if (event.key === 'ArrowRight') this.focusOn(at + 1);
     else if (event.key === 'ArrowLeft') this.focusOn(at - 1);

@@ -3,3 +3,4 @@ import './copy-button.ts';
 import './day-of-access.ts';
 import './cite-passage.ts';
 import './printed.ts';
+import '../dossier/add-record.ts';

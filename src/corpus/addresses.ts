@@ -40,6 +40,7 @@ export const fixedPaths = [
   '/topics/',
   '/glossary/',
   '/search/',
+  '/dossier/',
   '/data/',
   '/check/',
   '/compare/',

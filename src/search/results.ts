@@ -1,3 +1,6 @@
+import { collectButton } from '../dossier/collect-button.ts';
+import { base } from '../dossier/base.ts';
+import { partsOfPath } from '../dossier/item.ts';
 import { element } from './element.ts';
 import { densest, marked, pieces } from './highlight.ts';
 import type { FoundPage } from './index-client.ts';
@@ -86,10 +89,17 @@ export function resultElement(page: FoundPage, queryWords: readonly string[]): H
       ),
     );
   };
+  const path = `/${page.url.slice(base.length)}`;
   return element(
     'li',
     {},
-    element('p', { class: 'apparatus quiet' }, [page.kind, page.when].filter(Boolean).join(' · ')),
+    element(
+      'p',
+      { class: 'apparatus quiet' },
+      [page.kind, page.when].filter(Boolean).join(' · '),
+      ' ',
+      partsOfPath(path) && collectButton({ path, paragraphs: [], title: page.title }),
+    ),
     element('h3', {}, element('a', { class: 'title', href: link(best) }, ...title)),
     ...(best
       ? passages.map(line)

@@ -38,5 +38,6 @@ export const pageTypes = {
   cite: 'cite/',
   'check of footnotes': 'check/',
   'side by side': 'compare/',
+  dossier: 'dossier/',
   'wrong address': 'no-such-page/',
 } as const;
