@@ -15,6 +15,8 @@ export interface TableFile {
   dates: string[];
   /** For each facet its values, and for each page the places of its values in that list. */
   facets: Record<string, { values: string[]; of: number[][] }>;
+  /** Pages that were not there from the first publication on, by the day of their own; none where all were. */
+  known?: Record<string, PageNumber[]>;
 }
 
 /** A page of the table, by its place. */
@@ -29,6 +31,8 @@ export interface Table {
   urlOf(page: PageNumber): string;
   titleOf(page: PageNumber): string;
   dateOf(page: PageNumber): string;
+  /** Day since which an address is known, where it is not that of the first publication. */
+  knownOn(url: string): string;
   /** Values of a page. */
   valuesOf(page: PageNumber, facet: string): string[];
   /** All values of a facet. */
@@ -42,8 +46,11 @@ export interface Table {
 const none: ReadonlySet<PageNumber> = new Set();
 
 /** Opens a table. */
-export function openTable({ ids, urls, titles, dates, facets }: TableFile): Table {
+export function openTable({ ids, urls, titles, dates, facets, known = {} }: TableFile): Table {
   const numbers = new Map(ids.map((id, page) => [id, page]));
+  const since = new Map(
+    Object.entries(known).flatMap(([day, pages]) => pages.map((page): [string, string] => [urls[page] ?? '', day])),
+  );
   const sets = new Map<string, Map<string, Set<PageNumber>>>();
   const setsOf = (facet: string) => {
     const known = sets.get(facet);
@@ -67,6 +74,7 @@ export function openTable({ ids, urls, titles, dates, facets }: TableFile): Tabl
     urlOf: (page) => urls[page] ?? '',
     titleOf: (page) => titles[page] ?? '',
     dateOf: (page) => dates[page] ?? '',
+    knownOn: (url) => since.get(url.replace(/#.*$/, '')) ?? '',
     valuesOf: (page, facet) => (facets[facet]?.of[page] ?? []).map((place) => facets[facet]?.values[place] ?? ''),
     values: (facet) => facets[facet]?.values ?? [],
     withValue: (facet, value) => setsOf(facet).get(value) ?? none,
