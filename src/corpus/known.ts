@@ -11,7 +11,8 @@ import type { Entry } from './entry.ts';
  * - A figure carries, in the same way, the day since which it is right: that of the newest record that it counts
  *   (`figureOf`). On earlier days it is not shown. Where all that it counts is listed in the same section, or in that of
  *   the place that the link beside it leads to, or in that of the id in `data-of`, it carries `data-counts` as well and
- *   is counted anew (`figureHere`).
+ *   is counted anew (`figureHere`). In a sentence, it can be marked as that of today instead, by
+ *   `data-today` (`figureToday`).
  * - What is not published yet counts as later than every day.
  */
 
@@ -45,6 +46,12 @@ export function figureOf(corpus: Dates, entries: Iterable<Entry>): { 'data-known
     .sort()
     .at(-1);
   return day ? { 'data-known': day } : {};
+}
+
+/** Attributes of a figure in a sentence that would not read without it: on earlier days it is marked as that of today. */
+export function figureToday(corpus: Dates, entries: Iterable<Entry>): { 'data-known'?: string; 'data-today'?: '' } {
+  const figure = figureOf(corpus, entries);
+  return figure['data-known'] === undefined ? {} : { ...figure, 'data-today': '' };
 }
 
 /** Where and how a figure is counted anew. */

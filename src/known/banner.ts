@@ -33,6 +33,12 @@ export interface OwnState {
   revision?: number;
 }
 
+/** What the search leaves out. */
+const notSearched = (all: number | undefined): string =>
+  all === 0
+    ? 'No record was published later: all are searched.'
+    : `${all === undefined ? 'Records' : records(all)} published later ${all === 1 ? 'is' : 'are'} not searched. The glossary is searched as it is today.`;
+
 /** What a record's page says of its state on a day. @param revisions days of its revisions; the last may be `unpublished`. */
 export function ownState(revisions: readonly string[], day: string): OwnState {
   const number = revisionOn(revisions, day);
@@ -67,8 +73,8 @@ export function dayForm(first: string | undefined, value: string, days: Days | u
   });
   const form = element(
     'form',
-    { class: 'screen' },
-    element('label', {}, 'Another day ', input),
+    {},
+    element('label', {}, 'Day ', input),
     element(
       'datalist',
       { id: 'known-publications' },
@@ -81,9 +87,9 @@ export function dayForm(first: string | undefined, value: string, days: Days | u
 }
 
 /** A link that leads to the present record: the search page changes the address meanwhile. */
-function showAll(): HTMLAnchorElement {
+function wayOut(label: string): HTMLAnchorElement {
   const target = () => location.pathname + withDay(location.search, undefined) + location.hash;
-  const link = element('a', { class: 'screen', href: target() }, 'Show all');
+  const link = element('a', { href: target() }, label);
   link.addEventListener('click', () => {
     link.href = target();
   });
@@ -114,47 +120,81 @@ function withdrawnLine(
 /** What a banner tells. */
 export interface Told {
   day: string;
+  /** Day of the first publication. */
+  first: string | undefined;
+  days: Days | undefined;
   /** Records hidden on this page. */
   here: number;
-  days: Days | undefined;
   /** State of the record whose page this is. */
   own: OwnState | undefined;
+  /** Whether this is the page of the search, which leaves out by itself what is later. */
+  searches: boolean;
   pageOf(path: string): string;
-  first: string | undefined;
 }
 
-/** Says what day the record is seen as known on, what that hides and what it leaves, and leads out of it. */
-export function fillBanner(banner: HTMLElement, { day, here, days, own, pageOf, first }: Told) {
-  const { pathname } = location;
-  banner.append(
+const present = 'Titles, summaries, drawings and figures in sentences are those of the present record.';
+
+/** What is said on the page of a record: what it was on that day. */
+function recordLines({ words, revision }: OwnState, here: number): HTMLElement[] {
+  const link =
+    revision === undefined
+      ? undefined
+      : element('a', { href: `${location.pathname}r/${String(revision)}/` }, `Read revision ${String(revision)}`);
+  return [
+    element('p', { role: 'status' }, words, ' ', link),
+    ...(here > 0
+      ? [
+          element(
+            'p',
+            {},
+            `${records(here)} published later ${here === 1 ? 'is' : 'are'} hidden in the lists of this page.`,
+          ),
+        ]
+      : []),
+  ];
+}
+
+/** What is said of everything else. */
+function listLines({ day, days, here, searches, pageOf }: Told): HTMLElement[] {
+  const all = days && publishedAfter(days, day);
+  return [
     element(
       'p',
       { role: 'status' },
-      own && element('span', {}, own.words, ' '),
-      own?.revision !== undefined &&
-        element('a', { href: `${pathname}r/${String(own.revision)}/` }, `Read revision ${String(own.revision)}`),
-      own?.revision !== undefined && '. ',
-      hiddenSentence(days && publishedAfter(days, day), here),
-      own ? '' : ' Titles, summaries, drawings and figures in sentences are those of the present record.',
+      searches ? notSearched(all) : hiddenSentence(all, here),
+      ' ',
+      searches ? '' : present,
     ),
     ...[withdrawnLine(days ? withdrawnSince(days, day) : [], pageOf)].filter((line) => line !== undefined),
-    element('div', { class: 'known-ways' }, dayForm(first, day, days), showAll()),
-  );
+  ];
 }
 
-/** An empty banner with what it is about. */
-export const openBanner = (day: string): HTMLElement =>
+/** Says what day the record is seen as known on, what that hides and what it leaves, and leads out of it. */
+export function fillBanner(banner: HTMLElement, told: Told) {
+  const { day, days, own, here, first } = told;
+  banner.querySelector('.known-words')?.append(...(own ? recordLines(own, here) : listLines(told)));
+  banner.append(element('div', { class: 'known-ways' }, dayForm(first, day, days), wayOut('Show all')));
+}
+
+const emptyBanner = (...words: HTMLElement[]): HTMLElement =>
   element(
     'section',
     { class: 'known-banner notice apparatus', 'aria-label': 'As known on a day' },
+    element('div', { class: 'known-words' }, ...words),
+  );
+
+/** A banner that says what day it is about. */
+export const openBanner = (day: string): HTMLElement =>
+  emptyBanner(
     element('p', { class: 'known-title' }, 'The record as it was known on ', element('strong', {}, longDate(day))),
   );
 
 /** Says why a day cannot be shown, what would be right, and that the whole record is shown. */
-export const faultBanner = (fault: string, first: string | undefined, days: Days | undefined): HTMLElement =>
-  element(
-    'section',
-    { class: 'known-banner notice apparatus', 'aria-label': 'As known on a day' },
+export function faultBanner(fault: string, first: string | undefined, days: Days | undefined): HTMLElement {
+  const banner = emptyBanner(
     element('p', { role: 'alert' }, element('strong', {}, fault), ' The whole record is shown.'),
-    first !== undefined && element('div', { class: 'known-ways' }, dayForm(first, '', days), showAll()),
   );
+  if (first !== undefined)
+    banner.append(element('div', { class: 'known-ways' }, dayForm(first, '', days), wayOut('Remove the day')));
+  return banner;
+}

@@ -67,16 +67,18 @@ function recount(figure: HTMLElement, hidden: readonly Element[], main: HTMLElem
 }
 
 /**
- * Hides what was published after a day, counts anew what can be counted, and hides other figures that would be wrong.
+ * Hides what was published after a day, counts anew what can be counted, and marks or hides other figures that would be wrong.
  * @returns how many records are hidden.
  */
 export function hideLater(main: HTMLElement, day: string, base: string): number {
   const after = [...main.querySelectorAll<HTMLElement>('[data-known]')].filter(
     ({ dataset }) => (dataset['known'] ?? '') > day,
   );
+  const marked = after.filter(({ dataset }) => dataset['today'] !== undefined);
   const figures = after.filter(({ dataset }) => dataset['counts'] !== undefined);
-  const hidden = after.filter((element) => !figures.includes(element));
+  const hidden = after.filter((element) => !figures.includes(element) && !marked.includes(element));
   hidden.forEach(hide);
+  for (const figure of marked) figure.append(' (today)');
   for (const figure of figures) recount(figure, hidden, main, base);
   for (const list of new Set(hidden.map((element) => element.parentElement)))
     if (list?.matches('ul, ol, dl, tbody')) hideEmpty(list);

@@ -38,7 +38,15 @@ async function show(main: HTMLElement, asked: string): Promise<void> {
   const days = await fetchDays(base).catch(() => undefined);
   const revisions = main.querySelector<HTMLElement>('[data-revisions]')?.dataset['revisions'];
   const own = revisions === undefined ? undefined : ownState(revisions.split(' '), asked);
-  fillBanner(banner, { day: asked, here, days, own, pageOf, first });
+  fillBanner(banner, {
+    day: asked,
+    first,
+    days,
+    here,
+    own,
+    pageOf,
+    searches: main.querySelector('search-page') !== null,
+  });
 }
 
 const main = document.getElementById('content');
