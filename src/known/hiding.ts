@@ -78,10 +78,12 @@ export function hideLater(main: HTMLElement, day: string, base: string): number 
   const figures = after.filter(({ dataset }) => dataset['counts'] !== undefined);
   const hidden = after.filter((element) => !figures.includes(element) && !marked.includes(element));
   hidden.forEach(hide);
-  for (const figure of marked) figure.append(' (today)');
-  for (const figure of figures) recount(figure, hidden, main, base);
+  for (const figure of marked)
+    figure.append(figure.textContent.trimEnd().endsWith('.') ? ' These are the figures of today.' : ' (today)');
+  const records = hidden.filter(({ dataset }) => dataset['group'] === undefined);
+  for (const figure of figures) recount(figure, records, main, base);
   for (const list of new Set(hidden.map((element) => element.parentElement)))
     if (list?.matches('ul, ol, dl, tbody')) hideEmpty(list);
   hideLinks(main);
-  return recordsOf(hidden, base).size;
+  return recordsOf(records, base).size;
 }

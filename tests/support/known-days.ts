@@ -13,8 +13,11 @@ const statement = (id: string, title: string, date: string, fields: string, body
 /** An article that stands in the text before its entry is added. */
 const article = '  - {number: "1", slug: purpose, title: Purpose}\n';
 
-/** Writes a record that was published on three days: new records of every kind, revisions, a withdrawal. */
-export function writeKnownDays(root: string): void {
+/**
+ * Writes a record that was published on three days: new records of every kind, revisions, a withdrawal.
+ * @param published is told after each day.
+ */
+export function writeKnownDays(root: string, published: () => void = () => undefined): void {
   writeMinimal(root, {
     ...start,
     'statements/two.mdx': statement(
@@ -26,6 +29,7 @@ export function writeKnownDays(root: string): void {
     ),
   });
   publishAll(root, 'First publication', days[0]);
+  published();
 
   edit(root, 'statements/one.mdx', swap('position: It spoke.', 'position: It spoke at length.'));
   edit(
@@ -71,6 +75,7 @@ export function writeKnownDays(root: string): void {
     swap(article, `${article}  - {number: "2", slug: terms-of-it, title: Terms of it}\n`),
   );
   publishAll(root, 'More records', days[1]);
+  published();
 
   edit(root, 'statements/one.mdx', swap('position: It spoke at length.', 'position: It spoke for an hour.'));
   edit(
@@ -80,4 +85,5 @@ export function writeKnownDays(root: string): void {
   );
   publish(root, '--withdraw', 'letters/second', '--reason', 'It was signed by nobody', '--date', days[2]);
   publishAll(root, 'Later', days[2]);
+  published();
 }
