@@ -155,8 +155,10 @@ describe('the day goes along', () => {
     const page = await open('statements/?known=2024-03-05');
     await page.getByRole('link', { name: 'Timeline', exact: true }).click();
     await page.waitForURL('**/timeline/?known=2024-03-05');
+    await banner(page).waitFor();
     await page.getByRole('link', { name: 'First session' }).click();
     await page.waitForURL('**/sessions/first/?known=2024-03-05');
+    await banner(page).waitFor();
     expect(await page.locator('#cite-address').getAttribute('href')).toBe('/sessions/first/');
     expect(await page.locator('.cite a[href*="known="], .colophon a[href*="known="]').count()).toBe(0);
     await page.goBack();
@@ -172,6 +174,7 @@ describe('the day goes along', () => {
       '/timeline/?known=2024-03-05#first',
     );
     await page.goto(`${site.url}statements/?known=2024-03-05`);
+    await banner(page).locator('form').waitFor();
     await page.getByRole('link', { name: 'Search statements' }).click();
     await page.waitForURL('**/search/?kind=statement&known=2024-03-05');
     await expect.poll(() => page.locator('.tally').innerText()).toBe('2 records under these filters');
@@ -182,12 +185,15 @@ describe('the day goes along', () => {
     await page.locator('#results .title').click();
     await page.waitForURL('**/statements/two/?known=2024-03-05**');
     await page.goto(`${site.url}?known=2024-03-05`);
+    await banner(page).locator('form').waitFor();
     await page.locator('input[name="q"]').fill('safeguards');
     await page.keyboard.press('Enter');
     await page.waitForURL('**/search/?q=safeguards&known=2024-03-05');
     await expect.poll(() => page.locator('.tally').innerText()).toBe('1 record for “safeguards”');
+    await banner(page).locator('form').waitFor();
     await page.locator('.masthead').getByRole('link', { name: 'Letters' }).click();
     await page.waitForURL('**/letters/?known=2024-03-05');
+    await banner(page).locator('form').waitFor();
     await page.keyboard.press('/');
     await page.waitForURL('**/search/?known=2024-03-05');
   });
