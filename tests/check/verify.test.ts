@@ -88,9 +88,10 @@ const faults: [name: string, spoil: (copy: string, page: string) => void, told: 
   [
     'an altered line of the ledger',
     (copy) => {
-      const [name = ''] = readdirSync(join(copy, 'ledger'));
-      const file = join(copy, 'ledger', name);
-      writeFileSync(file, readFileSync(file, 'utf8').replace('/letters/letter/', '/letters/lettre/'));
+      for (const name of readdirSync(join(copy, 'ledger'))) {
+        const file = join(copy, 'ledger', name);
+        writeFileSync(file, readFileSync(file, 'utf8').replace('/letters/letter/', '/letters/lettre/'));
+      }
     },
     ['the chain is broken here'],
   ],
