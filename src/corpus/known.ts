@@ -13,7 +13,7 @@ import type { Entry } from './entry.ts';
  *   the place that the link beside it leads to, or in that of the id in `data-of`, it carries `data-counts` as well and
  *   is counted anew (`figureHere`). In a sentence, it can be marked as that of today instead, by
  *   `data-today` (`figureToday`).
- * - An entry that stands for several records carries the day of the first of them, and `data-group`: it is not counted
+ * - An entry that stands for several records carries the day of the first of them, and `data-gathers`: it is not counted
  *   among the records that are hidden (`groupOf`).
  * - What is not published yet counts as later than every day.
  */
@@ -51,9 +51,9 @@ export function figureOf(corpus: Dates, entries: Iterable<Entry>): { 'data-known
 }
 
 /** Attributes of an entry that is there for the sake of some records, such as an actor among those who spoke: known with the first of them. */
-export function groupOf(corpus: Dates, entries: Iterable<Entry>): { 'data-known'?: string; 'data-group'?: '' } {
+export function groupOf(corpus: Dates, entries: Iterable<Entry>): { 'data-known'?: string; 'data-gathers'?: '' } {
   const [first] = [...entries].map((entry) => ownKnown(corpus, entry) ?? '').sort();
-  return first ? { 'data-known': first, 'data-group': '' } : {};
+  return first ? { 'data-known': first, 'data-gathers': '' } : {};
 }
 
 /** Attributes of a figure in a sentence that would not read without it: on earlier days it is marked as that of today. */

@@ -80,7 +80,7 @@ export function hideLater(main: HTMLElement, day: string, base: string): number 
   hidden.forEach(hide);
   for (const figure of marked)
     figure.append(figure.textContent.trimEnd().endsWith('.') ? ' These are the figures of today.' : ' (today)');
-  const records = hidden.filter(({ dataset }) => dataset['group'] === undefined);
+  const records = hidden.filter(({ dataset }) => dataset['gathers'] === undefined);
   for (const figure of figures) recount(figure, records, main, base);
   for (const list of new Set(hidden.map((element) => element.parentElement)))
     if (list?.matches('ul, ol, dl, tbody')) hideEmpty(list);

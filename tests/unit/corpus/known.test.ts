@@ -94,7 +94,7 @@ describe('what a page says of each', () => {
     });
     expect(figureToday(corpus, all)).toEqual({ 'data-known': days[2], 'data-today': '' });
     expect(groupOf(corpus, all)).toEqual({});
-    expect(groupOf(corpus, all.slice(1))).toEqual({ 'data-known': days[1], 'data-group': '' });
+    expect(groupOf(corpus, all.slice(1))).toEqual({ 'data-known': days[1], 'data-gathers': '' });
   });
 
   test('nothing where all was published at once, and nothing of nothing', () => {
