@@ -132,7 +132,7 @@ export interface Told {
   pageOf(path: string): string;
 }
 
-const present = 'Titles, summaries, drawings and figures in sentences are those of today.';
+const present = 'Titles, summaries, figures in sentences and some drawings are those of today.';
 
 /** What is said on the page of a record: what it was on that day. */
 function recordLines({ words, revision }: OwnState, here: number): HTMLElement[] {

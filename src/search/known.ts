@@ -1,14 +1,11 @@
 import { longDate } from '../corpus/dates.ts';
-import { dayFault, todayOf } from '../known/day.ts';
+import { shownDay } from '../known/shown.ts';
 import { asOfDay, fetchDays } from '../known/publications.ts';
 import { readState, type SearchState } from './state.ts';
 
 /** The search that an address names. A day that cannot be shown is left out: the page says what is wrong with it. */
 export function stateOf(queryString: string): SearchState {
-  const state = readState(queryString);
-  const first = document.getElementById('content')?.dataset['known'];
-  const fault = state.known === undefined ? undefined : dayFault(state.known, first, todayOf(new Date()));
-  return fault === undefined ? state : { ...state, known: undefined };
+  return { ...readState(queryString), known: shownDay(queryString) };
 }
 
 /** The record as it stood on a day: its newest publication in words, and its fingerprint. */

@@ -62,7 +62,7 @@ describe.each([360, 1280])('at %i px', (width) => {
     expect(flat(await page.locator('.lead').innerText())).toMatch(/^2 statements, /);
     expect(await told(page)).toBe(
       'The record as it was known on 5 March 2024 7 records published later are hidden, 3 of them on this page. ' +
-        'Titles, summaries, drawings and figures in sentences are those of today. ' +
+        'Titles, summaries, figures in sentences and some drawings are those of today. ' +
         'Withdrawn since, and so no longer listed: A second letter.',
     );
     expect(await page.title()).toMatch(/^As known on 5 March 2024: Statements/);

@@ -10,6 +10,10 @@ const sources = 'sources:\n  - {url: "https://un.org/a", title: A, grade: offici
 const statement = (id: string, title: string, date: string, fields: string, body: string) =>
   `---\nid: ${id}\ntitle: ${title}\ndate: ${date}\nkind: oral\nposition: It said so.\n${fields}\n${sources}\n---\n\n${body}\n`;
 
+/** A position on a topic, in a paragraph of the statement. */
+const positions = (topic: string, paragraph: string) =>
+  `positions:\n  - {stance: opposes, what: the point, topic: ${topic}, paragraph: ${paragraph}}`;
+
 /** An article that stands in the text before its entry is added. */
 const article = '  - {number: "1", slug: purpose, title: Purpose}\n';
 
@@ -28,6 +32,7 @@ export function writeKnownDays(root: string, published: () => void = () => undef
       'It spoke of safeguards.',
     ),
   });
+  edit(root, 'statements/one.mdx', swap('position: It spoke.', `position: It spoke.\n${positions('scope', 'p2')}`));
   publishAll(root, 'First publication', days[0]);
   published();
 
@@ -39,7 +44,9 @@ export function writeKnownDays(root: string, published: () => void = () => undef
       'three',
       'Three',
       '2024-02-03',
-      'actors: [iran, canada]\nsession: first\ntopics: [scope, gender]\nprovisions:\n  - {text: convention, article: "2"}',
+      'actors: [iran, canada]\nsession: first\ntopics: [scope, gender]\nprovisions:\n  - {text: convention, article: "2"}\n' +
+        positions('scope', 'p1') +
+        positions('gender', 'p1').replace('positions:', ''),
       'It spoke of the quorum and of safeguards.',
     ),
   );
