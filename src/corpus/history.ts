@@ -47,12 +47,23 @@ export interface Event {
   to?: string;
 }
 
+/** A day on which something was published. */
+export interface PublicationDay {
+  date: Edtf;
+  /** Fingerprint of the whole record at the end of the day. */
+  fingerprint: string;
+}
+
 /** What was published, of all records. */
 export interface Published {
   /** Histories by present address, withdrawn records included. */
   histories: Record<string, History>;
   /** Addresses without revisions that were published: lists, articles, entries of the glossary, files. */
   addresses: string[];
+  /** The day on which each of these addresses was first published. */
+  since: Record<string, Edtf>;
+  /** Days of publication, oldest first. */
+  days: PublicationDay[];
   /** All events, oldest first. */
   events: Event[];
   /** Day of the newest publication. */
@@ -62,7 +73,7 @@ export interface Published {
 }
 
 /** A corpus of which nothing was published. */
-export const nothingPublished: Published = { histories: {}, addresses: [], events: [] };
+export const nothingPublished: Published = { histories: {}, addresses: [], since: {}, days: [], events: [] };
 
 /** The history of a record that was never published. */
 export const neverPublished = (address: string): History => ({

@@ -1,7 +1,15 @@
-import { neverPublished, type Event, type History, type Published, type Revision } from '../corpus/history.ts';
+import {
+  neverPublished,
+  type Event,
+  type History,
+  type PublicationDay,
+  type Published,
+  type Revision,
+} from '../corpus/history.ts';
 import type { Problem } from '../corpus/problem.ts';
 import { fileProblem } from '../corpus/source-file.ts';
 import type { Collection } from '../schemas/collections.ts';
+import type { Edtf } from '../schemas/edtf.ts';
 import { sha256 } from './canonical.ts';
 import type { Chain, Publication } from './chain.ts';
 import type { Line } from './ledger.ts';
@@ -24,15 +32,16 @@ class Fold {
   readonly histories = new Map<string, History>();
   /** Present address by former one. */
   readonly moved = new Map<string, string>();
-  readonly addresses = new Set<string>();
+  /** Addresses without revisions, with the day of their publication. */
+  readonly since = new Map<string, Edtf>();
   readonly events: Event[] = [];
   readonly problems: Problem[] = [];
   /** File of the publication that spoke of a record last, by its address at the time. */
   readonly #files = new Map<string, string>();
 
-  add({ file, lines }: Publication): void {
+  add({ file, head, lines }: Publication): void {
     for (const [index, line] of lines.entries()) {
-      const message = this.#take(line);
+      const message = this.#take(line, head.date);
       if (message !== undefined)
         this.problems.push(fileProblem(file, message, hint, 'published', { line: index + 2, column: 1 }));
       else if (line.event !== 'addresses') this.#files.set(line.address, file);
@@ -40,9 +49,9 @@ class Fold {
   }
 
   /** Takes one line; says what is wrong when it does not fit. */
-  #take(line: Line): string | undefined {
+  #take(line: Line, day: Edtf): string | undefined {
     if (line.event === 'addresses') {
-      for (const address of line.addresses) this.addresses.add(address);
+      for (const address of line.addresses) if (!this.since.has(address)) this.since.set(address, day);
       return undefined;
     }
     const { address } = line;
@@ -95,6 +104,17 @@ class Fold {
 export const fingerprintOf = (ends: readonly string[]): string =>
   ends.length === 1 ? (ends[0] ?? '') : sha256(ends.join('\n'));
 
+/** The days of publication, each with the fingerprint that the whole had at its end. */
+function daysOf(publications: readonly Publication[]): PublicationDay[] {
+  const dates = [...new Set(publications.map(({ head }) => head.date))].sort();
+  return dates.map((date) => {
+    const then = publications.filter(({ head }) => head.date <= date);
+    const continued = new Set(then.flatMap(({ head }) => head.previous));
+    const ends = then.map(({ end }) => end).filter((end) => !continued.has(end));
+    return { date, fingerprint: fingerprintOf(ends.sort()) };
+  });
+}
+
 /** What the publications amount to. */
 export interface Folded {
   published: Published;
@@ -107,14 +127,14 @@ export interface Folded {
 export function fold({ publications, ends }: Pick<Chain, 'publications' | 'ends'>): Folded {
   const state = new Fold();
   for (const publication of publications) state.add(publication);
-  const date = publications
-    .map(({ head }) => head.date)
-    .sort()
-    .at(-1);
+  const days = daysOf(publications);
+  const date = days.at(-1)?.date;
   return {
     published: {
       histories: Object.fromEntries([...state.histories].sort(([a], [b]) => (a < b ? -1 : 1))),
-      addresses: [...state.addresses].sort(),
+      addresses: [...state.since.keys()].sort(),
+      since: Object.fromEntries(state.since),
+      days,
       events: state.events,
       ...(date === undefined ? {} : { date }),
       ...(ends.length === 0 ? {} : { fingerprint: fingerprintOf(ends) }),

@@ -1,8 +1,9 @@
+import { longDate } from '../corpus/dates.ts';
 import { button, element } from './element.ts';
 import type { Counts } from './filtering.ts';
 import type { Labels } from './labels.ts';
 import type { Table } from './table.ts';
-import { facetNames, filterCount, type Choice, type FacetName, type SearchState } from './state.ts';
+import { facetNames, filterCount, writeState, type Choice, type FacetName, type SearchState } from './state.ts';
 
 /** What facets are called. */
 export const facetTitles: Record<FacetName, string> = {
@@ -210,14 +211,21 @@ export function chips(
           ways.removeDate(side);
         }),
       );
-  return filterCount(state) === 0
+  const { known } = state;
+  if (known !== undefined)
+    list.push(
+      chip(`As known on ${longDate(known)}`, () => {
+        location.assign(location.pathname + writeState({ ...state, known: undefined }));
+      }),
+    );
+  return list.length === 0
     ? []
     : [
         element(
           'ul',
           { 'aria-label': 'Chosen filters' },
           ...list,
-          element('li', {}, button('Clear all', ways.clear, { class: 'clear' })),
+          filterCount(state) > 0 && element('li', {}, button('Clear all', ways.clear, { class: 'clear' })),
         ),
       ];
 }

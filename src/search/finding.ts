@@ -106,7 +106,9 @@ export async function find(tools: SearchTools, state: SearchState): Promise<Find
   const own = query.clauses.flatMap(({ alternatives }) => alternatives.map(({ text }) => text));
   const wantedWords = own.filter((word) => !idle.has(word));
   if (wantedWords.length > 0) index.prepare(wantedWords.join(' '));
-  const places = state.query.trim() === '' ? [] : findPlaces(state.query, tools.places, [location.host]);
+  const places = (state.query.trim() === '' ? [] : findPlaces(state.query, tools.places, [location.host])).filter(
+    ({ address }) => state.known === undefined || table.knownOn(address) <= state.known,
+  );
   const accounts = await withBeginning(await account(query, vocabulary, synonyms), query, vocabulary);
   const byWord = new Map(accounts.map((one) => [one.word, one]));
   const nothingAsked = query.clauses.length === 0 && filterCount(effective) === 0;

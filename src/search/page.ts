@@ -1,5 +1,6 @@
 import { partOf } from '../components/part.ts';
 import { advice, failureAdvice, placesNamed, tally, type Ways } from './advice.ts';
+import { recordOn, stateOf, type RecordThen } from './known.ts';
 import { element } from './element.ts';
 import { drawExport, prepareExport } from './exporting.ts';
 import { writeQuery } from './language/query.ts';
@@ -10,7 +11,7 @@ import type { SuggestionList } from './suggestions.ts';
 import { effectiveOrder, find, type Finding } from './finding.ts';
 import { resultElement } from './results.ts';
 import type { Frame } from './frame.ts';
-import { filterCount, orders, readState, withChoice, withoutFilters, writeState, type SearchState } from './state.ts';
+import { filterCount, orders, withChoice, withoutFilters, writeState, type SearchState } from './state.ts';
 import type { PageNumber } from './table.ts';
 import { openSearch, type OpenedSearch } from './tools.ts';
 
@@ -39,7 +40,9 @@ class SearchPage extends HTMLElement {
   private readonly base = import.meta.env.BASE_URL.replace(/\/*$/, '/');
   private ready: Promise<OpenedSearch> | undefined;
   private frame: Promise<Frame> | undefined;
-  private state: SearchState = readState(location.search);
+  private state: SearchState = stateOf(location.search);
+  /** The record on the day that is searched. */
+  private then: RecordThen | undefined;
   /** Query string of the last search that was submitted: typing changes the address, not this. */
   private committed = writeState(this.state);
   private finding: Finding | undefined;
@@ -97,7 +100,7 @@ class SearchPage extends HTMLElement {
       )
         return;
       event.preventDefault();
-      this.commit(readState(link.search));
+      this.commit(stateOf(link.search));
       this.box.focus();
     });
     // A search that a browser starts from its address bar changes the fragment only.
@@ -139,7 +142,7 @@ class SearchPage extends HTMLElement {
   /** Shows the search that the address names. */
   private restore() {
     clearTimeout(this.typing);
-    this.state = readState(location.search);
+    this.state = stateOf(location.search);
     this.committed = writeState(this.state);
     this.box.value = this.state.query;
     const { shown, scroll } = (history.state ?? {}) as Remembered;
@@ -173,7 +176,9 @@ class SearchPage extends HTMLElement {
       import('./language/suggest.ts'),
     ]);
     this.titleShards ??= openTitles((name) => read(`titles/${name}`), tools.places);
-    return suggest(typed, tools.places, 8, await this.titleShards.find(typed));
+    const { known } = this.state;
+    const suggestions = suggest(typed, tools.places, 8, await this.titleShards.find(typed));
+    return suggestions.filter(({ address }) => known === undefined || tools.table.knownOn(address) <= known);
   }
 
   /** The list of results as it can be taken away: every record that answers the whole query. */
@@ -251,6 +256,7 @@ class SearchPage extends HTMLElement {
     this.list.setAttribute('aria-busy', 'true');
     try {
       const ready = await this.open();
+      this.then ??= await recordOn(this.base, this.state.known);
       const finding = await find(ready.tools, this.state);
       // Chosen filters stand above the results: with them, nothing moves when they come.
       const [first] = await Promise.all([
@@ -325,7 +331,7 @@ class SearchPage extends HTMLElement {
         if (filters.length > 0) this.box.value = writeQuery({ clauses, filters: [] });
         this.clearFilters();
       },
-      record: { name, asOf, fingerprint, address },
+      record: { name, asOf, fingerprint, address, ...this.then },
     };
   }
 

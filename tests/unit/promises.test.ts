@@ -27,6 +27,8 @@ const published: Published = {
     '/statements/new/': { address: '/statements/new/', formerly: [], revisions: [], anchors: [], due: true },
   },
   addresses: ['/timeline/', '/timeline/#first', '/data/texts.csv'],
+  since: {},
+  days: [],
   events: [],
 };
 

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { historyOf, type Published } from '../../../src/corpus/history.ts';
+import { historyOf, nothingPublished, type Published } from '../../../src/corpus/history.ts';
 import type { Corpus } from '../../../src/corpus/corpus.ts';
 import { atom } from '../../../src/exports/atom.ts';
 import { feedAt, feedRoutes } from '../../../src/exports/feed-endpoint.ts';
@@ -21,7 +21,7 @@ const paths = (path: string, of?: Corpus) => feedOf(path, of).entries.map((entry
 
 /** The small corpus after some publications. */
 const published = (part: Partial<Published>): Corpus => {
-  const whole: Published = { histories: {}, addresses: [], events: [], ...part };
+  const whole: Published = { ...nothingPublished, ...part };
   return { ...corpus, published: whole, history: (entry) => historyOf(whole, entry) };
 };
 const revision = (number: number, date: string, note: string) => ({
