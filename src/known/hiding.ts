@@ -78,7 +78,7 @@ export function hideLater(main: HTMLElement, day: string, base: string): number 
   const figures = after.filter(({ dataset }) => dataset['counts'] !== undefined);
   const hidden = after.filter((element) => !figures.includes(element) && !marked.includes(element));
   hidden.forEach(hide);
-  for (const figure of marked) figure.append(figure.textContent.trimEnd().endsWith('.') ? ' As of today.' : ' (today)');
+  for (const figure of marked) figure.append(figure.textContent.trimEnd().endsWith('.') ? ' (As of today.)' : ' (today)');
   const records = hidden.filter(({ dataset }) => dataset['gathers'] === undefined);
   for (const figure of figures) recount(figure, records, main, base);
   for (const list of new Set(hidden.map((element) => element.parentElement)))
