@@ -1,4 +1,5 @@
 import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { Cite } from '@citation-js/core';
 import '@citation-js/plugin-ris';
 import { BibLatexParser } from 'biblatex-csl-converter';
@@ -8,7 +9,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { StaticServer } from '../../scripts/server.ts';
 import { violations } from '../support/accessibility.ts';
 import { openBrowser, type OpenBrowser } from '../support/browser.ts';
-import { servedSite } from '../support/site.ts';
+import { servedSite, testSite } from '../support/site.ts';
 
 let browser: OpenBrowser;
 let site: StaticServer;
@@ -26,10 +27,16 @@ const letter = '/letters/2025-10-joint-statement-signing/';
 const redLine = '/red-lines/human-rights-clause/';
 const permanent = (path: string) => `https://cybercrime-convention-record.org${path}`;
 
+const { records } = JSON.parse(readFileSync(join(testSite, 'ledger/index.json'), 'utf8')) as {
+  records: Record<string, { revisions: { sha256: string }[] }>;
+};
+/** Number of the current revision of a record. */
+const current = (path: string): number => records[path]?.revisions.length ?? Number.NaN;
+
 const three = [
-  { path: statement, paragraphs: [2], revision: 1, note: 'Compare.' },
-  { path: letter, paragraphs: [], revision: 1 },
-  { path: redLine, paragraphs: [2, 3], revision: 1 },
+  { path: statement, paragraphs: [2], revision: current(statement), note: 'Compare.' },
+  { path: letter, paragraphs: [], revision: current(letter) },
+  { path: redLine, paragraphs: [2, 3], revision: current(redLine) },
 ];
 
 /** A page of a fresh browser whose dossier holds some items. */
@@ -163,12 +170,9 @@ describe('the list', () => {
     await row.locator('.citation').waitFor();
     expect(await row.locator('blockquote').innerText()).toContain('102 States voted against it');
     expect(await row.locator('.citation').innerText()).toContain(
-      `rev. 1, para. 2, August 8, 2024, accessed September 1, 2026, `,
+      `rev. ${String(current(statement))}, para. 2, August 8, 2024, accessed September 1, 2026, `,
     );
-    const { records } = JSON.parse(readFileSync('.cache/test-site/ledger/index.json', 'utf8')) as {
-      records: Record<string, { revisions: { sha256: string }[] }>;
-    };
-    expect(await row.locator('.state code').getAttribute('title')).toBe(records[statement]?.revisions[0]?.sha256);
+    expect(await row.locator('.state code').getAttribute('title')).toBe(records[statement]?.revisions.at(-1)?.sha256);
     await page.context().close();
   });
 
@@ -247,7 +251,7 @@ describe('taken away', () => {
     expect(name).toBe('for-the-hearing.txt');
     const lines = content.toString('utf8').trim().split('\n');
     expect(lines).toHaveLength(3);
-    expect(lines[0]).toMatch(/^1\. Iran and others, ‘Vote of 8 August 2024 on Iran’s [Rr]equest.*rev\. 1, para\. 2/);
+    expect(lines[0]).toMatch(/^1\. Iran and others, ‘Vote of 8 August 2024 on Iran’s [Rr]equest.*rev\. \d+, para\. 2/);
     expect(lines[0]).toContain(`<${permanent(statement)}#p2>`);
     expect(lines.join('')).not.toContain('accessed');
     await page.goto(site.url + letter.slice(1));
@@ -304,7 +308,7 @@ describe('taken away', () => {
       'red-lines-human-rights-clause-p2-p3',
     ]);
     expect(bib.content.toString('utf8')).toMatch(
-      /note = \{Para\. 2\. Revision 1 of .*\n {2}annotation = \{Compare\.\}/,
+      /note = \{Para\. 2\. Revision \d+ of .*\n {2}annotation = \{Compare\.\}/,
     );
     const ris = new Cite((await saved(page, 'RIS')).content.toString('utf8')).data as { URL: string }[];
     expect(ris.map(({ URL }) => URL)).toEqual([
@@ -371,7 +375,7 @@ describe('taken away', () => {
       'Note: Compare.'.slice(6),
     ])
       expect(text).toContain(words);
-    expect(text.match(/Revision 1 of \d+ \w+ \d{4} · SHA-256 [0-9a-f]{64}/g)).toHaveLength(3);
+    expect(text.match(/Revision \d+ of \d+ \w+ \d{4} · SHA-256 [0-9a-f]{64}/g)).toHaveLength(3);
     await page.context().close();
   });
 });
@@ -381,7 +385,8 @@ describe('shared by an address', () => {
     const sender = await open('dossier/', three);
     const address = await sharedAddress(sender);
     await sender.context().close();
-    const own = [{ path: '/sessions/reconvened-concluding-session/', paragraphs: [], revision: 1 }];
+    const meeting = '/sessions/reconvened-concluding-session/';
+    const own = [{ path: meeting, paragraphs: [], revision: current(meeting) }];
     const page = await open('dossier/', own);
     await page.goto(address, { waitUntil: 'networkidle' });
     await page.reload({ waitUntil: 'networkidle' });
@@ -474,7 +479,7 @@ describe('shared by an address', () => {
     expect(await rows(page).first().getByRole('link', { name: 'Open it' }).getAttribute('href')).toBe(
       '/statements/2024-08-08-iran/',
     );
-    expect(await words(1)).toContain('Paragraph 99 is not in revision 1');
+    expect(await words(1)).toContain('Paragraph 99 is not in revision ');
     expect(await words(2)).toContain('There is no revision 77 of it');
     await rows(page).nth(2).locator('.findings button').click();
     expect(await rows(page).nth(2).locator('.findings').isVisible()).toBe(false);

@@ -78,8 +78,8 @@ describe.each([360, 1280])('at %i px', (width) => {
 
   it('the timeline shows the meetings of the day, and marks the figure of today', async () => {
     const page = await open('timeline/?known=2024-03-05', { viewport });
-    expect(await shownTexts(page, '.timeline .event')).toEqual(['First session']);
-    expect(flat(await page.locator('.lead').innerText())).toMatch(/^2 meetings and milestones \(today\), /);
+    expect(await shownTexts(page, '.timeline .event')).toEqual(['Main text', 'First session', 'Convention']);
+    expect(flat(await page.locator('.lead ~ p.quiet').first().innerText())).toMatch(/ \(today\), from /);
     // Three statements are recorded today: the number of the day is on the page of the meeting.
     expect(await shownTexts(page, '.timeline .about a')).toEqual([]);
     expect(await shownTexts(page, 'details summary')).toEqual([
@@ -156,7 +156,7 @@ describe('the day goes along', () => {
     await page.getByRole('link', { name: 'Timeline', exact: true }).click();
     await page.waitForURL('**/timeline/?known=2024-03-05');
     await banner(page).waitFor();
-    await page.getByRole('link', { name: 'First session' }).click();
+    await page.locator('.timeline').getByRole('link', { name: 'First session' }).click();
     await page.waitForURL('**/sessions/first/?known=2024-03-05');
     await banner(page).waitFor();
     expect(await page.locator('#cite-address').getAttribute('href')).toBe('/sessions/first/');
@@ -254,7 +254,7 @@ describe('the choice of the day', () => {
 it.each([
   ['actors/', '.multicolumn li', ['Iran', 'EFF']],
   ['topics/', '.definitions dt', ['Process', 'Scope']],
-  ['red-lines/', '.matrix tbody th', ['Line']],
+  ['red-lines/', '.red-lines tbody:not(.totals) th > a', ['Line']],
   ['sessions/', '.records > li > div > a', ['First session']],
   ['glossary/', '.definitions dt', ['AHC']],
   ['articles/', 'tbody th', ['Purpose']],
@@ -263,7 +263,7 @@ it.each([
   ['statements/by-session/', 'h2', ['First session']],
   ['topics/scope/', '.count', ['1', '1', '2', '1', '1', '2']],
   ['actors/iran/', '.facts dd', ['2 statements, 0 letters']],
-  ['actors/iran/', '#topics ~ ul li', ['Scope']],
+  ['actors/iran/', '.by-topic .stand-list li', ['Opposes the point 1 February 2024, First session']],
 ])('%s lists what was there: %s', async (path, selector, texts) => {
   const page = await open(`${path}?known=2024-03-05`);
   expect(await shownTexts(page, `main ${selector}`)).toEqual(texts);

@@ -37,7 +37,9 @@ const open = async (query: string, width: number, options = {}): Promise<Page> =
 const rows = (page: Page) =>
   page
     .locator('.red-lines tbody:not(.totals, [hidden]) tr:not(.other) > th')
-    .evaluateAll((cells) => cells.map((cell) => cell.textContent.replace(/\s+/g, ' ').trim()));
+    .evaluateAll((cells) =>
+      cells.map((cell) => (cell.querySelector('a') ?? cell).textContent.replace(/\s+/g, ' ').trim()),
+    );
 const query = (page: Page) => new URL(page.url()).search;
 
 describe.each([360, 1280])('the matrix of red lines at %i px', (width) => {
