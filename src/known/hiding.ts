@@ -51,7 +51,7 @@ function scopeOf(figure: HTMLElement, main: HTMLElement): Element {
   const link = figure.parentElement?.querySelector(':scope > a[href^="#"]');
   const id = figure.dataset['of'] ?? link?.getAttribute('href')?.slice(1);
   const place = id === undefined ? figure : document.getElementById(id);
-  return place?.closest('section, details') ?? main;
+  return place?.closest('section, details, tbody') ?? main;
 }
 
 /** Counts a figure anew without the records that are not shown; it may hold words that follow the number. */
