@@ -84,6 +84,7 @@ class RedLineMatrix extends HTMLElement {
       draw(current(), true);
     });
     addEventListener('popstate', () => draw(current(), true));
+    document.addEventListener('known', () => draw(current(), true));
     draw(current(), false);
     controls.hidden = false;
   }

@@ -1,4 +1,5 @@
 import type { TimelineItem, TimelineItems } from '../exports/timeline-items.ts';
+import { shownDay } from '../known/shown.ts';
 import { binCounts, matching, queryOf, wantedOf, type Wanted } from './timeline-matching.ts';
 
 const fields = ['kind', 'actor', 'topic'] as const;
@@ -42,7 +43,7 @@ class TimelineFilter extends HTMLElement {
     this.hidden = false;
     this.#bars = [...document.querySelectorAll<SVGAElement>('[data-bin]')].flatMap((link) => barOf(link) ?? []);
     const apply = () => {
-      const wanted = wantedOf(new URLSearchParams(location.search));
+      const wanted = this.#wanted;
       for (const name of fields) this.#select(name).value = wanted[name];
       if (Object.values(wanted).some((word) => word !== '')) void this.#filter(wanted);
       else this.#reset();
@@ -68,6 +69,12 @@ class TimelineFilter extends HTMLElement {
     return select;
   }
 
+  /** What the address asks for. A day on which the record cannot be seen is none: the page says what is wrong with it. */
+  get #wanted(): Wanted {
+    const query = new URLSearchParams(location.search);
+    return { ...wantedOf(query), known: shownDay(location.search) ?? '' };
+  }
+
   set #status(text: string) {
     const status = this.querySelector('[role="status"]');
     if (status) status.textContent = text;
@@ -81,7 +88,7 @@ class TimelineFilter extends HTMLElement {
       });
       const all = await this.#items;
       // The reader may have gone on while the file was under way.
-      if (JSON.stringify(wanted) !== JSON.stringify(wantedOf(new URLSearchParams(location.search)))) return;
+      if (JSON.stringify(wanted) !== JSON.stringify(this.#wanted)) return;
       this.#show(all, wanted);
     } catch {
       this.#items = undefined;
@@ -115,7 +122,8 @@ class TimelineFilter extends HTMLElement {
       show(section, section.querySelector('li[data-item]:not([hidden])') !== null);
     const counts = binCounts(found);
     for (const bar of this.#bars) this.#draw(bar, counts.get(bar.bin) ?? 0);
-    const here = this.#own(all, found);
+    const there = matching(all, { kind: '', actor: '', topic: '', known: wanted.known });
+    const here = this.#own({ ...all, items: there }, found);
     this.#status = `${String(here.found)} of ${String(here.all)} entries match.`;
     this.#told();
   }

@@ -9,7 +9,7 @@ import type { Entry } from './entry.ts';
  *   page carries the day of the first publication: what has no attribute of its own goes by its nearest ancestor's, so
  *   that the attribute is only written where the day is a later one (`ownKnown`).
  * - A figure carries, in the same way, the day since which it is right: that of the newest record that it counts
- *   (`figureOf`). On earlier days it is not shown. Where all that it counts is listed in the same section, or in that of
+ *   (`figureOf`). On earlier days it is not shown. Where all that it counts is listed in the same section (or part of a table), or in that of
  *   the place that the link beside it leads to, or in that of the id in `data-of`, it carries `data-counts` as well and
  *   is counted anew (`figureHere`). In a sentence, it can be marked as that of today instead, by
  *   `data-today` (`figureToday`).

@@ -51,7 +51,7 @@ function scopeOf(figure: HTMLElement, main: HTMLElement): Element {
   const link = figure.parentElement?.querySelector(':scope > a[href^="#"]');
   const id = figure.dataset['of'] ?? link?.getAttribute('href')?.slice(1);
   const place = id === undefined ? figure : document.getElementById(id);
-  return place?.closest('section, details') ?? main;
+  return place?.closest('section, details, tbody') ?? main;
 }
 
 /** Counts a figure anew without the records that are not shown; it may hold words that follow the number. */
@@ -78,7 +78,8 @@ export function hideLater(main: HTMLElement, day: string, base: string): number 
   const figures = after.filter(({ dataset }) => dataset['counts'] !== undefined);
   const hidden = after.filter((element) => !figures.includes(element) && !marked.includes(element));
   hidden.forEach(hide);
-  for (const figure of marked) figure.append(figure.textContent.trimEnd().endsWith('.') ? ' (As of today.)' : ' (today)');
+  for (const figure of marked)
+    figure.append(figure.textContent.trimEnd().endsWith('.') ? ' (As of today.)' : ' (today)');
   const records = hidden.filter(({ dataset }) => dataset['gathers'] === undefined);
   for (const figure of figures) recount(figure, records, main, base);
   for (const list of new Set(hidden.map((element) => element.parentElement)))

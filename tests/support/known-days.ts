@@ -90,6 +90,12 @@ export function writeKnownDays(root: string, published: () => void = () => undef
     'statements/five.mdx',
     statement('five', 'Five', '2024-02-05', 'actors: [eff]\ntopics: [scope]', 'It spoke last.'),
   );
+  for (const date of ['2024-05', '2023-05'])
+    edit(
+      root,
+      `letters/late-${date}.mdx`,
+      `---\nid: late-${date}\ntitle: Late ${date}\ndate: ${date}\nkind: open-letter\nconvenors: [eff]\naddressees: [All]\ntopics: [gender]\nasks: [Listen.]\n${sources}\n---\n\nA paragraph.\n`,
+    );
   publish(root, '--withdraw', 'letters/second', '--reason', 'It was signed by nobody', '--date', days[2]);
   publishAll(root, 'Later', days[2]);
   published();
