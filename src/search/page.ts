@@ -22,6 +22,8 @@ const firstLength = 3;
 const typingPause = 120;
 const announcingPause = 900;
 const patience = 500;
+/** Milliseconds before each try once the device is online again. */
+const retries = [0, 500, 1500, 4000];
 
 /** All results in order: those that answer the whole query, then those that answer some of it. */
 const listOf = ({ matches, partial }: Finding): PageNumber[] => [...matches, ...partial];
@@ -115,9 +117,7 @@ class SearchPage extends HTMLElement {
     window.addEventListener('pagehide', () => {
       this.remember({ shown: this.shown, scroll: scrollY });
     });
-    window.addEventListener('online', () => {
-      if (this.querySelector('.advice [role="alert"]')) void this.search();
-    });
+    window.addEventListener('online', () => void this.retry());
     const wide = matchMedia('(min-width: 60rem)');
     const openFilters = () => {
       (this.inner('.filters') as HTMLDetailsElement).open = wide.matches;
@@ -149,6 +149,15 @@ class SearchPage extends HTMLElement {
     void this.search(shown).then(() => {
       if (scroll) scrollTo({ top: scroll, behavior: 'instant' });
     });
+  }
+
+  /** Searches again for what could not be reached. That a device is online again does not mean that its first request succeeds. */
+  private async retry() {
+    for (const pause of retries) {
+      await new Promise((resolve) => setTimeout(resolve, pause));
+      if (!this.querySelector('.advice [role="alert"]')) return;
+      await this.search();
+    }
   }
 
   /** Follows the typing: the address changes, the history does not. */
