@@ -233,7 +233,7 @@ describe('selected words', () => {
     expect(text).toMatch(/^‘request failed’ Iran and others, ‘Vote of 8 August/);
     expect(text).toContain('accessed 1 September 2026.');
     await page.keyboard.press('Escape');
-    expect(await toolbar(page).count()).toBe(0);
+    await expect.poll(() => toolbar(page).count()).toBe(0);
     await page.goto(site.url + letter);
     await select(page, 'p1', 'Do not sign', 'p1', 'Do not sign');
     await toolbar(page).waitFor();
