@@ -1,0 +1,58 @@
+// npm run bench:views: what each view costs on the first visit, with all that it loads. Figures go to BENCHMARKS.md.
+//   --site FOLDER   a built site (dist)
+import { statSync, globSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { parseArgs } from 'node:util';
+import { readEnvironment } from '../src/environment.ts';
+import { openBrowser } from '../tests/support/browser.ts';
+import { host } from './search-bench/host.ts';
+
+const { values: options } = parseArgs({ options: { site: { type: 'string', default: 'dist' } } });
+const { base } = readEnvironment();
+
+/** The heaviest of pages that are alike. */
+function heaviest(pattern: string): string {
+  const [first = ''] = globSync(pattern, { cwd: options.site }).sort(
+    (a, b) => statSync(join(options.site, b)).size - statSync(join(options.site, a)).size,
+  );
+  return `${dirname(first).replaceAll('\\', '/')}/`;
+}
+
+const views: [name: string, path: string][] = [
+  ['timeline', 'timeline/'],
+  ['timeline of a year, the heaviest', heaviest('timeline/[0-9]*/index.html')],
+  ['timeline by day of publication', 'timeline/added/'],
+  ['red lines', 'red-lines/'],
+  ['positions', 'positions/'],
+  ['positions on a subject, the heaviest', heaviest('positions/**/index.html')],
+  ['article, the heaviest', heaviest('articles/*/index.html')],
+  ['votes', 'votes/'],
+  ['letters', 'letters/'],
+  ['who signed what', 'letters/signatories/'],
+  ['signatories in common', 'letters/overlap/'],
+  ['what letters asked for', 'letters/asks/'],
+  ['signature and ratification', 'signature/'],
+  ['side by side, two texts', 'compare/?a=/texts/zero-draft/&b=/texts/udtc/'],
+  ['dossier', 'dossier/'],
+  ['actor, the heaviest', heaviest('actors/*/index.html')],
+  ['list as known on a day', 'statements/?known=2026-11-24'],
+];
+
+const kilobytes = (bytes: number) => (bytes / 1024).toFixed(1);
+const browser = await openBrowser();
+const site = await host(options.site, base);
+try {
+  console.log('| view | KB of HTML | KB with all that it loads |\n| --- | --- | --- |');
+  for (const [name, path] of views) {
+    site.deliveries.length = 0;
+    const page = await browser.newPage();
+    await page.goto(site.url + path, { waitUntil: 'networkidle' });
+    const weight = (own: (path: string) => boolean) =>
+      kilobytes(site.deliveries.reduce((sum, delivery) => sum + (own(delivery.path) ? delivery.bytes : 0), 0));
+    console.log(`| ${name} | ${weight((file) => file.endsWith('/'))} | ${weight(() => true)} |`);
+    await page.context().close();
+  }
+} finally {
+  await browser.close();
+  site.close();
+}
