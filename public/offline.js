@@ -10,22 +10,29 @@ const keyOf = (request) => {
 /** Files whose name changes with what they hold never have to be asked for again. */
 const isFixed = (url) => /\/assets\/|\/pagefind\/(?:fragment|index|filter)\/|\.pf_meta$/.test(url.pathname);
 
-async function keep(request, response) {
+/** Keeps a copy; the page need not wait until it is written, nor know when there is no room for it. */
+function keep(event, response) {
   if (response.ok && response.type === 'basic') {
-    const cache = await caches.open(kept);
-    await cache.put(keyOf(request), response.clone());
+    const copy = response.clone();
+    event.waitUntil(
+      caches
+        .open(kept)
+        .then((cache) => cache.put(keyOf(event.request), copy))
+        .catch(() => undefined),
+    );
   }
   return response;
 }
 
-async function answer(request) {
+async function answer(event) {
+  const { request } = event;
   const url = new URL(request.url);
-  const known = await caches.match(keyOf(request));
+  const known = await caches.match(keyOf(request), { cacheName: kept });
   if (known && isFixed(url)) return known;
   try {
     // The host need not know what is searched for: every page of this site is the same whatever follows the "?".
     const asked = request.mode === 'navigate' && url.search ? keyOf(request) : request;
-    return await keep(request, await fetch(asked));
+    return keep(event, await fetch(asked));
   } catch (error) {
     if (known) return known;
     throw error;
@@ -36,5 +43,5 @@ self.addEventListener('install', () => self.skipWaiting());
 self.addEventListener('activate', (event) => event.waitUntil(self.clients.claim()));
 self.addEventListener('fetch', (event) => {
   const url = new URL(event.request.url);
-  if (event.request.method === 'GET' && url.origin === self.location.origin) event.respondWith(answer(event.request));
+  if (event.request.method === 'GET' && url.origin === self.location.origin) event.respondWith(answer(event));
 });

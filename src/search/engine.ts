@@ -135,6 +135,14 @@ export async function answer(
   const kept = (page: PageNumber) => !unwanted.some((list) => list.has(page));
   // A query of exclusions alone starts from everything.
   const all = needed.length > 0 ? [...inAll(needed)] : await everything();
-  const some = [...new Set(needed.flatMap((list) => [...list.keys()]))];
-  return { postings: needed, needed: needed.length, all: all.filter(kept), some: some.filter(kept), load };
+  return {
+    postings: needed,
+    needed: needed.length,
+    all: all.filter(kept),
+    // Few queries need them.
+    get some() {
+      return [...new Set(needed.flatMap((list) => [...list.keys()]))].filter(kept);
+    },
+    load,
+  };
 }
