@@ -101,11 +101,13 @@ export async function find(tools: SearchTools, state: SearchState): Promise<Find
   const { index, table, vocabulary, synonyms, known } = tools;
   const query = parseQuery(state.query, known);
   const effective = withOperators(state, query, tools.places);
-  // The parts of the index are fetched while the words are looked up; both are small.
+  // Words are looked up in the index while it is found out what else they may be called, or were meant to be.
   const idle = new Set(optionalWords(query));
-  const own = query.clauses.flatMap(({ alternatives }) => alternatives.map(({ text }) => text));
-  const wantedWords = own.filter((word) => !idle.has(word));
-  if (wantedWords.length > 0) index.prepare(wantedWords.join(' '));
+  index.prepare(
+    query.clauses
+      .flatMap(({ alternatives }) => alternatives)
+      .flatMap(({ kind, text }) => (kind === 'word' && !idle.has(text) ? [text] : [])),
+  );
   const places = (state.query.trim() === '' ? [] : findPlaces(state.query, tools.places, [location.host])).filter(
     ({ address }) => state.known === undefined || table.knownOn(address) <= state.known,
   );

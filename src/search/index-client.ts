@@ -38,8 +38,8 @@ export interface Match {
 export interface SearchIndex {
   /** Pages that hold words or a quoted phrase, best first; every page for an empty query. */
   search(query: string): Promise<Match[]>;
-  /** Fetches what a search for words will need; that it fails, the search itself will tell. */
-  prepare(words: string): void;
+  /** Begins to look words up that will be asked for; that it fails, their search itself will tell. */
+  prepare(words: readonly string[]): void;
 }
 
 /** Why the index cannot be used; `missing` when the site has none. */
@@ -63,7 +63,6 @@ interface Pagefind {
 }
 interface PagefindInstance {
   search(query: string | null): Promise<{ results: PagefindResult[] }>;
-  preload(query: string): Promise<unknown>;
 }
 interface PagefindResult {
   id: string;
@@ -124,6 +123,9 @@ const found = ({ url, content, meta, anchors, weighted_locations }: PagefindPage
   anchors: [...anchors].sort((a, b) => a.location - b.location),
 });
 
+/** Answers of the index that are kept. */
+const remembered = 24;
+
 let failedImports = 0;
 
 /**
@@ -161,18 +163,30 @@ export async function openIndex(base: string): Promise<SearchIndex> {
       throw new IndexError(await reasonFor(folder), { cause });
     }
   };
+  /** The latest answers: other filters, or a word taken back, ask for nothing anew. */
+  const latest = new Map<string, Promise<Match[]>>();
+  const look = async (query: string): Promise<Match[]> => {
+    const { results } = await asked(instance.search(query === '' ? null : query));
+    return results.map(({ id, score, words, data }) => ({
+      id,
+      score,
+      words,
+      load: async () => found(await asked(data())),
+    }));
+  };
+  const search = (query: string): Promise<Match[]> => {
+    const answer = latest.get(query) ?? look(query);
+    latest.delete(query);
+    latest.set(query, answer);
+    answer.catch(() => latest.delete(query));
+    const [oldest] = latest.size > remembered ? latest.keys() : [];
+    if (oldest !== undefined) latest.delete(oldest);
+    return answer;
+  };
   return {
     prepare(words) {
-      instance.preload(words).catch(() => undefined);
+      for (const word of words) search(word).catch(() => undefined);
     },
-    async search(query) {
-      const { results } = await asked(instance.search(query === '' ? null : query));
-      return results.map(({ id, score, words, data }) => ({
-        id,
-        score,
-        words,
-        load: async () => found(await asked(data())),
-      }));
-    },
+    search,
   };
 }
