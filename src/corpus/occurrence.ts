@@ -88,12 +88,7 @@ function document(
     start: fields.date,
     path: recordPath(entry.collection, entry.id),
     known: knownOn(corpus, entry),
-    actors:
-      entry.collection === 'letters'
-        ? letterActors(entry)
-        : 'actors' in fields
-          ? fields.actors
-          : [],
+    actors: entry.collection === 'letters' ? letterActors(entry) : 'actors' in fields ? fields.actors : [],
     topics: 'topics' in fields ? fields.topics : [],
     entry,
   });
