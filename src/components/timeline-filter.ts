@@ -42,7 +42,7 @@ class TimelineFilter extends HTMLElement {
     this.hidden = false;
     this.#bars = [...document.querySelectorAll<SVGAElement>('[data-bin]')].flatMap((link) => barOf(link) ?? []);
     const apply = () => {
-      const wanted = wantedOf(new URLSearchParams(location.search));
+      const wanted = this.#wanted();
       for (const name of fields) this.#select(name).value = wanted[name];
       if (Object.values(wanted).some((word) => word !== '')) void this.#filter(wanted);
       else this.#reset();
@@ -68,6 +68,14 @@ class TimelineFilter extends HTMLElement {
     return select;
   }
 
+  /** What the address asks for; a choice that the page does not offer is left out. */
+  #wanted(): Wanted {
+    const wanted = wantedOf(new URLSearchParams(location.search));
+    for (const name of fields)
+      if (![...this.#select(name).options].some(({ value }) => value === wanted[name])) wanted[name] = '';
+    return wanted;
+  }
+
   set #status(text: string) {
     const status = this.querySelector('[role="status"]');
     if (status) status.textContent = text;
@@ -81,7 +89,7 @@ class TimelineFilter extends HTMLElement {
       });
       const all = await this.#items;
       // The reader may have gone on while the file was under way.
-      if (JSON.stringify(wanted) !== JSON.stringify(wantedOf(new URLSearchParams(location.search)))) return;
+      if (JSON.stringify(wanted) !== JSON.stringify(this.#wanted())) return;
       this.#show(all, wanted);
     } catch {
       this.#items = undefined;
@@ -92,6 +100,7 @@ class TimelineFilter extends HTMLElement {
   #reset() {
     for (const element of document.querySelectorAll('[data-item], [data-phase]')) show(element, true);
     for (const list of document.querySelectorAll('.matched')) list.remove();
+    this.#unfold(() => true, false);
     for (const bar of this.#bars) this.#draw(bar, bar.count);
     this.#status = '';
     this.#told();
@@ -113,11 +122,22 @@ class TimelineFilter extends HTMLElement {
     this.#list(meetings);
     for (const section of document.querySelectorAll('[data-phase]'))
       show(section, section.querySelector('li[data-item]:not([hidden])') !== null);
+    // What matches does not stay folded away.
+    this.#unfold((details) => details.querySelector('li[data-item]:not([hidden])') !== null, true);
     const counts = binCounts(found);
     for (const bar of this.#bars) this.#draw(bar, counts.get(bar.bin) ?? 0);
     const here = this.#own(all, found);
     this.#status = `${String(here.found)} of ${String(here.all)} entries match.`;
     this.#told();
+  }
+
+  /** Shows the folded lists that hold something, open while there are filters. A list that only names pages stays as it is. */
+  #unfold(holds: (details: HTMLDetailsElement) => boolean, open: boolean) {
+    for (const details of document.querySelectorAll<HTMLDetailsElement>('[data-phase] details')) {
+      if (!details.querySelector('li[data-item]')) continue;
+      show(details, holds(details));
+      details.open = open;
+    }
   }
 
   /** How many match, of those that the page is about: a year, or all. */

@@ -76,8 +76,8 @@ describe('what stands on the timeline', () => {
     expect(spans.get('letters/letter')).toEqual({ from: '2024-01-01', to: '2024-12-31', exact: false });
   });
 
-  test('are counted in words', () => {
-    expect(countWords(found())).toBe('1 letter, 1 text, 1 meeting, 2 recorded votes, 4 statements, and 1 fixed date');
+  test('are counted in words, in the order of the rows', () => {
+    expect(countWords(found())).toBe('1 meeting, 1 text, 2 recorded votes, 1 letter, 4 statements, and 1 fixed date');
   });
 
   test('by month: what is dated to the year alone at the end, of other years nothing', () => {

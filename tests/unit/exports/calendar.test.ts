@@ -93,7 +93,7 @@ describe('the calendar', () => {
   test('words come out as they went in, with the address', () => {
     const events = parse(write());
     expect(events[1]?.['DESCRIPTION']).toBe('Informal meeting. One; two, three.\nhttps://example.org/sessions/day/');
-    expect(events[2]?.['DESCRIPTION']).toBe(`Substantive session. ${long}\nhttps://example.org/sessions/second/`);
+    expect(events[2]?.['DESCRIPTION']).toBe(`Session of the Committee. ${long}\nhttps://example.org/sessions/second/`);
     expect(events[2]?.['LOCATION']).toBe('New York, in person and online');
     expect(events[3]?.['DESCRIPTION']).toBe(
       'At midnight. Source: A source, https://un.org/a\nhttps://example.org/timeline/#ahead',
