@@ -137,9 +137,9 @@ describe.each([360, 1280])('at %i px', (width) => {
     expect(await marks(page)).toEqual([
       '1 of 2 statements in August 2024',
       '1 of 2 statements in February 2024',
-      'First session, 29 January to 9 February 2024',
       'Recorded vote: Delete Article 1, 2 February 2024',
-      'Second session, 29 July to 9 August 2024',
+      'Session of the Committee: First session, 29 January to 9 February 2024',
+      'Session of the Committee: Second session, 29 July to 9 August 2024',
     ]);
     await page.getByLabel('Topic').selectOption('process');
     await told(page, '2 of 15 entries match.');
