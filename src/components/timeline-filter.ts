@@ -3,6 +3,14 @@ import { binCounts, matching, queryOf, wantedOf, type Wanted } from './timeline-
 
 const fields = ['kind', 'actor', 'topic'] as const;
 
+/** Whether a date falls into the span of a strip: a year, or from month to month. */
+const within = (date: string, span: string): boolean => {
+  const [from = '', to] = span.split('/');
+  return to === undefined
+    ? date.startsWith(from)
+    : date.length > 4 && date.slice(0, 7) >= from && date.slice(0, 7) <= to;
+};
+
 /** Hides or shows an element, of HTML or of a drawing. */
 const show = (element: Element, shown: boolean) => {
   element.toggleAttribute('hidden', !shown);
@@ -37,10 +45,14 @@ function barOf(link: SVGAElement): Bar | undefined {
 class TimelineFilter extends HTMLElement {
   #items: Promise<TimelineItems> | undefined;
   #bars: Bar[] = [];
+  /** What the strips say of themselves without filters. */
+  #strips = new Map<HTMLElement, string>();
 
   connectedCallback() {
     this.hidden = false;
     this.#bars = [...document.querySelectorAll<SVGAElement>('[data-bin]')].flatMap((link) => barOf(link) ?? []);
+    for (const strip of document.querySelectorAll<HTMLElement>('.strips > [data-span]'))
+      this.#strips.set(strip, strip.querySelector('.count')?.textContent ?? '');
     const apply = () => {
       const wanted = this.#wanted();
       for (const name of fields) this.#select(name).value = wanted[name];
@@ -102,6 +114,7 @@ class TimelineFilter extends HTMLElement {
     for (const list of document.querySelectorAll('.matched')) list.remove();
     this.#unfold(() => true, false);
     for (const bar of this.#bars) this.#draw(bar, bar.count);
+    for (const [strip, words] of this.#strips) this.#strip(strip, true, words);
     this.#status = '';
     this.#told();
   }
@@ -113,10 +126,10 @@ class TimelineFilter extends HTMLElement {
     for (const element of document.querySelectorAll<HTMLElement | SVGElement>('[data-item]')) {
       const key = element.dataset['item'] ?? '';
       // A meeting stays in the list for what was said or voted at it, where its own kind is not what is asked for.
-      const within = [...element.querySelectorAll<HTMLElement>('[data-item]')].map(
+      const inside = [...element.querySelectorAll<HTMLElement>('[data-item]')].map(
         ({ dataset }) => dataset['item'] ?? '',
       );
-      const kept = element instanceof HTMLElement && (meetings.has(key) || within.some((other) => keys.has(other)));
+      const kept = element instanceof HTMLElement && (meetings.has(key) || inside.some((other) => keys.has(other)));
       show(element, keys.has(key) || kept);
     }
     this.#list(meetings);
@@ -126,6 +139,12 @@ class TimelineFilter extends HTMLElement {
     this.#unfold((details) => details.querySelector('li[data-item]:not([hidden])') !== null, true);
     const counts = binCounts(found);
     for (const bar of this.#bars) this.#draw(bar, counts.get(bar.bin) ?? 0);
+    for (const strip of this.#strips.keys()) {
+      const of = (list: readonly TimelineItem[]) =>
+        list.filter(({ date }) => within(date, strip.dataset['span'] ?? '')).length;
+      const drawn = strip.querySelector('.mark:not([hidden])') !== null;
+      this.#strip(strip, drawn || of(found) > 0, `${String(of(found))} of ${String(of(all.items))} match`);
+    }
     const here = this.#own(all, found);
     this.#status = `${String(here.found)} of ${String(here.all)} entries match.`;
     this.#told();
@@ -187,6 +206,13 @@ class TimelineFilter extends HTMLElement {
     }
     const name = link.querySelector('title');
     if (name) name.textContent = now === count ? title : `${String(now)} of ${title}`;
+  }
+
+  /** A strip without a match would be an empty drawing. */
+  #strip(strip: HTMLElement, shown: boolean, words: string) {
+    show(strip, shown);
+    const count = strip.querySelector('.count');
+    if (count) count.textContent = words;
   }
 
   #told() {

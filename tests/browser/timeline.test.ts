@@ -116,7 +116,14 @@ describe.each([360, 1280])('at %i px', (width) => {
     expect(await page.locator('li[data-item^="votes/"]:visible').count()).toBe(2);
     expect(await page.locator('li[data-item^="texts/"]:visible').count()).toBe(0);
     expect(await page.locator('li[data-item="sessions/second"]').isVisible()).toBe(false);
+    // On a narrow screen the band is a strip for each year: those without a match are left out.
+    const strips = page.locator('.strips > li:visible');
+    const whole = width === 360 ? 8 : 0;
+    expect((await strips.allInnerTexts()).map((words) => words.split('\n')[0])).toEqual(
+      width === 360 ? [expect.stringMatching(/^2024\s*2 of 12 match/)] : [],
+    );
     await page.goBack();
+    expect(await strips.count()).toBe(whole);
     expect(query(page)).toBe('');
     expect(await page.getByLabel('Kind').inputValue()).toBe('');
     expect(await marks(page)).toEqual(allMarks);
