@@ -98,7 +98,7 @@ describe.each([360, 1280])('at %i px', (width) => {
   const listed = (page: Page) =>
     page
       .locator('li[data-item]:visible, .matched li:visible')
-      .evaluateAll((list) => list.map((item) => item.querySelector('a')?.textContent?.trim() ?? ''));
+      .evaluateAll((list) => list.map((item) => item.querySelector('a')?.textContent.trim() ?? ''));
   const told = (page: Page, words: string) => page.getByRole('status').getByText(words).waitFor();
 
   it('the keyboard narrows list and band to a kind; the address says so, and back undoes it', async () => {
