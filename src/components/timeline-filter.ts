@@ -4,6 +4,14 @@ import { binCounts, matching, queryOf, wantedOf, type Wanted } from './timeline-
 
 const fields = ['kind', 'actor', 'topic'] as const;
 
+/** Whether a date falls into the span of a strip: a year, or from month to month. */
+const within = (date: string, span: string): boolean => {
+  const [from = '', to] = span.split('/');
+  return to === undefined
+    ? date.startsWith(from)
+    : date.length > 4 && date.slice(0, 7) >= from && date.slice(0, 7) <= to;
+};
+
 /** Hides or shows an element, of HTML or of a drawing. */
 const show = (element: Element, shown: boolean) => {
   element.toggleAttribute('hidden', !shown);
@@ -38,12 +46,16 @@ function barOf(link: SVGAElement): Bar | undefined {
 class TimelineFilter extends HTMLElement {
   #items: Promise<TimelineItems> | undefined;
   #bars: Bar[] = [];
+  /** What the strips say of themselves without filters. */
+  #strips = new Map<HTMLElement, string>();
 
   connectedCallback() {
     this.hidden = false;
     this.#bars = [...document.querySelectorAll<SVGAElement>('[data-bin]')].flatMap((link) => barOf(link) ?? []);
+    for (const strip of document.querySelectorAll<HTMLElement>('.strips > [data-span]'))
+      this.#strips.set(strip, strip.querySelector('.count')?.textContent ?? '');
     const apply = () => {
-      const wanted = this.#wanted;
+      const wanted = this.#wanted();
       for (const name of fields) this.#select(name).value = wanted[name];
       if (Object.values(wanted).some((word) => word !== '')) void this.#filter(wanted);
       else this.#reset();
@@ -69,10 +81,15 @@ class TimelineFilter extends HTMLElement {
     return select;
   }
 
-  /** What the address asks for. A day on which the record cannot be seen is none: the page says what is wrong with it. */
-  get #wanted(): Wanted {
-    const query = new URLSearchParams(location.search);
-    return { ...wantedOf(query), known: shownDay(location.search) ?? '' };
+  /** What the address asks for; a choice that the page does not offer is left out, and so is a day on which the record cannot be seen: the page says what is wrong with it. */
+  #wanted(): Wanted {
+    const wanted: Wanted = {
+      ...wantedOf(new URLSearchParams(location.search)),
+      known: shownDay(location.search) ?? '',
+    };
+    for (const name of fields)
+      if (![...this.#select(name).options].some(({ value }) => value === wanted[name])) wanted[name] = '';
+    return wanted;
   }
 
   set #status(text: string) {
@@ -88,7 +105,7 @@ class TimelineFilter extends HTMLElement {
       });
       const all = await this.#items;
       // The reader may have gone on while the file was under way.
-      if (JSON.stringify(wanted) !== JSON.stringify(this.#wanted)) return;
+      if (JSON.stringify(wanted) !== JSON.stringify(this.#wanted())) return;
       this.#show(all, wanted);
     } catch {
       this.#items = undefined;
@@ -99,7 +116,9 @@ class TimelineFilter extends HTMLElement {
   #reset() {
     for (const element of document.querySelectorAll('[data-item], [data-phase]')) show(element, true);
     for (const list of document.querySelectorAll('.matched')) list.remove();
+    this.#unfold(() => true, false);
     for (const bar of this.#bars) this.#draw(bar, bar.count);
+    for (const [strip, words] of this.#strips) this.#strip(strip, true, words);
     this.#status = '';
     this.#told();
   }
@@ -111,21 +130,38 @@ class TimelineFilter extends HTMLElement {
     for (const element of document.querySelectorAll<HTMLElement | SVGElement>('[data-item]')) {
       const key = element.dataset['item'] ?? '';
       // A meeting stays in the list for what was said or voted at it, where its own kind is not what is asked for.
-      const within = [...element.querySelectorAll<HTMLElement>('[data-item]')].map(
+      const inside = [...element.querySelectorAll<HTMLElement>('[data-item]')].map(
         ({ dataset }) => dataset['item'] ?? '',
       );
-      const kept = element instanceof HTMLElement && (meetings.has(key) || within.some((other) => keys.has(other)));
+      const kept = element instanceof HTMLElement && (meetings.has(key) || inside.some((other) => keys.has(other)));
       show(element, keys.has(key) || kept);
     }
     this.#list(meetings);
     for (const section of document.querySelectorAll('[data-phase]'))
       show(section, section.querySelector('li[data-item]:not([hidden])') !== null);
+    // What matches does not stay folded away.
+    this.#unfold((details) => details.querySelector('li[data-item]:not([hidden])') !== null, true);
     const counts = binCounts(found);
     for (const bar of this.#bars) this.#draw(bar, counts.get(bar.bin) ?? 0);
-    const there = matching(all, { kind: '', actor: '', topic: '', known: wanted.known });
-    const here = this.#own({ ...all, items: there }, found);
+    const there = { ...all, items: matching(all, { kind: '', actor: '', topic: '', known: wanted.known }) };
+    for (const strip of this.#strips.keys()) {
+      const of = (list: readonly TimelineItem[]) =>
+        list.filter(({ date }) => within(date, strip.dataset['span'] ?? '')).length;
+      const drawn = strip.querySelector('.mark:not([hidden])') !== null;
+      this.#strip(strip, drawn || of(found) > 0, `${String(of(found))} of ${String(of(there.items))} match`);
+    }
+    const here = this.#own(there, found);
     this.#status = `${String(here.found)} of ${String(here.all)} entries match.`;
     this.#told();
+  }
+
+  /** Shows the folded lists that hold something, open while there are filters. A list that only names pages stays as it is. */
+  #unfold(holds: (details: HTMLDetailsElement) => boolean, open: boolean) {
+    for (const details of document.querySelectorAll<HTMLDetailsElement>('[data-phase] details')) {
+      if (!details.querySelector('li[data-item]')) continue;
+      show(details, holds(details));
+      details.open = open;
+    }
   }
 
   /** How many match, of those that the page is about: a year, or all. */
@@ -175,6 +211,13 @@ class TimelineFilter extends HTMLElement {
     }
     const name = link.querySelector('title');
     if (name) name.textContent = now === count ? title : `${String(now)} of ${title}`;
+  }
+
+  /** A strip without a match would be an empty drawing. */
+  #strip(strip: HTMLElement, shown: boolean, words: string) {
+    show(strip, shown);
+    const count = strip.querySelector('.count');
+    if (count) count.textContent = words;
   }
 
   #told() {

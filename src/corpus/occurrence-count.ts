@@ -1,14 +1,19 @@
 import { counted, listed } from './summary.ts';
 import type { Occurrence } from './occurrence.ts';
-import { occurrenceWords } from './occurrence-kind.ts';
+import { occurrenceRows, occurrenceWords, type OccurrenceRow } from './occurrence-kind.ts';
 
-/** How many of each there are, in words: `8 meetings, 3 texts and 92 statements`. */
+const fixed = ['fixed date', 'fixed dates'] as const;
+
+/** How many of each there are, in words and in the order of the rows: `8 meetings, 3 texts, and 92 statements`. */
 export function countWords(occurrences: readonly Pick<Occurrence, 'row' | 'kind'>[]): string {
-  const counts = new Map<string, { one: string; many: string; count: number }>();
-  for (const { row, kind } of occurrences) {
-    const [one, many] = kind === 'fixed-date' ? ['fixed date', 'fixed dates'] : occurrenceWords[row];
-    const known = counts.get(one) ?? { one, many, count: 0 };
-    counts.set(one, { ...known, count: known.count + 1 });
-  }
-  return listed([...counts.values()].map(({ one, many, count }) => counted(count, one, many)));
+  const counts = Map.groupBy(occurrences, ({ row, kind }) => (kind === 'fixed-date' ? fixed : occurrenceWords[row])[0]);
+  const all = [...(Object.keys(occurrenceRows) as OccurrenceRow[]).map((row) => occurrenceWords[row]), fixed];
+  // Meetings stand in several rows under one name.
+  const words = new Map(all.map(([one, many]) => [one, many]));
+  return listed(
+    [...words].flatMap(([one, many]) => {
+      const count = counts.get(one)?.length ?? 0;
+      return count === 0 ? [] : [counted(count, one, many)];
+    }),
+  );
 }

@@ -13,7 +13,7 @@ export interface PictureFile {
 /** Light theme, with faces that every machine has. */
 const style = `text{font:12px Helvetica,Arial,sans-serif;fill:#1d1b16}
 .title{font:600 18px Georgia,serif}.source,.row,.figure{fill:#5b564a}.figure{font-size:10.5px}
-.mark text{font-size:11.5px}.solid{fill:#1d1b16;stroke:#1d1b16;stroke-width:1.4}.open{fill:#fcfbf7;stroke:#1d1b16;stroke-width:1.4;stroke-linejoin:round}
+.mark text{font-size:11.5px;stroke:#fcfbf7;stroke-width:4px;stroke-linejoin:round;paint-order:stroke}.solid{fill:#1d1b16;stroke:#1d1b16;stroke-width:1.4}.open{fill:#fcfbf7;stroke:#1d1b16;stroke-width:1.4;stroke-linejoin:round}
 .bar{stroke-width:1}.reach{fill:none;stroke:none}.span{stroke:#1d1b16;stroke-width:3;fill:none}.somewhere{stroke-width:1.2;stroke-dasharray:2 3}
 .rule,.grid{stroke:#d8d2c2;fill:none}.axis{stroke:#1d1b16;fill:none}.stretch{stroke:#7a1f2b;stroke-width:4}.leader{stroke:#7a1f2b;fill:none}
 .today path{stroke:#7a1f2b;stroke-width:1.5;stroke-dasharray:5 3}`;

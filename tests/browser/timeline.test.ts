@@ -1,109 +1,232 @@
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import type { StaticServer } from '../../scripts/server.ts';
+import { serveFolder, type StaticServer } from '../../scripts/server.ts';
+import { hasNoViolations } from '../support/accessibility.ts';
 import { openBrowser, type OpenBrowser } from '../support/browser.ts';
-import { servedSite } from '../support/site.ts';
+import { openPage } from '../support/built-page.ts';
+import { build } from '../support/build.ts';
+import { edit, publishAll, swap } from '../support/ledger.ts';
+import { writePositions } from '../support/positions.ts';
+import { voting } from '../support/voting.ts';
 
+const folder = mkdtempSync(join(tmpdir(), 'timeline-'));
+const out = join(folder, 'dist');
 let browser: OpenBrowser;
 let site: StaticServer;
 
 beforeAll(async () => {
-  [browser, site] = await Promise.all([openBrowser(), servedSite()]);
+  const content = join(folder, 'content');
+  writePositions(content, {
+    'sessions/first.mdx': voting['sessions/first.mdx'] ?? null,
+    'actors/bloc.yaml': voting['actors/bloc.yaml'] ?? null,
+    'process.yaml': (before) =>
+      before.replace(
+        'upcoming: []\n',
+        'upcoming:\n  - id: closing\n    date: 2026-12-31\n    title: Signature closes\n    source: {url: "https://un.org/a", title: A source, grade: official}\n',
+      ),
+  });
+  publishAll(content, 'First publication', '2026-11-24');
+  edit(content, 'statements/report.mdx', swap('It spoke.', 'It reported.'));
+  publishAll(content, 'A word was wrong.', '2026-11-25');
+  const { code, output } = build({ CONTENT_DIR: content, OUT_DIR: out });
+  if (code !== 0) throw new Error(output);
+  [browser, site] = await Promise.all([openBrowser(), serveFolder(out, '/')]);
 });
 afterAll(async () => {
   await browser.close();
   await site.close();
+  rmSync(folder, { recursive: true, force: true });
 });
 
-const open = async (path: string, width: number, options = {}): Promise<Page> => {
-  const page = await browser.newPage({ viewport: { width, height: 900 }, ...options });
-  await page.goto(site.url + path, { waitUntil: 'networkidle' });
-  return page;
-};
-const listed = (page: Page) => page.locator('.timeline > li[data-item]:visible').count();
-const marked = (page: Page) => page.locator('timeline-band svg:visible a[data-item]:visible').count();
-const query = (page: Page) => new URL(page.url()).search;
-
-describe.each([360, 1280])('the timeline at %i px', (width) => {
-  it('says where the process stands, and fits the screen', async () => {
-    const page = await open('timeline/', width);
-    expect(await page.locator('.lead').innerText()).toMatch(/Latest: .+ Next: .+/);
-    expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(width);
-    expect(await page.locator('timeline-band svg:visible').count()).toBeGreaterThan(0);
-    await page.context().close();
-  });
-
-  it('is filtered by kind and topic, list and band alike; the address says so, and back undoes it', async () => {
-    const page = await open('timeline/', width);
-    const [all, marks] = [await listed(page), await marked(page)];
-    await page.getByLabel('Kind').selectOption('votes');
-    await expect.poll(() => listed(page)).toBeLessThan(all);
-    expect(query(page)).toBe('?kind=votes');
-    expect(await marked(page)).toBeLessThan(marks);
-    expect(await page.locator('[data-item^="votes/"]:visible').count()).toBeGreaterThan(1);
-    const votes = await page.locator('timeline-filter [role="status"]').innerText();
-    expect(votes).toMatch(/^8 of \d+ entries match\.$/);
-    await page.getByLabel('Topic').selectOption('human-rights-safeguards');
-    await expect.poll(() => page.locator('timeline-filter [role="status"]').innerText()).not.toBe(votes);
-    expect(query(page)).toBe('?kind=votes&topic=human-rights-safeguards');
-    await page.goBack();
-    await expect.poll(() => page.locator('timeline-filter [role="status"]').innerText()).toBe(votes);
-    await page.goBack();
-    await expect.poll(() => listed(page)).toBe(all);
-    expect([query(page), await marked(page)]).toEqual(['', marks]);
-    await page.context().close();
-  });
-
-  it('opens in the state that its address says', async () => {
-    const page = await open('timeline/?actor=iran', width);
-    await expect.poll(() => page.locator('timeline-filter [role="status"]').innerText()).toMatch(/ entries match\.$/);
-    expect(await page.getByLabel('Actor').inputValue()).toBe('iran');
-    // What the list holds only by number is named under its meeting.
-    expect(
-      await page
-        .locator('.matched a')
-        .evaluateAll((links) => links.map((link) => new URL((link as HTMLAnchorElement).href).pathname)),
-    ).toContain('/statements/2024-08-08-iran/');
-    await page.context().close();
-  });
-
-  it('every mark leads with its name to the place that proves it, by keyboard too', async () => {
-    const page = await open('timeline/2024/', width);
-    const vote = page.locator('timeline-band svg:visible a[data-item="votes/2024-08-08-article-6-2"]').first();
-    expect(await vote.getAttribute('href')).toBe('/votes/#2024-08-08-article-6-2');
-    await vote.focus();
-    await page.keyboard.press('Enter');
-    await page.waitForURL('**/votes/#2024-08-08-article-6-2');
-    expect(await page.locator(':target').innerText()).toContain('Article 6');
-    await page.context().close();
-  });
-
-  it('of a year lists its months, and stands without scripts', async () => {
-    const page = await open('timeline/2024/', width, { javaScriptEnabled: false });
-    expect(await page.getByRole('heading', { name: 'August 2024', exact: true }).isVisible()).toBe(true);
-    expect(await page.locator('timeline-filter').isVisible()).toBe(false);
-    expect(await page.locator('li[data-item="statements/2024-08-08-iran"] a').first().getAttribute('href')).toBe(
-      '/statements/2024-08-08-iran/',
+describe('the built pages', () => {
+  it('say first where the process stands, then how much is recorded, and lead to years, files and days of publication', () => {
+    const page = openPage(out, 'timeline');
+    expect(page.words()).toMatch(
+      /^.{0,20}Timeline Latest: Third session, 10 January 2025\. Next: Signature closes, 31 December 2026\./,
     );
-    expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(width);
+    expect(page.words()).toContain(
+      '3 meetings, 2 texts, 2 recorded votes, 1 letter, 6 statements, and 1 fixed date, from 2019 to 2026.',
+    );
+    expect(page.links()).toEqual(
+      expect.arrayContaining([
+        '/timeline/2024/',
+        '/timeline/2026/',
+        '/timeline/added/',
+        '/timeline/timeline.csv',
+        '/timeline/timeline.svg',
+        '/timeline/calendar.ics',
+        '/votes/#2024-02-02-article-1',
+      ]),
+    );
+  });
+
+  it('of a year hold what began in it, by month, each a place of its own', () => {
+    const page = openPage(out, 'timeline/2024');
+    expect(page.words()).toContain('In 2024: 2 meetings, 1 text, 2 recorded votes, 1 letter, and 6 statements.');
+    const headings = [...page.html.matchAll(/<h2 id="([^"]*)"/g)].map(([, id]) => id);
+    expect(headings).toEqual(['2024-01', '2024-02', '2024-03', '2024-07', '2024-08', '2024']);
+    expect(page.links('list')).toEqual(headings.map((id) => `#${String(id)}`));
+    expect(openPage(out, 'timeline/2022').words()).toContain('Nothing is recorded for 2022.');
+  });
+
+  it('by day of publication tell what was published when, and why', () => {
+    const page = openPage(out, 'timeline/added');
+    expect(page.words()).toContain('on 2 days, from 24 November 2026 to 25 November 2026.');
+    expect(page.words()).toContain('1 statement published in a new revision A word was wrong.');
+    expect(page.words()).toContain('6 statements published for the first time First publication');
+    expect([...page.html.matchAll(/<h2 id="([^"]*)"/g)].map(([, id]) => id)).toEqual(['2026-11-25', '2026-11-24']);
+    expect(readFileSync(join(out, 'timeline/added.csv'), 'utf8')).toContain('"A word was wrong."');
+  });
+});
+
+describe.each([360, 1280])('at %i px', (width) => {
+  const open = async (path: string) => {
+    const page = await browser.newPage({ viewport: { width, height: 800 } });
+    await page.goto(site.url + path, { waitUntil: 'networkidle' });
+    return page;
+  };
+  const query = (page: Page) => new URL(page.url()).search;
+  /** Names of the marks and bars of the drawing that is shown. */
+  const marks = (page: Page) =>
+    page
+      .locator('timeline-band a.mark:visible')
+      .evaluateAll((list) => list.map((mark) => mark.querySelector('title')?.textContent ?? '').sort());
+  /** What the list shows: its entries, and what it names under its meetings. */
+  const listed = (page: Page) =>
+    page
+      .locator('li[data-item]:visible, .matched li:visible')
+      .evaluateAll((list) => list.map((item) => item.querySelector('a')?.textContent.trim() ?? ''));
+  const told = (page: Page, words: string) => page.getByRole('status').getByText(words).waitFor();
+
+  it('the keyboard narrows list and band to a kind; the address says so, and back undoes it', async () => {
+    const page = await open('timeline/');
+    const [allMarks, allListed] = [await marks(page), await listed(page)];
+    await page.getByLabel('Kind').focus();
+    // The first letter of a choice chooses it.
+    await page.keyboard.press('R');
+    await told(page, '2 of 15 entries match.');
+    expect(query(page)).toBe('?kind=votes');
+    expect(await marks(page)).toEqual([
+      'Recorded vote: Amend the draft, February 2024',
+      'Recorded vote: Delete Article 1, 2 February 2024',
+    ]);
+    expect(await page.locator('li[data-item^="votes/"]:visible').count()).toBe(2);
+    expect(await page.locator('li[data-item^="texts/"]:visible').count()).toBe(0);
+    expect(await page.locator('li[data-item="sessions/second"]').isVisible()).toBe(false);
+    // On a narrow screen the band is a strip for each year: those without a match are left out.
+    const strips = page.locator('.strips > li:visible');
+    const whole = width === 360 ? 8 : 0;
+    expect((await strips.allInnerTexts()).map((words) => words.split('\n')[0])).toEqual(
+      width === 360 ? [expect.stringMatching(/^2024\s*2 of 12 match/)] : [],
+    );
+    await page.goBack();
+    expect(await strips.count()).toBe(whole);
+    expect(query(page)).toBe('');
+    expect(await page.getByLabel('Kind').inputValue()).toBe('');
+    expect(await marks(page)).toEqual(allMarks);
+    expect(await listed(page)).toEqual(allListed);
+    await page.goForward();
+    await told(page, '2 of 15 entries match.');
+    await page.getByRole('button', { name: 'Show all' }).focus();
+    await page.keyboard.press('Enter');
+    expect(query(page)).toBe('');
+    expect(await marks(page)).toEqual(allMarks);
     await page.context().close();
   });
 
-  it('by the second clock shows what was added here, by day', async () => {
-    const page = await open('timeline/added/', width);
-    expect(await page.locator('main').innerText()).toContain('25 November 2026');
-    expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(width);
+  it('an address opens what it names: actor, then topic too, bars counted anew', async () => {
+    const page = await open('timeline/?actor=chile');
+    await told(page, '5 of 15 entries match.');
+    expect(await page.getByLabel('Actor').inputValue()).toBe('chile');
+    expect(await marks(page)).toEqual([
+      '1 of 2 statements in August 2024',
+      '1 of 2 statements in February 2024',
+      'Recorded vote: Delete Article 1, 2 February 2024',
+      'Session of the Committee: First session, 29 January to 9 February 2024',
+      'Session of the Committee: Second session, 29 July to 9 August 2024',
+    ]);
+    await page.getByLabel('Topic').selectOption('process');
+    await told(page, '2 of 15 entries match.');
+    expect(query(page)).toBe('?actor=chile&topic=process');
+    expect(await listed(page)).toEqual(['29 July to 9 August 2024', 'report']);
+    await page.context().close();
+  });
+
+  it('statements are named under their meetings, and those outside of any do not stay folded away', async () => {
+    const page = await open('timeline/?kind=statements');
+    await told(page, '6 of 15 entries match.');
+    const names = await page
+      .locator('.matched a:visible, li[data-item^="statements/"] a:visible')
+      .evaluateAll((links) => links.map((link) => link.getAttribute('href')?.replace(/^.*?\/statements/, '')));
+    expect(names.sort()).toEqual(['/again/', '/later/', '/one/', '/press/', '/report/', '/shared/']);
+    await page.context().close();
+  });
+
+  it('what an address asks for and the page does not offer is left out', async () => {
+    const page = await open('timeline/?kind=nonsense&actor=eff&topic=');
+    await told(page, '2 of 15 entries match.');
+    expect(await page.getByLabel('Kind').inputValue()).toBe('');
+    expect(await marks(page)).toEqual(['1 statement in March 2024']);
+    await page.context().close();
+  });
+
+  it('a year is narrowed the same way, and months without a match are left out', async () => {
+    const page = await open('timeline/2024/?kind=votes');
+    await told(page, '2 of 12 entries match.');
+    expect(await page.locator('section[data-phase] h2:visible').allInnerTexts()).toEqual([
+      expect.stringContaining('February 2024'),
+    ]);
+    await page.getByRole('button', { name: 'Show all' }).click();
+    expect(await page.locator('section[data-phase] h2:visible').count()).toBe(6);
+    await page.context().close();
+  });
+
+  it('arrow keys go along a row of the band, words tell where, and Enter leads there', async () => {
+    const page = await open('timeline/2024/');
+    const first = page.locator('timeline-band a[data-item="votes/2024-02-02-article-1"]:visible');
+    await first.focus();
+    await page.keyboard.press('ArrowRight');
+    const item = () => page.evaluate(() => document.activeElement?.getAttribute('data-item'));
+    expect(await item()).toBe('votes/2024-02-amendments');
+    expect(await page.locator('.readout').innerText()).toBe('Recorded vote: Amend the draft, February 2024');
+    await page.keyboard.press('ArrowLeft');
+    expect(await item()).toBe('votes/2024-02-02-article-1');
+    await page.keyboard.press('Enter');
+    await page.waitForURL('**/votes/#2024-02-02-article-1');
+    await page.context().close();
+  });
+
+  it('a row of the band is one stop of the Tab key', async () => {
+    const page = await open('timeline/2024/');
+    const rows = page.locator('timeline-band svg:visible > g[role="group"]');
+    const stops = await rows.evaluateAll((groups) =>
+      groups.flatMap((group) =>
+        group.querySelector('a') ? [group.querySelectorAll('a:not([tabindex="-1"])').length] : [],
+      ),
+    );
+    expect(stops.length).toBeGreaterThan(3);
+    expect(new Set(stops)).toEqual(new Set([1]));
+    await page.context().close();
+  });
+
+  it('everything is shown without scripts, and nothing scrolls sideways', async () => {
+    const page = await browser.newPage({ viewport: { width, height: 800 }, javaScriptEnabled: false });
+    for (const path of ['timeline/', 'timeline/2024/', 'timeline/added/']) {
+      await page.goto(site.url + path);
+      expect(await page.locator('html').evaluate((root) => root.scrollWidth)).toBeLessThanOrEqual(width);
+    }
+    await page.goto(`${site.url}timeline/2024/?kind=votes`);
+    expect(await page.locator('li[data-item]:visible').count()).toBe(12);
+    expect(await page.getByLabel('Kind').isVisible()).toBe(false);
+    await page.goto(`${site.url}timeline/?kind=votes`);
+    expect(await page.locator('timeline-band a.mark:visible[data-item^="sessions/"]').count()).toBe(3);
     await page.context().close();
   });
 });
 
-it('calendars are served: the whole, and a year', async () => {
-  for (const [path, some] of [
-    ['timeline/calendar.ics', 'dates-'],
-    ['timeline/2024/calendar.ics', 'sessions-concluding-session@'],
-  ] as const) {
-    const text = await (await fetch(site.url + path)).text();
-    expect(text.startsWith('BEGIN:VCALENDAR\r\n')).toBe(true);
-    expect(text).toContain(`UID:${some}`);
-  }
+describe.each(['timeline/', 'timeline/2024/', 'timeline/added/', 'timeline/?kind=statements'])('%s', (path) => {
+  hasNoViolations(() => ({ browser, address: site.url + path }));
 });

@@ -74,9 +74,9 @@ export const positionsContent: Record<string, Change> = {
   ),
 };
 
-/** Writes it for a build: articles have pages where the main text is the one of the site. */
-export function writePositions(root: string): void {
-  writeMinimal(root, positionsContent);
+/** Writes it, with changes, for a build: articles have pages where the main text is the one of the site. */
+export function writePositions(root: string, changes: Record<string, Change> = {}): void {
+  writeMinimal(root, { ...positionsContent, ...changes });
   for (const file of globSync('**/*.{mdx,yaml}', { cwd: root })) {
     const path = join(root, file);
     const text = readFileSync(path, 'utf8');

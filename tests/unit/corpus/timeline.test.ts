@@ -1,180 +1,175 @@
-import { describe, expect, it } from 'vitest';
-import { occurrencesOf, nameOf } from '../../../src/corpus/occurrence.ts';
+import { describe, expect, test } from 'vitest';
+import { relate, type Corpus } from '../../../src/corpus/corpus.ts';
+import { countWords } from '../../../src/corpus/occurrence-count.ts';
+import { nameOf, occurrencesOf, spanOf } from '../../../src/corpus/occurrence.ts';
 import { publicationDays } from '../../../src/corpus/publication-day.ts';
 import { standingOf } from '../../../src/corpus/standing.ts';
 import { monthGroups } from '../../../src/corpus/timeline-months.ts';
-import { layOut } from '../../../src/drawings/band.ts';
 import { binsOf, yearOnly } from '../../../src/drawings/bins.ts';
-import { dayEnd, dayStart, monthsOf, timeScale, wholeYear } from '../../../src/drawings/time-scale.ts';
-import { timelineData, wholePeriod, widePlan } from '../../../src/drawings/timeline.ts';
+import { wholeYear } from '../../../src/drawings/time-scale.ts';
+import { readContent, type Change } from '../../support/content.ts';
 import { corpusWith, voting } from '../../support/voting.ts';
 
-const corpus = () =>
-  corpusWith({
-    ...voting,
-    'process.yaml': (before) =>
-      before.replace(
-        'upcoming: []',
-        'upcoming:\n  - {id: closes, date: 2027-12-31, title: It closes, source: {url: "https://un.org/a", title: A source, grade: official}}',
-      ),
-  });
-const occurrences = () => occurrencesOf(corpus());
-const byKey = () => new Map(occurrences().map((one) => [one.key, one]));
+const upcoming = `upcoming:
+  - id: closing
+    date: 2026-12-31
+    title: Signature closes
+    source: {url: "https://un.org/a", title: A source, grade: official}
+`;
+const ahead: Record<string, Change> = { 'process.yaml': (before) => before.replace('upcoming: []\n', upcoming) };
+
+/** The corpus as of another day. */
+function asOf(day: string, changes: Record<string, Change>): Corpus {
+  const { entries, process, problems } = readContent(changes);
+  if (problems.length > 0 || !process) throw new Error(problems.map(({ message }) => message).join('\n'));
+  return { ...relate(entries, process, 'main'), asOf: day };
+}
 
 describe('what stands on the timeline', () => {
-  it('is every meeting, text, vote, letter, statement and fixed date, oldest first, the less precise first', () => {
-    expect(occurrences().map(({ key }) => key)).toEqual([
-      'letters/letter',
-      'texts/main',
-      'sessions/first',
-      'votes/2024-02-amendments',
-      'statements/one',
-      'statements/same-day',
-      'statements/speech',
-      'votes/2024-02-02-article-1',
-      'statements/last-day',
-      'dates/closes',
+  const found = () => occurrencesOf(corpusWith({ ...voting, ...ahead }));
+
+  test('meetings, texts, letters, statements, votes and fixed dates, oldest first, the less precise before', () => {
+    expect(found().map(({ key, kind, row }) => [key, kind, row])).toEqual([
+      ['letters/letter', 'letter', 'letters'],
+      ['texts/main', 'text', 'texts'],
+      ['sessions/first', 'substantive', 'committee'],
+      ['votes/2024-02-amendments', 'vote', 'votes'],
+      ['statements/one', 'statement', 'statements'],
+      ['statements/same-day', 'statement', 'statements'],
+      ['statements/speech', 'statement', 'statements'],
+      ['votes/2024-02-02-article-1', 'vote', 'votes'],
+      ['statements/last-day', 'statement', 'statements'],
+      ['dates/closing', 'fixed-date', 'signature'],
     ]);
   });
 
-  it('leads to the place that proves it', () => {
-    expect(byKey().get('votes/2024-02-02-article-1')?.path).toBe('/votes/#2024-02-02-article-1');
-    expect(byKey().get('statements/one')?.path).toBe('/statements/one/');
-    expect(byKey().get('dates/closes')?.path).toBe('/timeline/#ahead');
+  test('each leads to the place that tells of it', () => {
+    const paths = new Map(found().map(({ key, path }) => [key, path]));
+    expect([
+      paths.get('sessions/first'),
+      paths.get('votes/2024-02-02-article-1'),
+      paths.get('statements/one'),
+      paths.get('dates/closing'),
+    ]).toEqual(['/sessions/first/', '/votes/#2024-02-02-article-1', '/statements/one/', '/timeline/#ahead']);
   });
 
-  it('has the actors and topics that records give it: of a meeting, those of what was said there; of a vote, who asked and who is named', () => {
-    expect(byKey().get('sessions/first')).toMatchObject({ actors: ['iran', 'chile'], topics: ['scope'] });
-    expect(byKey().get('votes/2024-02-02-article-1')).toMatchObject({
-      actors: ['iran', 'chile', 'bloc'],
-      topics: ['scope'],
-    });
-    expect(byKey().get('votes/2024-02-amendments')).toMatchObject({ actors: [], topics: [] });
+  test('each has the actors and topics that records say: a meeting those of what was said there, a vote those who voted', () => {
+    const by = new Map(found().map(({ key, actors, topics }) => [key, { actors, topics }]));
+    expect(by.get('sessions/first')).toEqual({ actors: ['iran', 'chile'], topics: ['scope'] });
+    expect(by.get('votes/2024-02-02-article-1')).toEqual({ actors: ['iran', 'chile', 'bloc'], topics: ['scope'] });
+    expect(by.get('votes/2024-02-amendments')).toEqual({ actors: [], topics: [] });
+    expect(by.get('letters/letter')).toEqual({ actors: ['eff'], topics: ['scope'] });
+    expect(by.get('dates/closing')).toEqual({ actors: [], topics: [] });
   });
 
-  it('has a name with kind, title and date, each said once', () => {
-    expect(nameOf(byKey().get('votes/2024-02-02-article-1')!)).toBe('Recorded vote: Delete Article 1, 2 February 2024');
-    expect(nameOf(byKey().get('sessions/first')!)).toContain('First session, 29 January to 9 February 2024');
+  test('a name tells kind, title and date; a kind that the title holds is not told twice', () => {
+    const names = found().map(nameOf);
+    expect(names).toContain('Recorded vote: Delete Article 1, 2 February 2024');
+    expect(names).toContain('Letter, 2024');
+    expect(names).toContain('Fixed date: Signature closes, 31 December 2026');
+  });
+
+  test('a month or a year spans all its days, and is not exact', () => {
+    const spans = new Map(found().map((occurrence) => [occurrence.key, spanOf(occurrence)]));
+    expect(spans.get('sessions/first')).toEqual({ from: '2024-01-29', to: '2024-02-09', exact: true });
+    expect(spans.get('votes/2024-02-amendments')).toEqual({ from: '2024-02-01', to: '2024-02-29', exact: false });
+    expect(spans.get('letters/letter')).toEqual({ from: '2024-01-01', to: '2024-12-31', exact: false });
+  });
+
+  test('are counted in words, in the order of the rows', () => {
+    expect(countWords(found())).toBe('1 meeting, 1 text, 2 recorded votes, 1 letter, 4 statements, and 1 fixed date');
+  });
+
+  test('by month: what is dated to the year alone at the end, of other years nothing', () => {
+    const groups = (year: string) =>
+      monthGroups(found(), year).map(({ id, label, occurrences }) => [id, label, occurrences.length]);
+    expect(groups('2024')).toEqual([
+      ['2024-01', 'January 2024', 1],
+      ['2024-02', 'February 2024', 6],
+      ['2024', 'In 2024, month not known', 2],
+    ]);
+    expect(groups('2026')).toEqual([['2026-12', 'December 2026', 1]]);
+    expect(groups('2025')).toEqual([]);
+  });
+
+  test('bars hold what fell in a month, with the earliest day of publication; what has no month is told apart', () => {
+    const own = found().filter(({ row }) => row === 'statements' || row === 'letters');
+    expect(
+      binsOf(own, wholeYear('2024')).map(({ month, occurrences, known }) => [month, occurrences.length, known]),
+    ).toEqual([['2024-02', 4, '2026-11-24']]);
+    expect(binsOf(own, wholeYear('2023'))).toEqual([]);
+    expect(yearOnly(own, wholeYear('2024')).map(({ key }) => key)).toEqual(['letters/letter']);
+    expect(yearOnly(own, wholeYear('2023'))).toEqual([]);
   });
 });
 
-describe('months', () => {
-  const year = wholeYear('2024');
-
-  it('gather what is dated to the day or the month; what is dated to the year alone falls into none', () => {
-    expect(binsOf(occurrences(), year).map(({ month, occurrences: own }) => [month, own.length])).toEqual([
-      ['2024-01', 1],
-      ['2024-02', 6],
-    ]);
-    expect(yearOnly(occurrences(), year).map(({ key }) => key)).toEqual(['letters/letter', 'texts/main']);
-  });
-
-  it('are the sections of a year, what is dated to the year alone last', () => {
-    expect(monthGroups(occurrences(), '2024').map(({ id, occurrences: own }) => [id, own.length])).toEqual([
-      ['2024-01', 1],
-      ['2024-02', 6],
-      ['2024', 2],
-    ]);
-    expect(monthGroups(occurrences(), '2023')).toEqual([]);
-  });
-
-  it('of a period are complete, over the turn of a year', () => {
-    expect(monthsOf({ from: '2023-11-05', to: '2024-02-01' })).toEqual(['2023-11', '2023-12', '2024-01', '2024-02']);
-  });
-});
-
-describe('the band', () => {
-  const drawn = () => {
-    const data = timelineData(corpus());
-    const period = wholePeriod(data);
-    const band = layOut(data.occurrences, widePlan(data, period));
-    const marks = band.rows.flatMap(({ label, marks: own }) => own.map((mark) => ({ ...mark, row: label })));
-    return { data, period, band, marks };
+describe('where the process stands', () => {
+  const second = `---\nid: second\ntitle: Second session\nkind: substantive\nstart: 2027-01-11\noutcome: Nothing.\nsources:\n  - {url: "https://un.org/a", title: A, grade: official}\nadded: 2026-11-24\n---\n\nIt will meet.\n`;
+  const changes: Record<string, Change> = { ...ahead, 'sessions/second.mdx': second };
+  const events = (day: string) => {
+    const { last, next } = standingOf(asOf(day, changes));
+    return [last?.path, next?.path];
   };
 
-  it('covers every year from the first phase to the last date', () => {
-    const { period, band } = drawn();
-    expect(period).toEqual({ from: '2019-01-01', to: '2027-12-31' });
-    expect(band.ticks.map(({ date }) => date)).toEqual('2019 2020 2021 2022 2023 2024 2025 2026 2027'.split(' '));
+  test('the latest event has begun, the next is a meeting or a fixed date, whichever comes first', () => {
+    expect(events('2024-01-28')).toEqual([undefined, '/sessions/first/']);
+    expect(events('2024-01-29')).toEqual(['/sessions/first/', '/timeline/#ahead']);
+    expect(events('2026-12-30')).toEqual(['/sessions/first/', '/timeline/#ahead']);
+    expect(events('2026-12-31')).toEqual(['/sessions/first/', '/sessions/second/']);
+    expect(events('2027-01-11')).toEqual(['/sessions/second/', undefined]);
   });
 
-  it('has a mark for everything but letters and statements, which are bars', () => {
-    const { band, marks } = drawn();
-    expect(marks.map(({ row, occurrence }) => `${row}: ${occurrence.key}`)).toEqual([
-      'Committee: sessions/first',
-      'Signature and after: dates/closes',
-      'Texts: texts/main',
-      'Recorded votes: votes/2024-02-02-article-1',
-      'Recorded votes: votes/2024-02-amendments',
+  test('figures are those of the process, with their source', () => {
+    const { signatures, ratifications } = standingOf(asOf('2026-11-24', changes));
+    expect([signatures, ratifications].map(([figure]) => [figure?.count, figure?.source?.title])).toEqual([
+      [72, 'A source'],
+      [3, 'A source'],
     ]);
-    expect(
-      band.rows.flatMap(({ label, bars }) => bars.map(({ bin }) => [label, bin.month, bin.occurrences.length])),
-    ).toEqual([['Statements', '2024-02', 4]]);
-  });
-
-  it('puts marks where their time is, and tells what is not exact', () => {
-    const { period, band, marks } = drawn();
-    const at = timeScale(period, band.left, band.width - 1);
-    const vote = marks.find(({ occurrence }) => occurrence.key === 'votes/2024-02-02-article-1');
-    expect(vote?.exact).toBe(true);
-    expect(vote?.x).toBeGreaterThanOrEqual(at(dayStart('2024-02-02')) - 1);
-    expect(vote?.x).toBeLessThanOrEqual(at(dayEnd('2024-02-02')) + 1);
-    const text = marks.find(({ occurrence }) => occurrence.key === 'texts/main');
-    expect(text?.exact).toBe(false);
-    expect([text?.left, text?.right].map((x) => Math.round(x ?? 0))).toEqual([
-      Math.round(at(dayStart('2024-01-01'))),
-      Math.round(at(dayEnd('2024-12-31'))),
-    ]);
-  });
-
-  it('lets no two marks of a row touch', () => {
-    const { marks } = drawn();
-    for (const { row, x, y, occurrence } of marks)
-      for (const other of marks)
-        if (other.row === row && other.occurrence !== occurrence)
-          expect(
-            Math.abs(other.x - x) >= 12 || Math.abs(other.y - y) >= 12,
-            `${occurrence.key}, ${other.occurrence.key}`,
-          ).toBe(true);
-  });
-
-  it('of a year shows that year alone', () => {
-    const { data } = drawn();
-    const own = layOut(data.occurrences, widePlan(data, wholeYear('2027')));
-    expect(own.rows.flatMap(({ marks: list }) => list.map(({ occurrence }) => occurrence.key))).toEqual([
-      'dates/closes',
-    ]);
-    expect(own.ticks).toHaveLength(12);
   });
 });
 
-it('where the process stands: the latest event, the next date, the figures', () => {
-  const { last, next, signatures, ratifications } = standingOf(corpus());
-  expect(last).toMatchObject({ title: 'First session', path: '/sessions/first/' });
-  expect(next).toMatchObject({ title: 'It closes', start: '2027-12-31' });
-  expect([signatures[0]?.count, ratifications[0]?.count]).toEqual([72, 3]);
-});
-
-it('the second clock: what was published here by day, the newest first, what was done alike together', () => {
-  const event = (date: string, address: string, revision: number, note = 'First') =>
-    ({ kind: 'revision', date, address, revision, note }) as const;
+describe('days of publication', () => {
+  const event = (date: string, address: string, more: object = {}) => ({
+    kind: 'revision' as const,
+    date,
+    address,
+    revision: 1,
+    note: 'New.',
+    ...more,
+  });
   const days = publicationDays({
     events: [
-      event('2026-11-24', '/statements/one/', 1),
-      event('2026-11-24', '/statements/two/', 1),
-      event('2026-11-24', '/letters/letter/', 1),
-      event('2026-11-26', '/statements/one/', 2, 'A date was wrong'),
-      { kind: 'withdrawal', date: '2026-11-26', address: '/statements/two/', note: 'It was a copy' },
-    ],
+      event('2026-11-24', '/statements/a/'),
+      event('2026-11-24', '/statements/b/'),
+      event('2026-11-24', '/letters/c/'),
+      event('2026-11-26', '/statements/a/', { revision: 2, note: 'Corrected.' }),
+      event('2026-11-26', '/statements/b/', { kind: 'withdrawal', note: 'Twice.' }),
+      event('2026-11-26', '/letters/c/', { kind: 'renaming', to: '/letters/d/', note: 'Named.' }),
+    ] as Parameters<typeof publicationDays>[0]['events'],
   });
-  expect(
-    days.map(({ date, count, groups }) => [
-      date,
-      count,
-      groups.map(({ kind, collection, events }) => `${kind} ${collection} ${String(events.length)}`),
-    ]),
-  ).toEqual([
-    ['2026-11-26', 2, ['revision statements 1', 'withdrawal statements 1']],
-    ['2026-11-24', 3, ['first statements 2', 'first letters 1']],
-  ]);
+
+  test('the newest first, with all that was published', () => {
+    expect(days.map(({ date, count }) => [date, count])).toEqual([
+      ['2026-11-26', 3],
+      ['2026-11-24', 3],
+    ]);
+  });
+
+  test('what was done alike to one kind of record stands together', () => {
+    expect(
+      days.map(({ groups }) =>
+        groups.map(({ kind, collection, note, events }) => [kind, collection, note, events.length]),
+      ),
+    ).toEqual([
+      [
+        ['revision', 'statements', 'Corrected.', 1],
+        ['withdrawal', 'statements', 'Twice.', 1],
+        ['renaming', 'letters', 'Named.', 1],
+      ],
+      [
+        ['first', 'statements', 'New.', 2],
+        ['first', 'letters', 'New.', 1],
+      ],
+    ]);
+  });
 });

@@ -1,80 +1,121 @@
-import { expect, it } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { calendarEvents, calendarFile } from '../../../src/exports/calendar.ts';
-import { corpusWith, voting } from '../../support/voting.ts';
+import { site } from '../../../src/site.ts';
+import type { Change } from '../../support/content.ts';
+import { corpusWith } from '../../support/voting.ts';
 
-const permalink = (path: string) => `https://record.example${path}`;
-const corpus = () =>
-  corpusWith({
-    ...voting,
-    'sessions/first.mdx': (before) =>
-      before
-        .replace(
-          'outcome: Nothing.',
-          'outcome: "Agreed; nothing, and \\\\ a very long account of it that no calendar would keep in one line, à Genève."',
-        )
-        .replace('end: 2024-02-09', 'end: 2024-02-09\ncity: New York\nmode: hybrid'),
-    'sessions/month.mdx':
-      '---\nid: month\ntitle: Some day in March\nkind: milestone\nstart: 2024-03\noutcome: Nothing.\nsources:\n  - {url: "https://un.org/a", title: A, grade: official}\nadded: 2026-11-24\n---\n\nA paragraph.\n',
-    'process.yaml': (before) =>
-      before.replace(
-        'upcoming: []',
-        'upcoming:\n  - {id: closes, date: 2026-12-31, title: It closes, source: {url: "https://un.org/a", title: A source, grade: official}}',
-      ),
-  });
+const session = (id: string, fields: string, outcome: string) =>
+  `---\nid: ${id}\ntitle: ${id}\n${fields}\noutcome: "${outcome}"\nsources:\n  - {url: "https://un.org/a", title: A, grade: official}\nadded: 2026-11-24\n---\n\nThey met.\n`;
+const long =
+  'Délégations, États et « organisations » ; elles ont négocié jusqu’à minuit, et l’ont dit: “日本語も話された、そして合意には達しなかった”.';
 
-/** Reads iCalendar as RFC 5545 says, independently of what wrote it: unfolds lines, splits them, takes escapes back. */
-function eventsIn(file: string): Record<string, string>[] {
-  const lines = file
-    .replace(/\r\n[ \t]/g, '')
-    .split('\r\n')
-    .filter(Boolean);
+const changes: Record<string, Change> = {
+  'sessions/second.mdx': session(
+    'second',
+    'kind: substantive\nstart: 2024-12-30\nend: 2025-01-01\ncity: New York\nmode: hybrid',
+    long,
+  ),
+  'sessions/day.mdx': session('day', 'kind: informal\nstart: 2024-02-29', 'One; two, three.'),
+  'sessions/month.mdx': session('month', 'kind: informal\nstart: 2024-03', 'Some time.'),
+  'sessions/year.mdx': session('year', 'kind: informal\nstart: "2023"', 'Some time.'),
+  'process.yaml': (before) =>
+    before.replace(
+      'upcoming: []\n',
+      [
+        'upcoming:',
+        '  - id: closing',
+        '    date: 2026-12-31',
+        '    title: Signature closes',
+        '    note: At midnight.',
+        '    source: {url: "https://un.org/a", title: A source, grade: official}',
+        '  - id: conference',
+        '    date: 2027-06',
+        '    title: Conference',
+        '    source: {url: "https://un.org/a", title: A source, grade: official}\n',
+      ].join('\n'),
+    ),
+};
+
+const permalink = (path: string) => `https://example.org${path}`;
+const write = (year?: string, more: Record<string, Change> = {}) =>
+  calendarFile(calendarEvents(corpusWith({ ...changes, ...more }), year), { name: 'The record', permalink });
+
+/** Reads iCalendar by RFC 5545: unfolds lines, splits names from parameters and values, takes escapes out of text. */
+function parse(text: string): Record<string, string>[] {
   const events: Record<string, string>[] = [];
-  for (const line of lines) {
-    const at = line.indexOf(':');
-    const [name = ''] = line.slice(0, at).split(';');
-    const value = line.slice(at + 1).replace(/\\([\\;,nN])/g, (_, sign: string) => (/n/i.test(sign) ? '\n' : sign));
-    if (line === 'BEGIN:VEVENT') events.push({});
-    else if (events.length > 0 && !line.startsWith('END:')) events.at(-1)![name] = value;
+  let open: Record<string, string> | undefined;
+  for (const line of text.replaceAll(/\r\n[ \t]/g, '').split('\r\n')) {
+    const [, name = '', value = ''] = /^([^:]*):(.*)$/.exec(line) ?? [];
+    if (line === 'BEGIN:VEVENT') events.push((open = {}));
+    else if (line === 'END:VEVENT') open = undefined;
+    else if (open) open[name] = value.replaceAll(/\\(.)/g, (_, letter: string) => (letter === 'n' ? '\n' : letter));
   }
   return events;
 }
+const ids = (text: string) => parse(text).map(({ UID }) => UID?.replace(`@${new URL(site.url).hostname}`, ''));
 
-const file = () => calendarFile(calendarEvents(corpus()), { name: 'Timeline', permalink });
+describe('the calendar', () => {
+  test('ends each line with CRLF, and folds at 75 octets without cutting a letter in two', () => {
+    const text = write();
+    expect(text.replaceAll('\r\n', '')).not.toMatch(/[\r\n]/);
+    expect(text.endsWith('END:VCALENDAR\r\n')).toBe(true);
+    const lines = text.split('\r\n').map((line) => Buffer.byteLength(line));
+    expect(Math.max(...lines)).toBeLessThanOrEqual(75);
+    expect(text).not.toContain('\uFFFD');
+    expect(text).toBe(Buffer.from(text, 'utf8').toString('utf8'));
+  });
 
-it('lines end as the standard says and none is longer than 75 bytes', () => {
-  expect(file().endsWith('\r\n')).toBe(true);
-  expect(file().replaceAll('\r\n', '')).not.toMatch(/[\r\n]/);
-  for (const line of file().split('\r\n')) expect(Buffer.byteLength(line), line).toBeLessThanOrEqual(75);
-});
+  test('holds meetings and fixed dates told to the day, oldest first; what is not is named apart', () => {
+    expect(ids(write())).toEqual(['sessions-first', 'sessions-day', 'sessions-second', 'dates-closing']);
+    expect(calendarEvents(corpusWith(changes)).undated.map(({ title, start }) => [title, start])).toEqual([
+      ['year', '2023'],
+      ['month', '2024-03'],
+      ['Conference', '2027-06'],
+    ]);
+  });
 
-it('holds meetings and fixed dates as whole days, with the day after the last as their end', () => {
-  expect(eventsIn(file()).map(({ UID, SUMMARY, DTSTART, DTEND }) => [UID, SUMMARY, DTSTART, DTEND])).toEqual([
-    ['sessions-first@cybercrime-convention-record.org', 'First session', '20240129', '20240210'],
-    ['dates-closes@cybercrime-convention-record.org', 'It closes', '20261231', '20270101'],
-  ]);
-});
+  test('of a year holds what begins in it', () => {
+    expect(ids(write('2024'))).toEqual(['sessions-first', 'sessions-day', 'sessions-second']);
+    expect(ids(write('2025'))).toEqual([]);
+    expect(ids(write('2026'))).toEqual(['dates-closing']);
+  });
 
-it('tells place, outcome and permanent address, with the signs that mean something escaped', () => {
-  const [first] = eventsIn(file());
-  expect(first?.['LOCATION']).toBe('New York, in person and online');
-  expect(first?.['DESCRIPTION']).toContain('Agreed; nothing, and \\ a very long account');
-  expect(first?.['DESCRIPTION']).toContain('à Genève.');
-  expect(first?.['URL']).toBe('https://record.example/sessions/first/');
-});
+  test('events are whole days, their end the day after the last', () => {
+    const days = parse(write()).map((event) => [event['DTSTART;VALUE=DATE'], event['DTEND;VALUE=DATE']]);
+    expect(days).toEqual([
+      ['20240129', '20240210'],
+      ['20240229', '20240301'],
+      ['20241230', '20250102'],
+      ['20261231', '20270101'],
+    ]);
+  });
 
-it('leaves out what no source tells to the day, and says what', () => {
-  expect(file()).not.toContain('Some day in March');
-  expect(calendarEvents(corpus()).undated.map(({ title, path }) => [title, path])).toEqual([
-    ['Some day in March', '/sessions/month/'],
-  ]);
-});
+  test('words come out as they went in, with the address', () => {
+    const events = parse(write());
+    expect(events[1]?.['DESCRIPTION']).toBe('Informal meeting. One; two, three.\nhttps://example.org/sessions/day/');
+    expect(events[2]?.['DESCRIPTION']).toBe(`Session of the Committee. ${long}\nhttps://example.org/sessions/second/`);
+    expect(events[2]?.['LOCATION']).toBe('New York, in person and online');
+    expect(events[3]?.['DESCRIPTION']).toBe(
+      'At midnight. Source: A source, https://un.org/a\nhttps://example.org/timeline/#ahead',
+    );
+    expect(write()).toContain(String.raw`One\; two\, three.\nhttps`);
+  });
 
-it('of a year holds that year alone', () => {
-  expect(calendarEvents(corpus(), '2026').events.map(({ title }) => title)).toEqual(['It closes']);
-  expect(calendarEvents(corpus(), '2024').undated).toHaveLength(1);
-});
+  test('is the same bytes for the same record, and keeps its ids when a title or a date changes', () => {
+    expect(write()).toBe(write());
+    const moved = write(undefined, {
+      'sessions/day.mdx': session('day', 'kind: informal\nstart: 2024-03-01', 'Moved.').replace(
+        'title: day',
+        'title: Other',
+      ),
+    });
+    expect(ids(moved)).toEqual(ids(write()));
+    expect(parse(moved)[1]?.['SUMMARY']).toBe('Other');
+  });
 
-it('is the same bytes whenever it is written: no clock, no chance', () => {
-  expect(file()).toBe(file());
-  expect(eventsIn(file()).map(({ DTSTAMP }) => DTSTAMP)).toEqual(['20261124T000000Z', '20261124T000000Z']);
+  test('each event has an id of its own and the time stamp of its publication, no clock of the machine', () => {
+    const events = parse(write());
+    expect(new Set(events.map(({ UID }) => UID)).size).toBe(events.length);
+    expect(events.slice(0, 3).map(({ DTSTAMP }) => DTSTAMP)).toEqual(Array(3).fill('20261124T000000Z'));
+  });
 });
