@@ -6,8 +6,8 @@ import { judge, type Answered, type Verdict } from './scoring.ts';
 /** Milliseconds without a change after which an answer counts as complete, and after which none is expected any more. */
 const quiet = 300;
 const patience = 8000;
-/** Pages that ask side by side: one for each core of CI. */
-const tabs = 2;
+/** Pages that ask side by side: most of the time, each waits until its answer has settled. */
+const tabs = 4;
 
 /** `http://127.0.0.1:80/record/statements/x/#p3` as `statements/x#p3`; the terms of the glossary are places of one page. */
 const addressOf = (link: string, site: string): string =>
