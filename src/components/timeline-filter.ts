@@ -151,7 +151,12 @@ class TimelineFilter extends HTMLElement {
       this.#strip(strip, drawn || of(found) > 0, `${String(of(found))} of ${String(of(there.items))} match`);
     }
     const here = this.#own(there, found);
-    this.#status = `${String(here.found)} of ${String(here.all)} entries match.`;
+    // On paper these words alone tell what was asked for.
+    const chosen = fields.flatMap((name) => {
+      const { value, selectedOptions } = this.#select(name);
+      return value === '' ? [] : [selectedOptions[0]?.text ?? ''];
+    });
+    this.#status = `${chosen.length > 0 ? `${chosen.join(', ')}: ` : ''}${String(here.found)} of ${String(here.all)} entries match.`;
     this.#told();
   }
 

@@ -149,8 +149,12 @@ describe.each([360, 1280])('at %i px', (width) => {
       'Session of the Committee: Second session, 29 July to 9 August 2024',
     ]);
     await page.getByLabel('Topic').selectOption('process');
-    await told(page, '2 of 15 entries match.');
+    await told(page, 'Chile, Process: 2 of 15 entries match.');
     expect(query(page)).toBe('?actor=chile&topic=process');
+    await page.emulateMedia({ media: 'print' });
+    expect(await page.getByLabel('Actor').isVisible()).toBe(false);
+    expect(await page.getByText('Chile, Process: 2 of 15 entries match.').isVisible()).toBe(true);
+    await page.emulateMedia({ media: 'screen' });
     expect(await listed(page)).toEqual(['29 July to 9 August 2024', 'report']);
     await page.context().close();
   });
