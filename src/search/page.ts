@@ -56,6 +56,8 @@ class SearchPage extends HTMLElement {
   private sortedFor: string | undefined;
   private suggestions: SuggestionList | undefined;
   private settled = false;
+  /** Whether something was typed before suggestions were there. */
+  private typed = false;
   private typing: ReturnType<typeof setTimeout> | undefined;
   private announcing: ReturnType<typeof setTimeout> | undefined;
 
@@ -77,7 +79,14 @@ class SearchPage extends HTMLElement {
       }, typingPause);
     });
     this.box.addEventListener('focus', () => void this.openSuggestions(), { once: true });
-    this.box.addEventListener('input', () => void this.openSuggestions(), { once: true });
+    this.box.addEventListener(
+      'input',
+      () => {
+        this.typed = true;
+        void this.openSuggestions();
+      },
+      { once: true },
+    );
     drawExport(this.inner('.export'), { records: () => this.listed() });
     this.inner('[name="sort"]').addEventListener('change', (event) => {
       const { value } = event.target as HTMLSelectElement;
@@ -176,6 +185,9 @@ class SearchPage extends HTMLElement {
       find: (typed) => this.suggest(typed),
       pageOf: (path) => this.ways.pageOf(path),
     });
+    // What was typed while it was fetched.
+    if (this.typed) this.suggestions.update();
+    this.typed = false;
   }
 
   /** Pages that may be meant by what has been typed so far. */

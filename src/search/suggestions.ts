@@ -15,6 +15,8 @@ export interface SuggestionSource {
 
 /** The list of suggestions under a search box. */
 export interface SuggestionList {
+  /** Looks up what has been typed already. */
+  update(): void;
   /** Puts the list away. */
   close(): void;
 }
@@ -76,7 +78,7 @@ export function suggestUnder(box: HTMLInputElement, source: SuggestionSource): S
     if (address !== undefined) location.assign(address);
   };
 
-  box.addEventListener('input', () => {
+  const update = () => {
     clearTimeout(waiting);
     const current = ++run;
     if (box.value.trim().length < 2) {
@@ -91,7 +93,8 @@ export function suggestUnder(box: HTMLInputElement, source: SuggestionSource): S
         () => undefined, // The search itself says when the site is out of reach.
       );
     }, pause);
-  });
+  };
+  box.addEventListener('input', update);
   // Before the page's own keys: an open list takes the arrows, Enter and Escape.
   box.addEventListener('keydown', (event) => {
     if (list.hidden || event.ctrlKey || event.metaKey || event.altKey) return;
@@ -114,5 +117,5 @@ export function suggestUnder(box: HTMLInputElement, source: SuggestionSource): S
     go((event.target as Element).closest<HTMLElement>('[role="option"]') ?? undefined);
   });
   box.addEventListener('blur', close);
-  return { close };
+  return { update, close };
 }

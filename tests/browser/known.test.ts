@@ -79,7 +79,7 @@ describe.each([360, 1280])('at %i px', (width) => {
   it('the timeline shows the meetings of the day, and marks the figure of today', async () => {
     const page = await open('timeline/?known=2024-03-05', { viewport });
     expect(await shownTexts(page, '.timeline .event')).toEqual(['Main text', 'First session', 'Convention']);
-    expect(flat(await page.locator('main > .quiet').first().innerText())).toMatch(/2 meetings \(today\), /);
+    expect(flat(await page.locator('main > .quiet').first().innerText())).toMatch(/ \(today\), from /);
     expect(await page.locator('timeline-band svg:visible [data-item^="sessions/"]:visible').count()).toBe(1);
     await expect.poll(() => page.locator('timeline-filter [role="status"]').innerText()).toBe('6 of 6 entries match.');
     // Three statements are recorded today: the number of the day is on the page of the meeting.
