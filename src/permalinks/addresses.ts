@@ -1,6 +1,6 @@
-import { articleAnchor, articlePath, fixedPaths, recordPath } from '../corpus/addresses.ts';
+import { articleAnchor, articlePath, fixedPaths, recordPath, yearPath } from '../corpus/addresses.ts';
 import { articlesOf } from '../corpus/article.ts';
-import type { Corpus } from '../corpus/corpus.ts';
+import { dateOf, type Corpus } from '../corpus/corpus.ts';
 import type { Entries } from '../corpus/entry.ts';
 import { votePath } from '../corpus/votes.ts';
 import { editorialPaths } from '../corpus/links.ts';
@@ -32,9 +32,16 @@ export const placeAddresses = (corpus: Corpus): string[] => [
   ),
 ];
 
+/** Years of which something is recorded: each has a page of the timeline, and a calendar. */
+const yearsOf = ({ sessions, statements, letters, texts }: Corpus): string[] => [
+  ...new Set([...sessions, ...statements, ...letters, ...texts].flatMap((entry) => dateOf(entry)?.slice(0, 4) ?? [])),
+];
+
 /** Pages and files of views that follow from the relations between records. Once promised, an address stays: it then says that nothing is left there. */
 export const viewAddresses = (corpus: Corpus): string[] => [
   '/positions/positions.csv',
   '/positions/positions.svg',
   ...standPaths(corpus),
+  ...yearsOf(corpus).map(yearPath),
+  ...['/timeline/', ...yearsOf(corpus).map(yearPath)].map((path) => `${path}calendar.ics`),
 ];
