@@ -1,7 +1,8 @@
 import { longDate } from '../corpus/dates.ts';
 import type { Edtf, Source } from '../schemas/index.ts';
 import { edtfOf, type CslDate, type CslItem } from './csl.ts';
-import { curled, escapeHtml, escapeMarkdown, nameList, quoted } from './typography.ts';
+import { escapeMarkup } from '../markup.ts';
+import { curled, escapeMarkdown, nameList, quoted } from './typography.ts';
 
 /** Date of a citation in words, with a dash for a stretch of days: `29 January – 9 February 2024`. */
 function dateInWords(date: CslDate | undefined): string {
@@ -58,7 +59,7 @@ export const markdown = (item: CslItem, place: string): string =>
 
 /** A line of HTML with the title as the link. */
 export const plainHtml = (item: CslItem, place: string): string =>
-  `${join([escapeHtml(names(item)), `<a href="${escapeHtml(item.URL)}">${escapeHtml(quoted(item.title))}</a>`, escapeHtml(dateInWords(item.issued)), escapeHtml(place), accessedOn(item)])}.`;
+  `${join([escapeMarkup(names(item)), `<a href="${escapeMarkup(item.URL)}">${escapeMarkup(quoted(item.title))}</a>`, escapeMarkup(dateInWords(item.issued)), escapeMarkup(place), accessedOn(item)])}.`;
 
 /** One line that cites a source itself: who published it, its title, date and address, and when a reader saw it. */
 export const sourceCitation = (source: Source, accessed?: Edtf): string =>

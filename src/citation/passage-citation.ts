@@ -2,7 +2,8 @@
  * From the citation of a record, as its page carries it, to the citation of one or several of its paragraphs, and to a
  * link that marks the words. Pure, and free of the citation styles: browsers load it.
  */
-import { escapeHtml, escapeMarkdown, quoted, singlyQuoted } from './typography.ts';
+import { escapeMarkup } from '../markup.ts';
+import { escapeMarkdown, quoted, singlyQuoted } from './typography.ts';
 
 /** Paragraphs as citations name them: `para. 3`, `paras. 3–4`, `paras. 3, 7–8`. */
 export function paragraphs(anchors: readonly string[]): string {
@@ -33,7 +34,7 @@ export function passageCitation(citation: string, address: string, anchors: read
 export function quotation(words: string, citation: string, style: string): string {
   if (style === 'wikipedia') return `${quoted(words)}<ref>${citation}</ref>`;
   if (style === 'markdown') return `${escapeMarkdown(quoted(words))} ${citation}`;
-  if (style === 'html') return `${escapeHtml(quoted(words))} ${citation}`;
+  if (style === 'html') return `${escapeMarkup(quoted(words))} ${citation}`;
   return `${style === 'oscola' ? singlyQuoted(words) : quoted(words)} ${citation}`;
 }
 

@@ -4,7 +4,7 @@ import { accessMark, standIn } from './access-date.ts';
 import { cslDate, type CslItem } from './csl.ts';
 import { markdown, plainHtml, unitedNations, wikipedia } from './own-styles.ts';
 import { readLocale, readStyle, type XmlNode } from './style-files.ts';
-import { escapeHtml } from './typography.ts';
+import { escapeMarkup } from '../markup.ts';
 
 /** A citation in one style. */
 export interface Citation {
@@ -163,7 +163,7 @@ const bluebookMonths: Record<string, string> = { May: 'May', Jun: 'June', Jul: '
 
 /** Makes a style's output ours: no divisions or inline styles, the container with what belongs to it, single spaces and full stops. */
 function finish(html: string, item: CslItem): string {
-  const container = escapeHtml(item['container-title'] ?? site.name);
+  const container = escapeMarkup(item['container-title'] ?? site.name);
   return (
     html
       .replace(/<div class="csl-left-margin">[^<]*<\/div>/, '')
@@ -223,7 +223,7 @@ export function citations(item: CslItem): Citation[] {
     }),
     ...own.map(({ id, label, render }): Citation => {
       const text = render(item, where);
-      return { style: id, label, text, html: escapeHtml(text) };
+      return { style: id, label, text, html: escapeMarkup(text) };
     }),
   ];
 }

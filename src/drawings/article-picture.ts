@@ -2,7 +2,8 @@ import type { Biography, Step } from '../corpus/biography.ts';
 import { recordsAt } from '../corpus/biography-account.ts';
 import { longDate } from '../corpus/dates.ts';
 import { counted } from '../corpus/summary.ts';
-import { escaped, lines, sheetSvg, units, wrapped } from './sheet.ts';
+import { escapeMarkup } from '../markup.ts';
+import { lines, sheetSvg, units, wrapped } from './sheet.ts';
 
 const left = 84;
 const stride = 130;
@@ -17,7 +18,7 @@ function stop(step: Step, x: number, y: number): string {
   const { number } = step.place;
   const ring = `<circle cx="${units(x)}" cy="${units(y)}" r="${String(radius)}" fill="#ffffff" stroke="${ink}" stroke-width="${step.change.number ? '3' : '1.5'}"/>`;
   const size = number.length > 3 ? 9 : 14;
-  return `${ring}<text x="${units(x)}" y="${units(y + size * 0.36)}" text-anchor="middle" font-size="${String(size)}" font-weight="700">${escaped(number === 'preamble' ? 'pre.' : number)}</text>`;
+  return `${ring}<text x="${units(x)}" y="${units(y + size * 0.36)}" text-anchor="middle" font-size="${String(size)}" font-weight="700">${escapeMarkup(number === 'preamble' ? 'pre.' : number)}</text>`;
 }
 
 function caption(step: Step, x: number, y: number): { marks: string; bottom: number } {

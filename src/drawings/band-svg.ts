@@ -5,7 +5,8 @@ import { counted } from '../corpus/summary.ts';
 import { labelSize, type Band, type BandRow, type Bar } from './band.ts';
 import type { Mark } from './mark-row.ts';
 import { shapeOf } from './shapes.ts';
-import { element, escapeText } from './svg.ts';
+import { escapeMarkup } from '../markup.ts';
+import { element } from './svg.ts';
 
 /** What a drawing leads to, as paths below the base. */
 export interface BandLinks {
@@ -27,7 +28,7 @@ export interface BandWords {
 }
 
 const text = (x: number, y: number, words: string, attributes: Record<string, string> = {}) =>
-  element('text', { x, y, ...attributes }, escapeText(words));
+  element('text', { x, y, ...attributes }, escapeMarkup(words));
 
 function link(
   address: string | undefined,
@@ -37,7 +38,7 @@ function link(
 ) {
   return address === undefined
     ? content.join('')
-    : element('a', { href: address, ...attributes }, element('title', {}, escapeText(name)), ...content);
+    : element('a', { href: address, ...attributes }, element('title', {}, escapeMarkup(name)), ...content);
 }
 
 function paintMark({ occurrence, x, y, left, right, exact, label }: Mark, { mark, address }: BandLinks): string {
@@ -140,7 +141,7 @@ export function paintBand(band: Band, links: BandLinks, words: BandWords): strin
     );
   });
   return [
-    element('title', {}, escapeText(words.title)),
+    element('title', {}, escapeMarkup(words.title)),
     phases.length > 0 ? element('g', { role: 'group', 'aria-label': 'Phases' }, ...drawnPhases) : '',
     element('path', { class: 'grid', d: grid }),
     element('g', { role: 'group', 'aria-label': 'Time' }, ...axis),
@@ -150,7 +151,7 @@ export function paintBand(band: Band, links: BandLinks, words: BandWords): strin
       : element(
           'g',
           { class: 'today' },
-          element('title', {}, escapeText(words.today)),
+          element('title', {}, escapeMarkup(words.today)),
           element('path', { d: `M${String(Math.round(today))} ${String(bodyY)}V${String(Math.round(height))}` }),
         ),
     ...rows.map((row) => paintRow(row, band, links)),

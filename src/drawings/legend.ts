@@ -2,7 +2,8 @@ import type { Occurrence } from '../corpus/occurrence.ts';
 import { occurrenceKinds, type OccurrenceKind } from '../corpus/occurrence-kind.ts';
 import { textWidth } from './labels.ts';
 import { shapeOf } from './shapes.ts';
-import { element, escapeText } from './svg.ts';
+import { escapeMarkup } from '../markup.ts';
+import { element } from './svg.ts';
 
 /** The kinds that a drawing holds, in the order of its rows. */
 export function kindsIn(occurrences: readonly Occurrence[]): OccurrenceKind[] {
@@ -23,7 +24,7 @@ export function paintLegend(kinds: readonly OccurrenceKind[], width: number): { 
     const words = legendWords(kind);
     const room = 14 + textWidth(words, 12) + 18;
     if (x > 0 && x + room > width) [x, y] = [0, y + 20];
-    const part = shapeOf(kind, x + 7, y) + element('text', { x: x + 18, y: y + 4 }, escapeText(words));
+    const part = shapeOf(kind, x + 7, y) + element('text', { x: x + 18, y: y + 4 }, escapeMarkup(words));
     x += room;
     return part;
   });

@@ -1,7 +1,8 @@
 import { longDate } from '../corpus/dates.ts';
 import type { Entry } from '../corpus/entry.ts';
 import { pairKey, type Pair } from '../corpus/overlap.ts';
-import { mark, text } from './markup.ts';
+import { escapeMarkup } from '../markup.ts';
+import { element } from './svg.ts';
 
 /** What the drawing of letters in common is made of. */
 export interface OverlapMatrix {
@@ -64,13 +65,13 @@ export function drawOverlap({ letters, pairs }: OverlapMatrix, drawing: OverlapD
   const largest = Math.max(1, ...pairs.map(({ shared }) => shared.length));
   const middle = (place: number) => place * cell + cell / 2;
   const link = (href: string | undefined, name: string, ...inside: string[]) =>
-    href === undefined ? inside.join('') : mark('a', { href, 'aria-label': name }, ...inside);
+    href === undefined ? inside.join('') : element('a', { href, 'aria-label': name }, ...inside);
 
   /** Where two letters meet. */
   const meeting = (older: Entry<'letters'>, column: number, letter: Entry<'letters'>, row: number): string => {
     const [x, y] = [labels + middle(column), top + middle(row)];
     const pair = byKey.get(pairKey(older.id, letter.id));
-    if (!pair) return mark('circle', { class: 'none', cx: x, cy: y, r: 1.5, fill: 'currentColor', opacity: 0.45 });
+    if (!pair) return element('circle', { class: 'none', cx: x, cy: y, r: 1.5, fill: 'currentColor', opacity: '0.45' });
     const count = pair.shared.length;
     const said = `${String(count)} in common: letters ${String(column + 1)} and ${String(row + 1)}`;
     const days = [known?.(older), known?.(letter)].filter((day) => day !== undefined).sort();
@@ -91,15 +92,15 @@ export function drawOverlap({ letters, pairs }: OverlapMatrix, drawing: OverlapD
       'text-anchor': 'middle',
       fill: 'currentColor',
     };
-    return mark(
+    return element(
       'g',
       { 'data-known': days.at(-1) },
       link(
         pairHref?.(pair.key),
         said,
-        mark('rect', { class: 'hit', ...field }),
-        mark('circle', { class: 'shared', ...circle, fill: '#f3e3df', stroke: '#7a1f2b', 'stroke-width': 1.5 }),
-        mark('text', number, mark('title', {}, text(said)), String(count)),
+        element('rect', { class: 'hit', ...field }),
+        element('circle', { class: 'shared', ...circle, fill: '#f3e3df', stroke: '#7a1f2b', 'stroke-width': 1.5 }),
+        element('text', number, element('title', {}, escapeMarkup(said)), String(count)),
       ),
     );
   };
@@ -110,30 +111,34 @@ export function drawOverlap({ letters, pairs }: OverlapMatrix, drawing: OverlapD
     const line = top + (row + 1) * cell;
     const end = labels + (row + 1) * cell;
     const own = { x: labels + middle(row), y: y + 4, 'font-size': 12, 'text-anchor': 'middle', fill: 'currentColor' };
-    return mark(
+    return element(
       'g',
       { 'data-known': known?.(letter) },
-      mark('line', { class: 'rule', x1: 0, x2: end, y1: line, y2: line, stroke: '#d8d2c2' }),
+      element('line', { class: 'rule', x1: 0, x2: end, y1: line, y2: line, stroke: '#d8d2c2' }),
       link(
         letterHref?.(letter.id),
         `${String(row + 1)}, ${name}`,
-        mark(
+        element(
           'text',
           { class: 'label', x: 0, y: y + 4, 'font-size': 13, fill: 'currentColor' },
-          text(shortened(`${String(row + 1)}. ${name}`, 60)),
+          escapeMarkup(shortened(`${String(row + 1)}. ${name}`, 60)),
         ),
       ),
-      mark('text', { class: 'own', ...own }, `[${String(row + 1)}]`),
+      element('text', { class: 'own', ...own }, `[${String(row + 1)}]`),
       ...letters.slice(0, row).map((older, column) => meeting(older, column, letter, row)),
     );
   });
   const head = file
     ? [
-        mark('title', {}, text(file.title)),
-        mark('rect', { x: -rim, width: width + 2 * rim, height, fill: '#fff' }),
-        mark('text', { x: 0, y: 28, 'font-size': 16, 'font-weight': 600, fill: '#1d1b16' }, text(file.title)),
-        mark('text', { x: 0, y: 50, 'font-size': 12, fill: '#5b564a' }, text(legend)),
-        mark('text', { x: 0, y: height - 14, 'font-size': 11, fill: '#5b564a' }, text(file.source)),
+        element('title', {}, escapeMarkup(file.title)),
+        element('rect', { x: -rim, width: width + 2 * rim, height, fill: '#fff' }),
+        element(
+          'text',
+          { x: 0, y: 28, 'font-size': 16, 'font-weight': 600, fill: '#1d1b16' },
+          escapeMarkup(file.title),
+        ),
+        element('text', { x: 0, y: 50, 'font-size': 12, fill: '#5b564a' }, escapeMarkup(legend)),
+        element('text', { x: 0, y: height - 14, 'font-size': 11, fill: '#5b564a' }, escapeMarkup(file.source)),
       ]
     : [];
   const role = pairHref
@@ -142,7 +147,7 @@ export function drawOverlap({ letters, pairs }: OverlapMatrix, drawing: OverlapD
   const across = width + 2 * rim;
   const viewBox = `${String(-rim)} 0 ${String(across)} ${String(height)}`;
   const frame = { width: across, height, viewBox, 'font-family': family };
-  return mark(
+  return element(
     'svg',
     { xmlns: 'http://www.w3.org/2000/svg', class: 'overlap', ...role, ...frame, color: '#1d1b16' },
     ...head,

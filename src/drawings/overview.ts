@@ -1,5 +1,7 @@
 import type { Overview } from '../corpus/stand-overview.ts';
 import type { Tally } from '../corpus/stand.ts';
+import { escapeMarkup } from '../markup.ts';
+import { wrapped } from './sheet.ts';
 
 /** What stands around a drawing that leaves the site. */
 export interface Surroundings {
@@ -12,22 +14,8 @@ const colours = { paper: '#fcfbf7', ink: '#1d1b16', quiet: '#5b564a', rule: '#d8
 const layout = { edge: 24, label: 250, total: 130, cell: 92, row: 34, head: 118, foot: 74 };
 const bar = { total: 84, cell: 54, height: 9 };
 
-const escaped = (text: string) =>
-  text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;').replaceAll('"', '&quot;');
-
 const text = (x: number, y: number, words: string, more = '') =>
-  `<text x="${String(x)}" y="${String(y)}"${more}>${escaped(words)}</text>`;
-
-/** Words in lines of at most so many letters. */
-function wrapped(words: string, most: number): string[] {
-  const lines: string[] = [];
-  for (const word of words.split(' ')) {
-    const last = lines.at(-1);
-    if (last !== undefined && last.length + word.length < most) lines[lines.length - 1] = `${last} ${word}`;
-    else lines.push(word);
-  }
-  return lines;
-}
+  `<text x="${String(x)}" y="${String(y)}"${more}>${escapeMarkup(words)}</text>`;
 
 /** A bar with its number: filled for, hollow against. */
 const bars = (x: number, y: number, tally: Tally, most: number, width: number): string =>
@@ -80,7 +68,7 @@ export function overviewDrawing({ columns, rows, most }: Overview, { title, sour
   ];
   return [
     `<svg xmlns="http://www.w3.org/2000/svg" width="${String(width)}" height="${String(height)}" viewBox="0 0 ${String(width)} ${String(height)}" role="img" aria-labelledby="title" font-family="system-ui, 'Segoe UI', Roboto, 'Noto Sans', 'Helvetica Neue', Arial, sans-serif" fill="${colours.ink}">`,
-    `<title id="title">${escaped(title)}</title>`,
+    `<title id="title">${escapeMarkup(title)}</title>`,
     `<rect width="${String(width)}" height="${String(height)}" fill="${colours.paper}"/>`,
     text(edge, 40, title, ` font-size="20" font-family="Palatino, 'Noto Serif', Georgia, serif"`),
     ...heads,

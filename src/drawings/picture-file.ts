@@ -1,4 +1,5 @@
-import { element, escapeText } from './svg.ts';
+import { escapeMarkup } from '../markup.ts';
+import { element } from './svg.ts';
 
 /** What a drawing needs to stand alone, outside the site. */
 export interface PictureFile {
@@ -39,15 +40,15 @@ export function pictureFile({ title, source, width, parts }: PictureFile): strin
       role: 'img',
       'aria-label': title,
     },
-    element('title', {}, escapeText(title)),
+    element('title', {}, escapeMarkup(title)),
     element('style', {}, style),
     element('rect', { width: outerWidth, height: outerHeight, fill: '#fcfbf7' }),
     element(
       'g',
       { transform: `translate(${String(margin)} 0)` },
-      element('text', { class: 'title', x: 0, y: margin + 14 }, escapeText(title)),
+      element('text', { class: 'title', x: 0, y: margin + 14 }, escapeMarkup(title)),
       ...placed,
-      element('text', { class: 'source', x: 0, y: Math.round(y + 4) }, escapeText(source)),
+      element('text', { class: 'source', x: 0, y: Math.round(y + 4) }, escapeMarkup(source)),
     ),
   )}\n`;
 }

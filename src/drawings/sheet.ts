@@ -1,7 +1,4 @@
-const signs: Record<string, string> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' };
-
-/** Text as it stands in SVG. */
-export const escaped = (text: string): string => text.replace(/[&<>"]/g, (sign) => signs[sign] ?? sign);
+import { escapeMarkup } from '../markup.ts';
 
 /** A number as it stands in SVG: no more than one decimal. */
 export const units = (value: number): string => String(Math.round(value * 10) / 10);
@@ -21,7 +18,7 @@ export function wrapped(text: string, characters: number): string[] {
 export const lines = (x: number, y: number, texts: readonly string[], step: number, attributes = ''): string =>
   `<text x="${units(x)}" y="${units(y)}" ${attributes}>${texts
     .map((text, index) =>
-      index === 0 ? escaped(text) : `<tspan x="${units(x)}" dy="${units(step)}">${escaped(text)}</tspan>`,
+      index === 0 ? escapeMarkup(text) : `<tspan x="${units(x)}" dy="${units(step)}">${escapeMarkup(text)}</tspan>`,
     )
     .join('')}</text>`;
 
@@ -47,8 +44,8 @@ export function sheetSvg({ width, title, lead, draw, source }: Sheet): string {
   const height = Math.ceil(bottom + 36);
   return [
     `<svg xmlns="http://www.w3.org/2000/svg" width="${units(width)}" height="${String(height)}" viewBox="0 0 ${units(width)} ${String(height)}" role="img" font-family="Helvetica, Arial, sans-serif" font-size="12" fill="#1d1b16">`,
-    `<title>${escaped(title)}</title>`,
-    `<desc>${escaped(lead)}</desc>`,
+    `<title>${escapeMarkup(title)}</title>`,
+    `<desc>${escapeMarkup(lead)}</desc>`,
     `<rect width="100%" height="100%" fill="#ffffff"/>`,
     lines(margin, 38, [title], 0, 'font-size="20" font-weight="700"'),
     lines(margin, 62, head, 18, 'font-size="13.5"'),

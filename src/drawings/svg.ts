@@ -1,9 +1,7 @@
+import { escapeMarkup } from '../markup.ts';
+
 /** What an attribute may be set to; `undefined` leaves it out. */
 export type Attributes = Record<string, string | number | undefined>;
-
-/** Text as it stands in SVG, in content and attributes. */
-export const escapeText = (text: string): string =>
-  text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;').replaceAll('"', '&quot;');
 
 /** A number as short as a drawing needs it: a tenth of a unit is finer than any screen shows. */
 export const short = (value: number): string => String(Math.round(value * 10) / 10);
@@ -12,7 +10,7 @@ export const short = (value: number): string => String(Math.round(value * 10) / 
 export function element(name: string, attributes: Attributes, ...content: string[]): string {
   const written = Object.entries(attributes)
     .flatMap(([key, value]) =>
-      value === undefined ? [] : [` ${key}="${typeof value === 'number' ? short(value) : escapeText(value)}"`],
+      value === undefined ? [] : [` ${key}="${typeof value === 'number' ? short(value) : escapeMarkup(value)}"`],
     )
     .join('');
   return content.length === 0 ? `<${name}${written}/>` : `<${name}${written}>${content.join('')}</${name}>`;

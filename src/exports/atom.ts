@@ -1,3 +1,4 @@
+import { escapeMarkup } from '../markup.ts';
 import { firstDay, type Edtf } from '../schemas/edtf.ts';
 import { site } from '../site.ts';
 import type { Address } from './address.ts';
@@ -36,13 +37,10 @@ export interface Feed {
   entries: readonly FeedEntry[];
 }
 
-const escapes: Record<string, string> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' };
-const escaped = (text: string): string => text.replace(/[&<>"]/g, (sign) => escapes[sign] ?? sign);
-
 /** An element of XML on one line; without a text it is empty. */
 export const element = (name: string, attributes: Record<string, string>, text?: string): string => {
-  const open = [name, ...Object.entries(attributes).map(([key, value]) => `${key}="${escaped(value)}"`)].join(' ');
-  return text === undefined ? `<${open}/>` : `<${open}>${escaped(text)}</${name}>`;
+  const open = [name, ...Object.entries(attributes).map(([key, value]) => `${key}="${escapeMarkup(value)}"`)].join(' ');
+  return text === undefined ? `<${open}/>` : `<${open}>${escapeMarkup(text)}</${name}>`;
 };
 
 /** An instant as Atom wants it (RFC 3339): the first moment that a date may stand for. */

@@ -1,4 +1,5 @@
-import { escapeHtml, escapeMarkdown } from '../../citation/typography.ts';
+import { escapeMarkup } from '../../markup.ts';
+import { escapeMarkdown } from '../../citation/typography.ts';
 import { textOf, type Piece } from '../citation.ts';
 import { isMarkup, type Brief } from './listed.ts';
 
@@ -16,7 +17,7 @@ export const footnotes = (brief: Brief): string =>
 export const footnotesHtml = (brief: Brief): string =>
   cited(brief)
     .map(({ citation, number }) => {
-      const words = citation.map(({ text, italic }) => (italic ? `<i>${escapeHtml(text)}</i>` : escapeHtml(text)));
+      const words = citation.map(({ text, italic }) => (italic ? `<i>${escapeMarkup(text)}</i>` : escapeMarkup(text)));
       return `<p>${String(number)}. ${words.join('')}</p>`;
     })
     .join('\n');
