@@ -1,3 +1,4 @@
+import { saveFile } from './save-file.ts';
 import { partOf } from './part.ts';
 import '../components/copy-button.ts';
 import type { RecordSites } from '../references/address.ts';
@@ -263,10 +264,7 @@ class CheckFootnotes extends HTMLElement {
     if (!this.document) return;
     const { ending } = this.document;
     const text = correctedSource(this.document, this.verdicts);
-    const address = URL.createObjectURL(new Blob([text], { type: 'text/plain;charset=utf-8' }));
-    const link = element('a', { href: address, download: `${this.name}-corrected.${ending}` });
-    link.click();
-    setTimeout(() => URL.revokeObjectURL(address), 10_000);
+    saveFile(new Blob([text], { type: 'text/plain;charset=utf-8' }), `${this.name}-corrected.${ending}`);
   }
 }
 

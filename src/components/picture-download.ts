@@ -1,3 +1,5 @@
+import { saveFile } from './save-file.ts';
+
 /** Pixels of the PNG for each unit of the drawing: sharp in print and on dense screens. */
 const density = 3;
 
@@ -20,15 +22,6 @@ async function paint(address: string): Promise<Blob> {
   });
 }
 
-/** Saves a file under a name. */
-function save(blob: Blob, name: string) {
-  const link = document.createElement('a');
-  link.href = URL.createObjectURL(blob);
-  link.download = name;
-  link.click();
-  setTimeout(() => URL.revokeObjectURL(link.href), 10_000);
-}
-
 /**
  * `<picture-download src="drawing.svg">` around a button: saves the drawing as PNG, made on the reader's device.
  * Hidden in the page, it shows itself where scripts run.
@@ -45,7 +38,7 @@ class PictureDownload extends HTMLElement {
     button.addEventListener('click', () => {
       live.textContent = '';
       paint(new URL(src, location.href).href).then(
-        (blob) => save(blob, `${src.slice(src.lastIndexOf('/') + 1).replace(/\.svg$/, '')}.png`),
+        (blob) => saveFile(blob, `${src.slice(src.lastIndexOf('/') + 1).replace(/\.svg$/, '')}.png`),
         () => (live.textContent = ' Could not be made; take the SVG'),
       );
     });

@@ -1,5 +1,5 @@
 import { articlePath } from './addresses.ts';
-import type { Biography, Change, Step, StepVote } from './biography.ts';
+import type { Biography, Change, Step } from './biography.ts';
 import type { ArticleThread } from './corpus.ts';
 import { longDate } from './dates.ts';
 import type { Entry } from './entry.ts';
@@ -69,16 +69,6 @@ export const earlierNumbers = ({ places }: ArticleThread): string =>
   stretches(places.slice(0, -1))
     .map(({ number, texts }) => `${number} in ${listed(texts.map(({ fields }) => fields.short))}`)
     .join('; ');
-
-/** Figures of a vote, as far as they are recorded: `23 in favour, 102 against, 26 abstaining`. */
-export const figuresOf = ({ vote }: Pick<StepVote, 'vote'>): string =>
-  [
-    [vote.in_favour, 'in favour'],
-    [vote.against, 'against'],
-    [vote.abstaining, 'abstaining'],
-  ]
-    .flatMap(([number, words]) => (number === undefined ? [] : [`${String(number)} ${String(words)}`]))
-    .join(', ');
 
 /** Path of a file that belongs to the page of an article. */
 export const articleFile = (slug: string, file: 'biography.csv' | 'path.svg'): string => articlePath(slug) + file;

@@ -94,4 +94,4 @@ export function subjectsOf(corpus: Corpus): StandSubject[] {
 }
 
 /** Paths of all pages of positions that there are now. */
-export const standPaths = (corpus: Corpus): string[] => standSubjects(corpus).map(({ path }) => path);
+export const standPaths = (corpus: Corpus): string[] => subjectsOf(corpus).map(({ path }) => path);

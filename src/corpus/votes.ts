@@ -45,7 +45,8 @@ export interface VotesOfMeeting {
   explanations: OnVote[];
 }
 
-const countsOf = (vote: Vote): Count[] =>
+/** The figures of a vote that a source gives, in the order in favour, against, abstaining. */
+export const countsOf = (vote: Vote): Count[] =>
   Object.entries(figures).flatMap(([field, ballot]) => {
     const count = vote[field as keyof typeof figures];
     return count === undefined ? [] : [{ ballot, count }];
@@ -141,7 +142,7 @@ export const withoutVotes = (corpus: Corpus): Unopposed[] =>
           : [],
     }));
 
-/** `102 against, 23 in favour, 26 abstaining`: the figures that are known, the larger side first; `undefined` where none is. */
+/** `23 in favour, 102 against, 26 abstaining`: the figures that are known; `undefined` where none is. */
 export function countsInWords(counts: readonly Count[]): string | undefined {
   if (counts.length === 0) return undefined;
   const words = { 'in-favour': 'in favour', against: 'against', abstaining: 'abstaining', 'not-voting': 'not voting' };

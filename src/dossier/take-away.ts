@@ -1,3 +1,4 @@
+import { saveFile } from '../components/save-file.ts';
 import { dayOf } from '../citation/access-date.ts';
 import { remember, remembered } from '../components/remembered.ts';
 import { copyText } from '../components/clipboard.ts';
@@ -39,15 +40,6 @@ export function chooseStyle(select: HTMLSelectElement, box: HTMLInputElement, sh
 /** Today, in the reader's own time zone. */
 export const today = (): string => dayOf(new Date());
 
-/** Gives a file to the reader. */
-function save(content: Blob, name: string): void {
-  const link = document.createElement('a');
-  link.href = URL.createObjectURL(content);
-  link.download = name;
-  link.click();
-  setTimeout(() => URL.revokeObjectURL(link.href), 10_000);
-}
-
 /** Copies text, with its italics where the browser can. */
 async function copyBoth(text: string, html: string): Promise<void> {
   try {
@@ -87,17 +79,17 @@ const ways: Record<string, (source: Source) => Promise<string>> = {
   },
   text: async ({ brief }) => {
     const list = await brief();
-    save(new Blob([footnotes(list)], { type: 'text/plain;charset=utf-8' }), `${fileName(list.title)}.txt`);
+    saveFile(new Blob([footnotes(list)], { type: 'text/plain;charset=utf-8' }), `${fileName(list.title)}.txt`);
     return `Saved.${leftOut(withoutCitation(list))}`;
   },
   markdown: async ({ brief }) => {
     const list = await brief();
-    save(new Blob([markdownBrief(list)], { type: 'text/markdown;charset=utf-8' }), `${fileName(list.title)}.md`);
+    saveFile(new Blob([markdownBrief(list)], { type: 'text/markdown;charset=utf-8' }), `${fileName(list.title)}.md`);
     return 'Saved.';
   },
   word: async ({ brief }) => {
     const [list, { wordBrief }] = await Promise.all([brief(), import('./export/word.ts')]);
-    save(await wordBrief(list), `${fileName(list.title)}.docx`);
+    saveFile(await wordBrief(list), `${fileName(list.title)}.docx`);
     return 'Saved.';
   },
   print: async ({ brief }) => {
@@ -118,7 +110,10 @@ async function references(label: string, { brief, world, day }: Source): Promise
       return files === undefined ? [] : [referenceOf(await served.reference(files), item, day())];
     }),
   );
-  save(new Blob([format.write(items.flat())], { type: format.mediaType }), `${fileName(list.title)}.${format.ending}`);
+  saveFile(
+    new Blob([format.write(items.flat())], { type: format.mediaType }),
+    `${fileName(list.title)}.${format.ending}`,
+  );
   return `${counted(items.flat().length, 'reference')} saved.${leftOut(missing)}`;
 }
 

@@ -1,6 +1,5 @@
 import { recordPath } from '../corpus/addresses.ts';
-import { figuresOf } from '../corpus/biography-account.ts';
-import { votePath } from '../corpus/votes.ts';
+import { countsInWords, countsOf, votePath } from '../corpus/votes.ts';
 import type { Biography, Step } from '../corpus/biography.ts';
 import { dateOf } from '../corpus/corpus.ts';
 import type { Entry } from '../corpus/entry.ts';
@@ -49,7 +48,7 @@ const eventsOf = (step: Step): Event[] => [
     of('vote', session, {
       date: vote.date,
       verdict: voteResults[vote.result],
-      what: [vote.question, figuresOf({ vote })].filter(Boolean).join(': '),
+      what: [vote.question, countsInWords(countsOf(vote))].filter(Boolean).join(': '),
       path: votePath(vote.id),
     }),
   ),

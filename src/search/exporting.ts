@@ -1,3 +1,4 @@
+import { saveFile } from '../components/save-file.ts';
 import { button, element } from './element.ts';
 import type { ListedRecord } from './export/listed-record.ts';
 
@@ -44,11 +45,7 @@ export function drawExport(place: HTMLElement, list: Exportable): void {
       );
       const listed = records.map(({ served, ...record }): ListedRecord => ({ ...record, item: items.get(served) }));
       const file = new Blob([format.write(listed)], { type: format.mediaType });
-      const link = element('a', { href: URL.createObjectURL(file), download: `search-results.${format.ending}` });
-      link.click();
-      setTimeout(() => {
-        URL.revokeObjectURL(link.href);
-      }, 10_000);
+      saveFile(file, `search-results.${format.ending}`);
       status.textContent =
         failed.length > 0
           ? `${String(failed.length)} records could not be fetched; they are listed by title and address`
