@@ -161,9 +161,3 @@ export const resultOf = ({ result }: Vote): string => voteResults[result];
 /** Votes that name a statement. */
 export const votesOnStatement = (corpus: Corpus, id: string): HeldVote[] =>
   allVotes(corpus).filter(({ vote }) => (vote.records ?? []).some(({ statement }) => statement === id));
-
-/** Votes that concern an article under any of its numbers. */
-export const votesOnArticle = (corpus: Corpus, slug: string): HeldVote[] =>
-  allVotes(corpus).filter(({ vote }) =>
-    (vote.provisions ?? []).some((provision) => corpus.thread(provision)?.slug === slug),
-  );

@@ -1,12 +1,12 @@
 import { parse } from 'csv-parse/sync';
 import { describe, expect, test } from 'vitest';
 import { byGroup, voters } from '../../../src/corpus/ballots.ts';
+import { biographyOf } from '../../../src/corpus/biography.ts';
 import {
   allVotes,
   subjectOf,
   unsaid,
   votesByMeeting,
-  votesOnArticle,
   votesOnStatement,
   withoutVotes,
 } from '../../../src/corpus/votes.ts';
@@ -61,8 +61,10 @@ describe('votes of meetings', () => {
 
   test('are found from the article and the statement that they concern', () => {
     const corpus = corpusWith(voting);
-    expect(ids(votesOnArticle(corpus, 'purpose'))).toEqual(['2024-02-02-article-1']);
-    expect(votesOnArticle(corpus, 'terms')).toEqual([]);
+    const onArticle = (slug: string) =>
+      corpus.articles.filter((thread) => thread.slug === slug).map((thread) => ids(biographyOf(corpus, thread).votes));
+    expect(onArticle('purpose')).toEqual([['2024-02-02-article-1']]);
+    expect(onArticle('terms')).toEqual([[]]);
     expect(ids(votesOnStatement(corpus, 'one'))).toEqual(['2024-02-02-article-1']);
     expect(votesOnStatement(corpus, 'speech')).toEqual([]);
   });
