@@ -3,9 +3,9 @@ import mdx from '@astrojs/mdx';
 import sitemap from '@astrojs/sitemap';
 import { defineConfig } from 'astro/config';
 import remarkGfm from 'remark-gfm';
-import { cacheFolder } from './src/corpus/pages-folder.ts';
-import { devSearch } from './src/development/search.ts';
-import { readEnvironment } from './src/environment.ts';
+import { cacheFolder } from './src/records/pages-folder.ts';
+import { devSearch } from './src/features/search/dev-server.ts';
+import { readEnvironment } from './src/base/environment.ts';
 import { rehypeBaseLinks } from './src/layouts/base-links.ts';
 
 const { siteUrl, base, outDir, contentDir } = readEnvironment();

@@ -1,10 +1,10 @@
 // node scripts/bench-check-page.ts: how long the page /check/ of a built site (OUT_DIR, or dist) takes for 500 footnotes.
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { readEnvironment } from '../src/environment.ts';
-import type { Snapshot } from '../src/permalinks/snapshot.ts';
-import { revisionJsonPath, type RecordIndex } from '../src/references/record-index.ts';
-import { site } from '../src/site.ts';
+import { readEnvironment } from '../src/base/environment.ts';
+import type { Snapshot } from '../src/ledger/snapshot.ts';
+import { revisionJsonPath, type RecordIndex } from '../src/client/record-index.ts';
+import { site } from '../src/base/site.ts';
 import { openBrowser } from '../tests/support/browser.ts';
 import { serveFolder } from './server.ts';
 

@@ -7,7 +7,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
-import { readEnvironment } from '../src/environment.ts';
+import { readEnvironment } from '../src/base/environment.ts';
 import { readDocuments } from '../tests/relevance/documents.ts';
 import { libraries } from '../tests/relevance/libraries.ts';
 import { judgeOurSearch } from '../tests/relevance/our-search.ts';

@@ -6,7 +6,7 @@ import { mkdirSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
-import { readEnvironment } from '../src/environment.ts';
+import { readEnvironment } from '../src/base/environment.ts';
 import type { SearchDocument } from '../tests/relevance/document.ts';
 import { readDocuments } from '../tests/relevance/documents.ts';
 import { libraries } from '../tests/relevance/libraries.ts';

@@ -3,7 +3,7 @@
 import { statSync, globSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { parseArgs } from 'node:util';
-import { readEnvironment } from '../src/environment.ts';
+import { readEnvironment } from '../src/base/environment.ts';
 import { openBrowser } from '../tests/support/browser.ts';
 import { host } from './search-bench/host.ts';
 

@@ -4,9 +4,9 @@ import { globSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { brotliCompressSync } from 'node:zlib';
-import { readEnvironment } from '../src/environment.ts';
-import { readPage } from '../src/verification/page.ts';
-import { weigh } from '../src/verification/budgets.ts';
+import { readEnvironment } from '../src/base/environment.ts';
+import { readPage } from '../src/features/site-check/page.ts';
+import { weigh } from '../src/features/site-check/budgets.ts';
 import { openBrowser } from '../tests/support/browser.ts';
 import { serveFolder } from './server.ts';
 

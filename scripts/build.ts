@@ -13,18 +13,18 @@ import {
 import { dirname, join } from 'node:path';
 import { performance } from 'node:perf_hooks';
 import { styleText } from 'node:util';
-import { forgetForeignContent } from '../src/corpus/pages-folder.ts';
-import { terminalReport } from '../src/corpus/reporters/terminal.ts';
-import { readEnvironment, SettingError, type Environment } from '../src/environment.ts';
-import { dueNote } from '../src/permalinks/due.ts';
-import { readPublished, type PublishedResult } from '../src/permalinks/published.ts';
+import { forgetForeignContent } from '../src/records/pages-folder.ts';
+import { terminalReport } from '../src/records/reporters/terminal.ts';
+import { readEnvironment, SettingError, type Environment } from '../src/base/environment.ts';
+import { dueNote } from '../src/publishing/due.ts';
+import { readPublished, type PublishedResult } from '../src/ledger/published.ts';
 import { relate } from '../src/corpus/corpus.ts';
-import { languageFiles } from '../src/search/language/files.ts';
-import { pageWords } from '../src/search/language/page-words.ts';
-import { tableOf } from '../src/search/table-file.ts';
-import { site } from '../src/site.ts';
-import { budgets, outgrown } from '../src/verification/budgets.ts';
-import { verify, type Verification } from '../src/verification/verify.ts';
+import { languageFiles } from '../src/features/search/language/files.ts';
+import { pageWords } from '../src/features/search/language/page-words.ts';
+import { tableOf } from '../src/features/search/table-file.ts';
+import { site } from '../src/base/site.ts';
+import { budgets, outgrown } from '../src/features/site-check/budgets.ts';
+import { verify, type Verification } from '../src/features/site-check/verify.ts';
 import { indexSite } from './search-index.ts';
 
 /** A step that failed; its message is for people. */

@@ -1,11 +1,11 @@
-import { github } from '../src/corpus/reporters/github.ts';
-import { json } from '../src/corpus/reporters/json.ts';
-import { shownFolder } from '../src/corpus/reporters/report.ts';
-import { terminalReport } from '../src/corpus/reporters/terminal.ts';
-import { readEnvironment } from '../src/environment.ts';
-import { readStates } from '../src/links/file.ts';
-import { dueText } from '../src/permalinks/due.ts';
-import { readPublished } from '../src/permalinks/published.ts';
+import { github } from '../src/records/reporters/github.ts';
+import { json } from '../src/records/reporters/json.ts';
+import { shownFolder } from '../src/records/reporters/report.ts';
+import { terminalReport } from '../src/records/reporters/terminal.ts';
+import { readEnvironment } from '../src/base/environment.ts';
+import { readStates } from '../src/features/source-check/file.ts';
+import { dueText } from '../src/publishing/due.ts';
+import { readPublished } from '../src/ledger/published.ts';
 import { oneOf, readArguments, run, UsageError } from './command.ts';
 
 const help = `Checks every record and the ledger of what was published, and says of each problem where it is and what would be right.

@@ -1,7 +1,7 @@
 import { parseArgs, type ParseArgsOptionsConfig } from 'node:util';
-import { nearest } from '../src/corpus/nearest.ts';
-import { SettingError } from '../src/environment.ts';
-import { site } from '../src/site.ts';
+import { nearest } from '../src/base/nearest.ts';
+import { SettingError } from '../src/base/environment.ts';
+import { site } from '../src/base/site.ts';
 
 /** A command that was called wrongly; its message is for people. */
 export class UsageError extends Error {

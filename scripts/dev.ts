@@ -3,7 +3,7 @@
 import { spawn, type ChildProcess } from 'node:child_process';
 import { existsSync, watch } from 'node:fs';
 import { join, resolve } from 'node:path';
-import { readEnvironment } from '../src/environment.ts';
+import { readEnvironment } from '../src/base/environment.ts';
 
 const { contentDir } = readEnvironment();
 const searchDir = resolve('.cache/dev-search');

@@ -1,8 +1,8 @@
 import { cpSync, existsSync, mkdirSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { readCorpus } from '../src/corpus/read.ts';
-import type { Entry } from '../src/corpus/entry.ts';
-import { readEnvironment } from '../src/environment.ts';
+import { readCorpus } from '../src/records/read.ts';
+import type { Entry } from '../src/records/entry.ts';
+import { readEnvironment } from '../src/base/environment.ts';
 import { random, type Random } from './random.ts';
 import { readArguments, run, UsageError } from './command.ts';
 

@@ -1,17 +1,17 @@
-import type { Entry } from '../src/corpus/entry.ts';
-import { readCorpus } from '../src/corpus/read.ts';
-import { shownFolder } from '../src/corpus/reporters/report.ts';
-import { terminalReport } from '../src/corpus/reporters/terminal.ts';
-import { counted } from '../src/corpus/summary.ts';
-import { readEnvironment } from '../src/environment.ts';
-import { citedAddresses, hostOf } from '../src/links/cited.ts';
-import { readStates, statesFile } from '../src/links/file.ts';
-import { dayOf, realClock, usualManners } from '../src/links/manners.ts';
-import { showProgress } from '../src/links/progress.ts';
-import { recheck } from '../src/links/recheck.ts';
-import { checkReport, offlineReport } from '../src/links/report.ts';
-import { atHost, sinceDay, uncheckedSince } from '../src/links/selection.ts';
-import { survey } from '../src/links/survey.ts';
+import type { Entry } from '../src/records/entry.ts';
+import { readCorpus } from '../src/records/read.ts';
+import { shownFolder } from '../src/records/reporters/report.ts';
+import { terminalReport } from '../src/records/reporters/terminal.ts';
+import { counted } from '../src/records/summary.ts';
+import { readEnvironment } from '../src/base/environment.ts';
+import { citedAddresses, hostOf } from '../src/features/source-check/cited.ts';
+import { readStates, statesFile } from '../src/features/source-check/file.ts';
+import { dayOf, realClock, usualManners } from '../src/features/source-check/manners.ts';
+import { showProgress } from '../src/features/source-check/progress.ts';
+import { recheck } from '../src/features/source-check/recheck.ts';
+import { checkReport, offlineReport } from '../src/features/source-check/report.ts';
+import { atHost, sinceDay, uncheckedSince } from '../src/features/source-check/selection.ts';
+import { survey } from '../src/features/source-check/survey.ts';
 import { readArguments, run, UsageError } from './command.ts';
 
 const help = `Asks every web address of the record whether it still answers, and writes the result to content/${statesFile}.

@@ -1,7 +1,7 @@
 // For people who change the design: pictures of pages at the widths and themes that matter, into .cache/look/.
 import { mkdirSync } from 'node:fs';
 import { openBrowser } from '../tests/support/browser.ts';
-import { readEnvironment } from '../src/environment.ts';
+import { readEnvironment } from '../src/base/environment.ts';
 import { serveFolder } from './server.ts';
 
 const { outDir, base } = readEnvironment();

@@ -1,10 +1,10 @@
 import { appendFileSync, existsSync, mkdirSync, readFileSync, readdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { homes } from '../src/corpus/home.ts';
-import { nearest } from '../src/corpus/nearest.ts';
-import { shownFolder } from '../src/corpus/reporters/report.ts';
-import { skeleton, type Given } from '../src/corpus/skeleton.ts';
-import { readEnvironment } from '../src/environment.ts';
+import { homes } from '../src/records/home.ts';
+import { nearest } from '../src/base/nearest.ts';
+import { shownFolder } from '../src/records/reporters/report.ts';
+import { skeleton, type Given } from '../src/records/skeleton.ts';
+import { readEnvironment } from '../src/base/environment.ts';
 import { edtfFault } from '../src/schemas/edtf.ts';
 import { idFault, idLike } from '../src/schemas/id.ts';
 import { collections, schemas, type Collection } from '../src/schemas/index.ts';

@@ -1,4 +1,4 @@
-import { readEnvironment } from '../src/environment.ts';
+import { readEnvironment } from '../src/base/environment.ts';
 import { run } from './command.ts';
 import { publishing } from './publishing.ts';
 

@@ -1,6 +1,6 @@
 // npm run screenshots: the two pictures of the README, from the built site.
 import { mkdirSync } from 'node:fs';
-import { readEnvironment } from '../src/environment.ts';
+import { readEnvironment } from '../src/base/environment.ts';
 import { openBrowser } from '../tests/support/browser.ts';
 import { serveFolder } from './server.ts';
 

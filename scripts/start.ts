@@ -1,7 +1,7 @@
 // npm start: builds the site and serves it.
 import { spawnSync } from 'node:child_process';
 import { join } from 'node:path';
-import { readEnvironment } from '../src/environment.ts';
+import { readEnvironment } from '../src/base/environment.ts';
 import { serveFolder } from './server.ts';
 
 const build = spawnSync(process.execPath, [join(import.meta.dirname, 'build.ts')], { stdio: 'inherit' });

@@ -3,7 +3,7 @@ import { mkdirSync, readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { performance } from 'node:perf_hooks';
 import { styleText } from 'node:util';
-import { nearest } from '../src/corpus/nearest.ts';
+import { nearest } from '../src/base/nearest.ts';
 import { readArguments, run, UsageError } from './command.ts';
 import { countTests, type Counts, type VitestReport } from './test-counts.ts';
 

@@ -1,9 +1,9 @@
 import { styleText } from 'node:util';
-import { counted } from '../src/corpus/summary.ts';
-import { readEnvironment } from '../src/environment.ts';
-import { readChain } from '../src/permalinks/chain.ts';
-import { CopyError, openCopy } from '../src/permalinks/copy.ts';
-import { verifyCopy } from '../src/permalinks/verify-copy.ts';
+import { counted } from '../src/records/summary.ts';
+import { readEnvironment } from '../src/base/environment.ts';
+import { readChain } from '../src/ledger/chain.ts';
+import { CopyError, openCopy } from '../src/publishing/copy.ts';
+import { verifyCopy } from '../src/publishing/verify-copy.ts';
 import { readArguments, run, UsageError } from './command.ts';
 
 const help = `Verifies an offline copy of the site: that its ledger is whole, that every revision has the bytes whose fingerprint was

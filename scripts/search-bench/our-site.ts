@@ -1,8 +1,8 @@
 import { cpSync, existsSync, mkdirSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
-import { languageFiles } from '../../src/search/language/files.ts';
-import { pageWords } from '../../src/search/language/page-words.ts';
-import { tableOf } from '../../src/search/table-file.ts';
+import { languageFiles } from '../../src/features/search/language/files.ts';
+import { pageWords } from '../../src/features/search/language/page-words.ts';
+import { tableOf } from '../../src/features/search/table-file.ts';
 import { readRelated } from '../../tests/relevance/documents.ts';
 import { indexSite } from '../search-index.ts';
 import { slug, type SpeechRecord } from './speeches.ts';
@@ -10,7 +10,7 @@ import { slug, type SpeechRecord } from './speeches.ts';
 const escape = (text: string) =>
   text.replace(/[&<>"]/g, (sign) => ({ '&': '&amp;', '<': '&lt;', '>': '&gt;' })[sign] ?? '&quot;');
 
-/** A page with what the index reads of ours: see src/layouts/Record.astro and src/components/SearchMetadata.astro. */
+/** A page with what the index reads of ours: see src/layouts/Record.astro and src/features/search/SearchMetadata.astro. */
 function page({ title, speaker, party, year, paragraphs }: SpeechRecord): string {
   const date = `${String(year)}-01-08`;
   const filters = [

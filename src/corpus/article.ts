@@ -1,5 +1,5 @@
 import type { ArticleThread, Corpus, Mention } from './corpus.ts';
-import type { Entry } from './entry.ts';
+import type { Entry } from '../records/entry.ts';
 
 /** An article of a text: recorded there, or at least named by a record. */
 export interface TextArticle {

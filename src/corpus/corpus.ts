@@ -2,8 +2,8 @@ import type { Collection, Edtf, Fields, Provision } from '../schemas/index.ts';
 import { firstDay } from '../schemas/edtf.ts';
 import type { Process } from '../schemas/process.ts';
 import { gradeOrder, type Grade } from '../schemas/source.ts';
-import type { Entries, Entry } from './entry.ts';
-import { historyOf, nothingPublished, type History, type Published } from './history.ts';
+import type { Entries, Entry } from '../records/entry.ts';
+import { historyOf, nothingPublished, type History, type Published } from '../ledger/history.ts';
 
 /** Collections whose records are dated accounts with sources of their own. */
 export type Dated = 'sessions' | 'statements' | 'letters' | 'red-lines' | 'texts';

@@ -1,5 +1,5 @@
 import type { Corpus } from './corpus.ts';
-import type { Entry } from './entry.ts';
+import type { Entry } from '../records/entry.ts';
 
 /*
  * The record as it was known on a day (`?known=2026-11-24`): pages say when each thing that they list was first

@@ -1,5 +1,5 @@
 import type { Provision } from '../schemas/provision.ts';
-import { articleAnchor, articlePath, recordPath } from './addresses.ts';
+import { articleAnchor, articlePath, recordPath } from '../records/addresses.ts';
 import type { Corpus } from './corpus.ts';
 
 /** A text or an article as it is named and linked. */

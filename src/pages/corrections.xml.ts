@@ -1,8 +1,8 @@
 import type { APIRoute } from 'astro';
-import { permalink } from '../address.ts';
-import { atom } from '../exports/atom.ts';
-import { correctionFeed, corrections } from '../exports/corrections.ts';
-import { getCorpus, publishedTitles } from '../record.ts';
+import { permalink } from '../ui/address.ts';
+import { atom } from '../features/feeds/atom.ts';
+import { correctionFeed, corrections } from '../features/feeds/corrections.ts';
+import { getCorpus, publishedTitles } from '../ui/corpus.ts';
 
 /** Changes to published records as a feed. */
 export const GET: APIRoute = async () => {

@@ -1,6 +1,6 @@
 import type { APIRoute } from 'astro';
-import { jsonFeedResponse } from '../exports/feed-endpoint.ts';
-import { recordFeed } from '../exports/feed.ts';
-import { getCorpus } from '../record.ts';
+import { jsonFeedResponse } from '../features/feeds/feed-endpoint.ts';
+import { recordFeed } from '../features/feeds/feed.ts';
+import { getCorpus } from '../ui/corpus.ts';
 
 export const GET: APIRoute = async () => jsonFeedResponse(recordFeed(await getCorpus()));

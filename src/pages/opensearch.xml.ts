@@ -1,6 +1,6 @@
 import type { APIRoute } from 'astro';
-import { permalink } from '../address.ts';
-import { openSearch } from '../exports/opensearch.ts';
+import { permalink } from '../ui/address.ts';
+import { openSearch } from '../features/search/opensearch.ts';
 
 export const GET: APIRoute = () =>
   new Response(openSearch(permalink), {

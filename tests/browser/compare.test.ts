@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import type { Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { serveFolder, type StaticServer } from '../../scripts/server.ts';
-import { site as record } from '../../src/site.ts';
+import { site as record } from '../../src/base/site.ts';
 import { violations } from '../support/accessibility.ts';
 import { openBrowser, type OpenBrowser } from '../support/browser.ts';
 import { build } from '../support/build.ts';

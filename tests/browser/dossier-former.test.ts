@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import type { Locator, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { serveFolder, type StaticServer } from '../../scripts/server.ts';
-import { encode } from '../../src/dossier/shared-address.ts';
+import { encode } from '../../src/features/my-list/shared-address.ts';
 import { openBrowser, type OpenBrowser } from '../support/browser.ts';
 import { build } from '../support/build.ts';
 import { writeMinimal } from '../support/content.ts';

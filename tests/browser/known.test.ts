@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import type { Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { serveFolder, type StaticServer } from '../../scripts/server.ts';
-import type { Days } from '../../src/permalinks/days.ts';
+import type { Days } from '../../src/ledger/days.ts';
 import { hasNoViolations } from '../support/accessibility.ts';
 import { openBrowser, type OpenBrowser } from '../support/browser.ts';
 import { build } from '../support/build.ts';

@@ -3,11 +3,11 @@ import { join } from 'node:path';
 import { Parser } from 'htmlparser2';
 import { describe, expect, it } from 'vitest';
 import { relate } from '../../src/corpus/corpus.ts';
-import { readEnvironment } from '../../src/environment.ts';
-import { feedLength } from '../../src/exports/feed.ts';
-import { followed, subjects } from '../../src/exports/follow.ts';
-import { readPublished } from '../../src/permalinks/published.ts';
-import { site } from '../../src/site.ts';
+import { readEnvironment } from '../../src/base/environment.ts';
+import { feedLength } from '../../src/features/feeds/feed.ts';
+import { followed, subjects } from '../../src/features/feeds/follow.ts';
+import { readPublished } from '../../src/ledger/published.ts';
+import { site } from '../../src/base/site.ts';
 import { parseXml, readAtom, readJsonFeed, type ReadFeed } from '../support/feeds.ts';
 import { testSite } from '../support/site.ts';
 

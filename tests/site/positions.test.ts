@@ -2,7 +2,7 @@ import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, it, onTestFinished } from 'vitest';
-import { readPublished } from '../../src/permalinks/published.ts';
+import { readPublished } from '../../src/ledger/published.ts';
 import { build } from '../support/build.ts';
 import { openPage } from '../support/built-page.ts';
 import { publishAll } from '../support/ledger.ts';

@@ -1,12 +1,12 @@
 import { existsSync, globSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { recordPath } from '../../src/corpus/addresses.ts';
-import type { Entry } from '../../src/corpus/entry.ts';
-import { readPublished } from '../../src/permalinks/published.ts';
+import { recordPath } from '../../src/records/addresses.ts';
+import type { Entry } from '../../src/records/entry.ts';
+import { readPublished } from '../../src/ledger/published.ts';
 import { gradeOrder } from '../../src/schemas/source.ts';
-import { readEnvironment } from '../../src/environment.ts';
-import { verify } from '../../src/verification/verify.ts';
+import { readEnvironment } from '../../src/base/environment.ts';
+import { verify } from '../../src/features/site-check/verify.ts';
 import { testSite } from '../support/site.ts';
 
 const { entries, published } = readPublished('content');

@@ -2,7 +2,7 @@ import { mkdtempSync, mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { onTestFinished } from 'vitest';
-import { readCorpus, type ReadOptions, type ReadResult } from '../../src/corpus/read.ts';
+import { readCorpus, type ReadOptions, type ReadResult } from '../../src/records/read.ts';
 
 const source = (indent = '') =>
   [`${indent}- url: https://un.org/a`, `${indent}  title: A source`, `${indent}  grade: official`].join('\n');

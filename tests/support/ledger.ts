@@ -1,9 +1,9 @@
 import { spawnSync } from 'node:child_process';
 import { globSync, mkdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
-import { recordedEntries } from '../../src/permalinks/recorded.ts';
-import { readPublished } from '../../src/permalinks/published.ts';
-import { recordPath } from '../../src/corpus/addresses.ts';
+import { recordedEntries } from '../../src/ledger/recorded.ts';
+import { readPublished } from '../../src/ledger/published.ts';
+import { recordPath } from '../../src/records/addresses.ts';
 import { UsageError } from '../../scripts/command.ts';
 import { publishing } from '../../scripts/publishing.ts';
 import type { Outcome } from './command.ts';

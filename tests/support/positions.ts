@@ -1,6 +1,6 @@
 import { globSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { site } from '../../src/site.ts';
+import { site } from '../../src/base/site.ts';
 import { writeMinimal, type Change } from './content.ts';
 
 const record = (fields: string, body: string) =>

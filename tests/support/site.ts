@@ -1,4 +1,4 @@
-import { readEnvironment } from '../../src/environment.ts';
+import { readEnvironment } from '../../src/base/environment.ts';
 import { serveFolder, type StaticServer } from '../../scripts/server.ts';
 
 /** Folder that `tests/support/global-build.ts` builds the real site into, once for all tests. */

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { readPublished } from '../../src/permalinks/published.ts';
+import { readPublished } from '../../src/ledger/published.ts';
 import { edit, publish, publishAll, remove, swap } from './ledger.ts';
 import type { Change } from './content.ts';
 

@@ -1,7 +1,7 @@
 import type { APIRoute, GetStaticPaths } from 'astro';
-import { permalink } from '../../address.ts';
-import { downloads, mediaTypes } from '../../exports/downloads.ts';
-import { getCorpus } from '../../record.ts';
+import { permalink } from '../../ui/address.ts';
+import { downloads, mediaTypes } from '../../features/data/downloads.ts';
+import { getCorpus } from '../../ui/corpus.ts';
 
 const files = async () => downloads(await getCorpus(), permalink).filter(({ format }) => format === 'CSV');
 

@@ -1,6 +1,6 @@
 import type { APIRoute, InferGetStaticPropsType } from 'astro';
-import { readEnvironment } from '../../environment.ts';
-import { ledgerFiles } from '../../permalinks/served.ts';
+import { readEnvironment } from '../../base/environment.ts';
+import { ledgerFiles } from '../../ledger/served.ts';
 
 export const getStaticPaths = () =>
   ledgerFiles(readEnvironment().contentDir).map(({ name, content }) => ({

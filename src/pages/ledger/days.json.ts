@@ -1,6 +1,6 @@
 import type { APIRoute } from 'astro';
-import { daysFile } from '../../permalinks/days.ts';
-import { getCorpus, publishedTitles } from '../../record.ts';
+import { daysFile } from '../../ledger/days.ts';
+import { getCorpus, publishedTitles } from '../../ui/corpus.ts';
 
 /** The days of publication, each with the fingerprint of the whole at its end. */
 export const GET: APIRoute = async () => {

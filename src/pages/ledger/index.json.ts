@@ -1,7 +1,7 @@
 import type { APIRoute } from 'astro';
-import { readEnvironment } from '../../environment.ts';
-import { ledgerFiles, ledgerIndex } from '../../permalinks/served.ts';
-import { getCorpus, publishedTitles } from '../../record.ts';
+import { readEnvironment } from '../../base/environment.ts';
+import { ledgerFiles, ledgerIndex } from '../../ledger/served.ts';
+import { getCorpus, publishedTitles } from '../../ui/corpus.ts';
 
 /** What was published of each record: for checking citations, here and by others. */
 export const GET: APIRoute = async () => {

@@ -1,8 +1,8 @@
 import type { APIRoute } from 'astro';
-import { permalink } from '../../address.ts';
-import { asksOf } from '../../corpus/asks.ts';
-import { asksCsv } from '../../exports/letters.ts';
-import { getCorpus } from '../../record.ts';
+import { permalink } from '../../ui/address.ts';
+import { asksOf } from '../../features/letters/asks.ts';
+import { asksCsv } from '../../features/letters/letters-csv.ts';
+import { getCorpus } from '../../ui/corpus.ts';
 
 /** What letters asked for, as a table. */
 export const GET: APIRoute = async () =>

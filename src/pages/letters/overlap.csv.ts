@@ -1,9 +1,9 @@
 import type { APIRoute } from 'astro';
-import { permalink } from '../../address.ts';
-import { overlapOf } from '../../corpus/overlap.ts';
-import { signatoriesOf } from '../../corpus/signatories.ts';
-import { overlapCsv } from '../../exports/letters.ts';
-import { getCorpus } from '../../record.ts';
+import { permalink } from '../../ui/address.ts';
+import { overlapOf } from '../../features/letters/overlap.ts';
+import { signatoriesOf } from '../../features/letters/signatories.ts';
+import { overlapCsv } from '../../features/letters/letters-csv.ts';
+import { getCorpus } from '../../ui/corpus.ts';
 
 /** Signatories that letters have in common, as a table. */
 export const GET: APIRoute = async () =>

@@ -1,11 +1,11 @@
 import type { APIRoute } from 'astro';
-import { permalink } from '../../address.ts';
-import { longDate } from '../../corpus/dates.ts';
-import { overlapOf } from '../../corpus/overlap.ts';
-import { signatoriesOf } from '../../corpus/signatories.ts';
-import { drawOverlap, overlapMatrix } from '../../drawings/overlap.ts';
-import { getCorpus } from '../../record.ts';
-import { site } from '../../site.ts';
+import { permalink } from '../../ui/address.ts';
+import { longDate } from '../../base/dates.ts';
+import { overlapOf } from '../../features/letters/overlap.ts';
+import { signatoriesOf } from '../../features/letters/signatories.ts';
+import { drawOverlap, overlapMatrix } from '../../features/letters/overlap-picture.ts';
+import { getCorpus } from '../../ui/corpus.ts';
+import { site } from '../../base/site.ts';
 
 /** Signatories that letters have in common, as a picture that stands alone. */
 export const GET: APIRoute = async () => {

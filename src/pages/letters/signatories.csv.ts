@@ -1,8 +1,8 @@
 import type { APIRoute } from 'astro';
-import { permalink } from '../../address.ts';
-import { signatoriesOf } from '../../corpus/signatories.ts';
-import { signatoriesCsv } from '../../exports/letters.ts';
-import { getCorpus } from '../../record.ts';
+import { permalink } from '../../ui/address.ts';
+import { signatoriesOf } from '../../features/letters/signatories.ts';
+import { signatoriesCsv } from '../../features/letters/letters-csv.ts';
+import { getCorpus } from '../../ui/corpus.ts';
 
 /** Who signed what, as a table. */
 export const GET: APIRoute = async () =>

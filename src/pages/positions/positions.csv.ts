@@ -1,9 +1,9 @@
 import type { APIRoute } from 'astro';
-import { permalink } from '../../address.ts';
-import { csv } from '../../exports/csv.ts';
-import { mediaTypes } from '../../exports/downloads.ts';
-import { positionTable } from '../../exports/position-table.ts';
-import { getCorpus } from '../../record.ts';
+import { permalink } from '../../ui/address.ts';
+import { csv } from '../../tables/csv.ts';
+import { mediaTypes } from '../../features/data/downloads.ts';
+import { positionTable } from '../../features/positions/position-table.ts';
+import { getCorpus } from '../../ui/corpus.ts';
 
 export const GET: APIRoute = async () => {
   const { columns, rows } = positionTable(await getCorpus(), permalink);

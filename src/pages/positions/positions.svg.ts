@@ -1,12 +1,12 @@
 import type { APIRoute } from 'astro';
-import { shownAddress } from '../../address.ts';
-import { longDate } from '../../corpus/dates.ts';
-import { groupsOf, overviewOf } from '../../corpus/stand-overview.ts';
-import { standSubjects } from '../../corpus/stand-subject.ts';
-import { standsOf } from '../../corpus/stand.ts';
-import { overviewDrawing } from '../../drawings/overview.ts';
-import { getCorpus } from '../../record.ts';
-import { site } from '../../site.ts';
+import { shownAddress } from '../../ui/address.ts';
+import { longDate } from '../../base/dates.ts';
+import { groupsOf, overviewOf } from '../../features/positions/stand-overview.ts';
+import { standSubjects } from '../../features/positions/stand-subject.ts';
+import { standsOf } from '../../features/positions/stand.ts';
+import { overviewDrawing } from '../../features/positions/overview.ts';
+import { getCorpus } from '../../ui/corpus.ts';
+import { site } from '../../base/site.ts';
 
 export const GET: APIRoute = async () => {
   const corpus = await getCorpus();

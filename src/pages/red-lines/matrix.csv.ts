@@ -1,9 +1,9 @@
 import type { APIRoute } from 'astro';
-import { permalink } from '../../address.ts';
-import { redLineMatrix } from '../../corpus/matrix.ts';
-import { matrixCsv } from '../../exports/matrix-table.ts';
-import { getCorpus } from '../../record.ts';
-import { site } from '../../site.ts';
+import { permalink } from '../../ui/address.ts';
+import { redLineMatrix } from '../../features/red-lines/matrix.ts';
+import { matrixCsv } from '../../features/red-lines/matrix-table.ts';
+import { getCorpus } from '../../ui/corpus.ts';
+import { site } from '../../base/site.ts';
 
 export const GET: APIRoute = async () =>
   new Response(matrixCsv(redLineMatrix(await getCorpus(), site.mainText), permalink), {

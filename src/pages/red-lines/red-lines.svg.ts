@@ -1,11 +1,11 @@
 import type { APIRoute } from 'astro';
-import { shownAddress } from '../../address.ts';
-import { longDate } from '../../corpus/dates.ts';
-import { redLineMatrix } from '../../corpus/matrix.ts';
-import { verdictSentence } from '../../corpus/verdict-account.ts';
-import { redLinePicture } from '../../drawings/red-line-picture.ts';
-import { getCorpus } from '../../record.ts';
-import { site } from '../../site.ts';
+import { shownAddress } from '../../ui/address.ts';
+import { longDate } from '../../base/dates.ts';
+import { redLineMatrix } from '../../features/red-lines/matrix.ts';
+import { verdictSentence } from '../../features/red-lines/verdict-account.ts';
+import { redLinePicture } from '../../features/red-lines/red-line-picture.ts';
+import { getCorpus } from '../../ui/corpus.ts';
+import { site } from '../../base/site.ts';
 
 export const GET: APIRoute = async () => {
   const corpus = await getCorpus();

@@ -1,11 +1,11 @@
 import type { APIRoute } from 'astro';
-import { shownAddress } from '../../address.ts';
-import { longDate } from '../../corpus/dates.ts';
-import { signatureSentence } from '../../corpus/signature.ts';
-import { signaturePicture } from '../../drawings/signature-picture.ts';
-import { getCorpus } from '../../record.ts';
+import { shownAddress } from '../../ui/address.ts';
+import { longDate } from '../../base/dates.ts';
+import { signatureSentence } from '../../features/signature/signature.ts';
+import { signaturePicture } from '../../features/signature/signature-picture.ts';
+import { getCorpus } from '../../ui/corpus.ts';
 import { firstDay } from '../../schemas/edtf.ts';
-import { site } from '../../site.ts';
+import { site } from '../../base/site.ts';
 
 export const GET: APIRoute = async () => {
   const corpus = await getCorpus();

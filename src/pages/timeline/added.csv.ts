@@ -1,7 +1,7 @@
 import type { APIRoute } from 'astro';
-import { permalink } from '../../address.ts';
-import { publicationTable } from '../../exports/publication-table.ts';
-import { getCorpus, publishedTitles } from '../../record.ts';
+import { permalink } from '../../ui/address.ts';
+import { publicationTable } from '../../features/timeline/publication-table.ts';
+import { getCorpus, publishedTitles } from '../../ui/corpus.ts';
 
 export const GET: APIRoute = async () => {
   const { published } = await getCorpus();

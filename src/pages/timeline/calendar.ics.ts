@@ -1,8 +1,8 @@
 import type { APIRoute } from 'astro';
-import { permalink } from '../../address.ts';
-import { calendarEvents, calendarFile } from '../../exports/calendar.ts';
-import { getCorpus } from '../../record.ts';
-import { site } from '../../site.ts';
+import { permalink } from '../../ui/address.ts';
+import { calendarEvents, calendarFile } from '../../features/timeline/calendar.ts';
+import { getCorpus } from '../../ui/corpus.ts';
+import { site } from '../../base/site.ts';
 
 export const GET: APIRoute = async () =>
   new Response(calendarFile(calendarEvents(await getCorpus()), { name: site.name, permalink }), {

@@ -1,7 +1,7 @@
 import type { APIRoute } from 'astro';
-import { occurrencesOf } from '../../corpus/occurrence.ts';
-import { timelineItems } from '../../exports/timeline-items.ts';
-import { getCorpus } from '../../record.ts';
+import { occurrencesOf } from '../../features/timeline/occurrence.ts';
+import { timelineItems } from '../../features/timeline/timeline-items.ts';
+import { getCorpus } from '../../ui/corpus.ts';
 
 export const GET: APIRoute = async () =>
   new Response(JSON.stringify(timelineItems(occurrencesOf(await getCorpus()))), {

@@ -1,8 +1,8 @@
 import type { APIRoute } from 'astro';
-import { permalink } from '../../address.ts';
-import { occurrencesOf } from '../../corpus/occurrence.ts';
-import { timelineTable } from '../../exports/timeline-table.ts';
-import { getCorpus } from '../../record.ts';
+import { permalink } from '../../ui/address.ts';
+import { occurrencesOf } from '../../features/timeline/occurrence.ts';
+import { timelineTable } from '../../features/timeline/timeline-table.ts';
+import { getCorpus } from '../../ui/corpus.ts';
 
 export const GET: APIRoute = async () =>
   new Response(timelineTable(occurrencesOf(await getCorpus()), permalink), {

@@ -1,8 +1,8 @@
 import type { APIRoute } from 'astro';
-import { permalink } from '../../address.ts';
-import { timelineData } from '../../drawings/timeline.ts';
-import { timelineFile } from '../../drawings/timeline-file.ts';
-import { getCorpus } from '../../record.ts';
+import { permalink } from '../../ui/address.ts';
+import { timelineData } from '../../features/timeline/timeline.ts';
+import { timelineFile } from '../../features/timeline/timeline-file.ts';
+import { getCorpus } from '../../ui/corpus.ts';
 
 export const GET: APIRoute = async () =>
   new Response(timelineFile(timelineData(await getCorpus()), permalink), {

@@ -1,11 +1,11 @@
 import type { APIRoute } from 'astro';
-import { shownAddress } from '../../address.ts';
-import { longDate } from '../../corpus/dates.ts';
-import { allVotes, resultOf } from '../../corpus/votes.ts';
-import { votesSentence } from '../../corpus/votes-sentence.ts';
-import { votesPicture } from '../../drawings/vote-bar.ts';
-import { getCorpus } from '../../record.ts';
-import { site } from '../../site.ts';
+import { shownAddress } from '../../ui/address.ts';
+import { longDate } from '../../base/dates.ts';
+import { allVotes, resultOf } from '../../features/votes/votes.ts';
+import { votesSentence } from '../../features/votes/votes-sentence.ts';
+import { votesPicture } from '../../features/votes/vote-bar.ts';
+import { getCorpus } from '../../ui/corpus.ts';
+import { site } from '../../base/site.ts';
 
 export const GET: APIRoute = async () => {
   const corpus = await getCorpus();

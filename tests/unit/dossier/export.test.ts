@@ -4,10 +4,10 @@ import remarkGfm from 'remark-gfm';
 import remarkParse from 'remark-parse';
 import { unified } from 'unified';
 import { visit } from 'unist-util-visit';
-import { footnotes, footnotesHtml, markdownBrief } from '../../../src/dossier/export/text.ts';
-import type { Brief, Listed } from '../../../src/dossier/export/listed.ts';
-import { referenceOf } from '../../../src/dossier/export/references.ts';
-import { csl, record } from '../citation/records.ts';
+import { footnotes, footnotesHtml, markdownBrief } from '../../../src/features/my-list/export/text.ts';
+import type { Brief, Listed } from '../../../src/features/my-list/export/listed.ts';
+import { referenceOf } from '../../../src/features/my-list/export/references.ts';
+import { csl, record } from '../cite/records.ts';
 
 const listed = (title: string, rest: Partial<Listed> = {}, note?: string): Listed => ({
   standing: {

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
-import { hiddenSentence, ownState } from '../../../src/known/banner.ts';
-import { asOfDay, publishedAfter, withdrawnSince } from '../../../src/known/publications.ts';
-import type { Days } from '../../../src/permalinks/days.ts';
+import { hiddenSentence, ownState } from '../../../src/features/known/banner.ts';
+import { asOfDay, publishedAfter, withdrawnSince } from '../../../src/client/publications.ts';
+import type { Days } from '../../../src/ledger/days.ts';
 
 const days: Days = {
   days: [

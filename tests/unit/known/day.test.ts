@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { askedIn, dayFault, todayOf, withDay } from '../../../src/known/day.ts';
+import { askedIn, dayFault, todayOf, withDay } from '../../../src/features/known/day.ts';
 
 const [first, today] = ['2024-03-01', '2024-04-15'];
 

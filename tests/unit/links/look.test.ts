@@ -1,7 +1,7 @@
 import { once } from 'node:events';
 import { describe, expect, test } from 'vitest';
 import { forward, inTurn, startHost, text, type Handler } from './server.ts';
-import { lookAt, lookAtOne, testClock } from './visit.ts';
+import { lookAt, lookAtOne, testClock } from '../source-check/visit.ts';
 
 describe('what an address answers', () => {
   test.each([

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
-import { answer, mostVerified, type EngineClause, type EngineTerm } from '../../../src/search/engine.ts';
-import { tight } from '../../../src/search/language/words.ts';
-import { openTable } from '../../../src/search/table.ts';
+import { answer, mostVerified, type EngineClause, type EngineTerm } from '../../../src/features/search/engine.ts';
+import { tight } from '../../../src/features/search/language/words.ts';
+import { openTable } from '../../../src/features/search/table.ts';
 import { fakeIndex, tableFrom, type TablePage } from './support.ts';
 
 const pages: TablePage[] = [

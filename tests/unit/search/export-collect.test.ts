@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { collectCitations } from '../../../src/search/export/collect.ts';
-import { csl, record } from '../citation/records.ts';
+import { collectCitations } from '../../../src/features/search/export/collect.ts';
+import { csl, record } from '../cite/records.ts';
 
 const item = csl(record.statement());
 const address = (index: number) => `/record/statements/s-${String(index)}/`;

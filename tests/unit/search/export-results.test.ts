@@ -4,11 +4,17 @@ import { BibLatexParser } from 'biblatex-csl-converter';
 import { parse } from 'csv-parse/sync';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { csv } from '../../../src/exports/csv.ts';
-import { csvText } from '../../../src/search/export/csv-text.ts';
-import type { ListedRecord } from '../../../src/search/export/listed-record.ts';
-import { columns, resultFormats, resultsBibtex, resultsCsv, resultsRis } from '../../../src/search/export/results.ts';
-import { csl, record } from '../citation/records.ts';
+import { csv } from '../../../src/tables/csv.ts';
+import { csvText } from '../../../src/features/search/export/csv-text.ts';
+import type { ListedRecord } from '../../../src/features/search/export/listed-record.ts';
+import {
+  columns,
+  resultFormats,
+  resultsBibtex,
+  resultsCsv,
+  resultsRis,
+} from '../../../src/features/search/export/results.ts';
+import { csl, record } from '../cite/records.ts';
 
 const cited = (of: Parameters<typeof csl>[0], paragraph?: string): ListedRecord => {
   const item = csl(of);

@@ -1,9 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { firstDay, lastDay } from '../../../src/search/date.ts';
-import { filter } from '../../../src/search/filtering.ts';
-import { readState, type FacetName, type SearchState } from '../../../src/search/state.ts';
-import { openTable } from '../../../src/search/table.ts';
+import { firstDay, lastDay } from '../../../src/base/date-fault.ts';
+import { filter } from '../../../src/features/search/filtering.ts';
+import { readState, type FacetName, type SearchState } from '../../../src/features/search/state.ts';
+import { openTable } from '../../../src/features/search/table.ts';
 import { tableFrom, type TablePage } from './support.ts';
 
 const pages: TablePage[] = [

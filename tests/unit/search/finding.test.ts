@@ -1,8 +1,8 @@
 import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
-import { optionalWords } from '../../../src/search/clauses.ts';
-import { find, type SearchTools } from '../../../src/search/finding.ts';
-import { readState } from '../../../src/search/state.ts';
-import { openTable } from '../../../src/search/table.ts';
+import { optionalWords } from '../../../src/features/search/clauses.ts';
+import { find, type SearchTools } from '../../../src/features/search/finding.ts';
+import { readState } from '../../../src/features/search/state.ts';
+import { openTable } from '../../../src/features/search/table.ts';
 import { vocabularyFor } from './language/support.ts';
 import { fakeIndex, tableFrom, type TablePage } from './support.ts';
 

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
-import type { FoundPage } from '../../../src/search/index-client.ts';
-import { densest, pieces } from '../../../src/search/highlight.ts';
-import { bestPassages, opening, titleLength } from '../../../src/search/passages.ts';
+import type { FoundPage } from '../../../src/features/search/index-client.ts';
+import { densest, pieces } from '../../../src/features/search/highlight.ts';
+import { bestPassages, opening, titleLength } from '../../../src/features/search/passages.ts';
 
 /** A page from its parts, each begun by its anchor; words with a star match. */
 function page(title: string, parts: [anchor: string, text: string][]): FoundPage {

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { either, inAll, type Posting } from '../../../src/search/posting.ts';
+import { either, inAll, type Posting } from '../../../src/features/search/posting.ts';
 
 const list = (...pages: [page: number, score: number, ...locations: number[]][]) =>
   new Map(pages.map(([page, score, ...locations]): [number, Posting] => [page, { score, locations }]));

@@ -1,9 +1,9 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import type { Posting, Postings } from '../../../src/search/posting.ts';
-import { rank, shortestSpan, type Intent } from '../../../src/search/rank.ts';
-import { signOf } from '../../../src/search/sign.ts';
-import { openTable } from '../../../src/search/table.ts';
+import type { Posting, Postings } from '../../../src/features/search/posting.ts';
+import { rank, shortestSpan, type Intent } from '../../../src/features/search/rank.ts';
+import { signOf } from '../../../src/features/search/sign.ts';
+import { openTable } from '../../../src/features/search/table.ts';
 import { tableFrom, type TablePage } from './support.ts';
 
 const nothing: Intent = {

@@ -10,7 +10,7 @@ import {
   withoutFilters,
   writeState,
   type FacetName,
-} from '../../../src/search/state.ts';
+} from '../../../src/features/search/state.ts';
 
 test('a search and its address are the same thing', () => {
   const address =

@@ -1,7 +1,7 @@
-import type { FoundPage, Match, SearchIndex } from '../../../src/search/index-client.ts';
-import { tight } from '../../../src/search/language/words.ts';
-import { signOf } from '../../../src/search/sign.ts';
-import type { TableFile } from '../../../src/search/table.ts';
+import type { FoundPage, Match, SearchIndex } from '../../../src/features/search/index-client.ts';
+import { tight } from '../../../src/features/search/language/words.ts';
+import { signOf } from '../../../src/features/search/sign.ts';
+import type { TableFile } from '../../../src/features/search/table.ts';
 
 /** A page of a made-up table. */
 export interface TablePage {

@@ -1,6 +1,6 @@
 import type { APIRoute, InferGetStaticPropsType } from 'astro';
-import { citationFile, citationPaths } from '../../../citation/endpoint.ts';
-import { getCorpus } from '../../../record.ts';
+import { citationFile, citationPaths } from '../../../features/cite/endpoint.ts';
+import { getCorpus } from '../../../ui/corpus.ts';
 
 export const getStaticPaths = async () => citationPaths(await getCorpus());
 

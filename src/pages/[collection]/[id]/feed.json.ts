@@ -1,6 +1,6 @@
 import type { APIRoute, InferGetStaticPropsType } from 'astro';
-import { feedAt, feedRoutes, jsonFeedResponse } from '../../../exports/feed-endpoint.ts';
-import { getCorpus, publishedTitles } from '../../../record.ts';
+import { feedAt, feedRoutes, jsonFeedResponse } from '../../../features/feeds/feed-endpoint.ts';
+import { getCorpus, publishedTitles } from '../../../ui/corpus.ts';
 
 export const getStaticPaths = async () => feedRoutes(await getCorpus());
 

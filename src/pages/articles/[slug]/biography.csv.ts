@@ -1,8 +1,8 @@
 import type { APIRoute, GetStaticPaths } from 'astro';
-import { permalink } from '../../../address.ts';
-import { biographyOf } from '../../../corpus/biography.ts';
-import { biographyCsv } from '../../../exports/biography-table.ts';
-import { getCorpus } from '../../../record.ts';
+import { permalink } from '../../../ui/address.ts';
+import { biographyOf } from '../../../features/articles/biography.ts';
+import { biographyCsv } from '../../../features/articles/biography-table.ts';
+import { getCorpus } from '../../../ui/corpus.ts';
 
 export const getStaticPaths = (async () =>
   (await getCorpus()).articles.map(({ slug }) => ({ params: { slug } }))) satisfies GetStaticPaths;

@@ -1,12 +1,12 @@
 import type { APIRoute, GetStaticPaths } from 'astro';
-import { shownAddress } from '../../../address.ts';
-import { articlePath } from '../../../corpus/addresses.ts';
-import { biographyOf } from '../../../corpus/biography.ts';
-import { mentionSentence, numberSentence } from '../../../corpus/biography-account.ts';
-import { longDate } from '../../../corpus/dates.ts';
-import { articlePicture } from '../../../drawings/article-picture.ts';
-import { getCorpus } from '../../../record.ts';
-import { site } from '../../../site.ts';
+import { shownAddress } from '../../../ui/address.ts';
+import { articlePath } from '../../../records/addresses.ts';
+import { biographyOf } from '../../../features/articles/biography.ts';
+import { mentionSentence, numberSentence } from '../../../features/articles/biography-account.ts';
+import { longDate } from '../../../base/dates.ts';
+import { articlePicture } from '../../../features/articles/article-picture.ts';
+import { getCorpus } from '../../../ui/corpus.ts';
+import { site } from '../../../base/site.ts';
 
 export const getStaticPaths = (async () =>
   (await getCorpus()).articles.map(({ slug }) => ({ params: { slug } }))) satisfies GetStaticPaths;

@@ -1,10 +1,10 @@
 import type { APIRoute } from 'astro';
-import { permalink } from '../../../address.ts';
-import { occurrencesOf } from '../../../corpus/occurrence.ts';
-import { timelineTable } from '../../../exports/timeline-table.ts';
-import { getCorpus } from '../../../record.ts';
+import { permalink } from '../../../ui/address.ts';
+import { occurrencesOf } from '../../../features/timeline/occurrence.ts';
+import { timelineTable } from '../../../features/timeline/timeline-table.ts';
+import { getCorpus } from '../../../ui/corpus.ts';
 
-export { timelineYears as getStaticPaths } from '../../../timeline-years.ts';
+export { timelineYears as getStaticPaths } from '../../../features/timeline/timeline-years.ts';
 
 export const GET: APIRoute = async ({ params: { year = '' } }) => {
   const own = occurrencesOf(await getCorpus()).filter(({ start }) => start.startsWith(year));

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
-import { account } from '../../../../src/search/language/account.ts';
-import { parseQuery } from '../../../../src/search/language/query.ts';
+import { account } from '../../../../src/features/search/language/account.ts';
+import { parseQuery } from '../../../../src/features/search/language/query.ts';
 import { vocabularyFor } from './support.ts';
 
 const vocabulary = vocabularyFor([

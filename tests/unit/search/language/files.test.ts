@@ -1,6 +1,6 @@
 import { brotliCompressSync } from 'node:zlib';
 import { expect, test } from 'vitest';
-import { shardLimit } from '../../../../src/search/language/shards.ts';
+import { shardLimit } from '../../../../src/features/search/language/shards.ts';
 import { addressesIn, placesIn, realCorpus, realFiles } from './support.ts';
 
 const corpus = realCorpus();

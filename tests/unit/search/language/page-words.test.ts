@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { pageWords, searchedText } from '../../../../src/search/language/page-words.ts';
+import { pageWords, searchedText } from '../../../../src/features/search/language/page-words.ts';
 
 const page = (body: string) =>
   `<!DOCTYPE html><html><head><title>Window</title></head><body><nav>Sections</nav>${body}<footer>End</footer></body></html>`;

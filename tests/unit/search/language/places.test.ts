@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { addressesIn, placesIn, realCorpus, realFiles } from './support.ts';
-import { parseQuery } from '../../../../src/search/language/query.ts';
-import { findPlaces, knownIn } from '../../../../src/search/language/places.ts';
+import { parseQuery } from '../../../../src/features/search/language/query.ts';
+import { findPlaces, knownIn } from '../../../../src/features/search/language/places.ts';
 
 const corpus = realCorpus();
 const index = placesIn(realFiles(corpus));

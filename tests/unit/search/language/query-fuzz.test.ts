@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { parseQuery, writeQuery, type Known } from '../../../../src/search/language/query.ts';
+import { parseQuery, writeQuery, type Known } from '../../../../src/features/search/language/query.ts';
 
 const known: Known = {
   actor: [

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { parseQuery, valuesOf, writeQuery, type Known } from '../../../../src/search/language/query.ts';
+import { parseQuery, valuesOf, writeQuery, type Known } from '../../../../src/features/search/language/query.ts';
 
 const known: Known = {
   actor: [

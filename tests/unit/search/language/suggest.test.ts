@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { openTitles, suggest } from '../../../../src/search/language/suggest.ts';
+import { openTitles, suggest } from '../../../../src/features/search/language/suggest.ts';
 import { placesIn, realCorpus, realFiles } from './support.ts';
 
 const files = realFiles(realCorpus());

@@ -1,15 +1,15 @@
-import { articleAnchor, articlePath, recordPath } from '../../../../src/corpus/addresses.ts';
+import { articleAnchor, articlePath, recordPath } from '../../../../src/records/addresses.ts';
 import { articlesOf } from '../../../../src/corpus/article.ts';
 import { relate, type Corpus } from '../../../../src/corpus/corpus.ts';
-import { readCorpus } from '../../../../src/corpus/read.ts';
-import { summaryOf, titleOf } from '../../../../src/corpus/summary.ts';
-import { languageFiles, type NamesFile } from '../../../../src/search/language/files.ts';
-import { placesOf } from '../../../../src/search/language/places-of.ts';
-import type { PlaceIndex } from '../../../../src/search/language/places.ts';
-import { shardsOf, directoryOf, vocabularyOf } from '../../../../src/search/language/vocabulary-shards.ts';
-import { openVocabulary, type Vocabulary } from '../../../../src/search/language/vocabulary.ts';
-import { wordsOf } from '../../../../src/search/language/words.ts';
-import { site } from '../../../../src/site.ts';
+import { readCorpus } from '../../../../src/records/read.ts';
+import { summaryOf, titleOf } from '../../../../src/records/summary.ts';
+import { languageFiles, type NamesFile } from '../../../../src/features/search/language/files.ts';
+import { placesOf } from '../../../../src/features/search/language/places-of.ts';
+import type { PlaceIndex } from '../../../../src/features/search/language/places.ts';
+import { shardsOf, directoryOf, vocabularyOf } from '../../../../src/features/search/language/vocabulary-shards.ts';
+import { openVocabulary, type Vocabulary } from '../../../../src/features/search/language/vocabulary.ts';
+import { wordsOf } from '../../../../src/features/search/language/words.ts';
+import { site } from '../../../../src/base/site.ts';
 
 /** The real record. */
 export function realCorpus(): Corpus {

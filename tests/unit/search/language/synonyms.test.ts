@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
-import { parseQuery } from '../../../../src/search/language/query.ts';
-import { synonymsOf } from '../../../../src/search/language/synonym-groups.ts';
-import { runsOf, widen } from '../../../../src/search/language/synonyms.ts';
+import { parseQuery } from '../../../../src/features/search/language/query.ts';
+import { synonymsOf } from '../../../../src/features/search/language/synonym-groups.ts';
+import { runsOf, widen } from '../../../../src/features/search/language/synonyms.ts';
 import { realCorpus } from './support.ts';
 
 const synonyms = synonymsOf(realCorpus());

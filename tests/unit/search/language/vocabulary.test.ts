@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
-import { keyOf, shardOf } from '../../../../src/search/language/shard-names.ts';
-import { sentBytes, shardBy, shardLimit } from '../../../../src/search/language/shards.ts';
-import { shardsOf, vocabularyOf } from '../../../../src/search/language/vocabulary-shards.ts';
+import { keyOf, shardOf } from '../../../../src/features/search/language/shard-names.ts';
+import { sentBytes, shardBy, shardLimit } from '../../../../src/features/search/language/shards.ts';
+import { shardsOf, vocabularyOf } from '../../../../src/features/search/language/vocabulary-shards.ts';
 import { vocabularyFor } from './support.ts';
 
 const pages = [

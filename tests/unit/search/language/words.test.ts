@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { fold, phraseAt, stemOf, tight, tokensOf, wordsOf } from '../../../../src/search/language/words.ts';
+import { fold, phraseAt, stemOf, tight, tokensOf, wordsOf } from '../../../../src/features/search/language/words.ts';
 
 test.each([
   ['Türkiye', 'turkiye'],

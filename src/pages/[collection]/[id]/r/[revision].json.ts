@@ -1,8 +1,8 @@
 import type { APIRoute, InferGetStaticPropsType } from 'astro';
-import { readEnvironment } from '../../../../environment.ts';
-import { keptJson } from '../../../../permalinks/kept.ts';
-import { revisionRoutes } from '../../../../permalinks/routes.ts';
-import { getCorpus } from '../../../../record.ts';
+import { readEnvironment } from '../../../../base/environment.ts';
+import { keptJson } from '../../../../ledger/kept.ts';
+import { revisionRoutes } from '../../../../ledger/routes.ts';
+import { getCorpus } from '../../../../ui/corpus.ts';
 
 export const getStaticPaths = async () => revisionRoutes((await getCorpus()).published);
 

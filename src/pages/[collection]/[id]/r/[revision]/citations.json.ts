@@ -1,6 +1,6 @@
 import type { APIRoute, InferGetStaticPropsType } from 'astro';
-import { readyFile, readyPaths } from '../../../../../citation/ready.ts';
-import { getCorpus } from '../../../../../record.ts';
+import { readyFile, readyPaths } from '../../../../../features/cite/ready.ts';
+import { getCorpus } from '../../../../../ui/corpus.ts';
 
 export const getStaticPaths = async () => readyPaths(await getCorpus());
 

@@ -1,6 +1,6 @@
 import type { APIRoute, InferGetStaticPropsType } from 'astro';
-import { revisionCitationFile, revisionCitationPaths } from '../../../../../citation/endpoint.ts';
-import { getCorpus } from '../../../../../record.ts';
+import { revisionCitationFile, revisionCitationPaths } from '../../../../../features/cite/endpoint.ts';
+import { getCorpus } from '../../../../../ui/corpus.ts';
 
 export const getStaticPaths = async () => revisionCitationPaths(await getCorpus());
 

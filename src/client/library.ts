@@ -1,0 +1,127 @@
+import type { Snapshot } from '../ledger/snapshot.ts';
+import { locator, revisionJsonPath, type Locate, type RecordIndex } from './record-index.ts';
+
+/** Why something of the record could not be read; its message is for people. */
+export class LibraryError extends Error {
+  override name = 'LibraryError';
+}
+
+/** What the world does for a library; the real thing unless a test says otherwise. */
+export interface Effects {
+  fetch: typeof globalThis.fetch;
+  /** SHA-256 of bytes, as hexadecimal digits; none where the browser cannot compute it. */
+  sha256?: (bytes: ArrayBuffer) => Promise<string>;
+}
+
+/** The published states of all records, fetched as they are needed. */
+export interface Library {
+  index: RecordIndex;
+  locate: Locate;
+  /** A revision of a record. @throws {LibraryError} */
+  state(path: string, revision: number): Promise<Snapshot>;
+  /** Whether a revision as served has the fingerprint that the ledger lists; `undefined` where that cannot be computed. */
+  verified(path: string, revision: number): Promise<boolean | undefined>;
+}
+
+/** Files fetched at a time: what browsers ask of one host at once. */
+const parallel = 6;
+
+/** SHA-256 by the browser: there in a secure context only. */
+export function browserSha256(): Effects['sha256'] {
+  // Absent in pages that came over plain HTTP, whatever the types say.
+  const subtle = globalThis.crypto.subtle as SubtleCrypto | undefined;
+  if (!subtle) return undefined;
+  return async (bytes) =>
+    [...new Uint8Array(await subtle.digest('SHA-256', bytes))]
+      .map((byte) => byte.toString(16).padStart(2, '0'))
+      .join('');
+}
+
+/** Lets only some of many tasks run at a time. */
+function limited(most: number): <T>(task: () => Promise<T>) => Promise<T> {
+  let running = 0;
+  const waiting: (() => void)[] = [];
+  return async (task) => {
+    if (running >= most) await new Promise<void>((resolve) => waiting.push(resolve));
+    running += 1;
+    try {
+      return await task();
+    } finally {
+      running -= 1;
+      waiting.shift()?.();
+    }
+  };
+}
+
+const isRecord = (value: unknown): value is Record<string, unknown> =>
+  typeof value === 'object' && value !== null && !Array.isArray(value);
+
+const isIndex = (value: unknown): value is RecordIndex => isRecord(value) && isRecord(value['records']);
+
+const isSnapshot = (value: unknown): value is Snapshot =>
+  isRecord(value) && Array.isArray(value['passages']) && Array.isArray(value['removed']) && isRecord(value['fields']);
+
+interface Fetched {
+  state: Snapshot;
+  sha256: string | undefined;
+}
+
+/**
+ * Opens the published record. Revisions never change, so what the browser keeps of them is used, with or without a network.
+ * @param base path under which the site is served.
+ * @throws {LibraryError}
+ */
+export async function openLibrary(
+  base: string,
+  { fetch, sha256 }: Effects = { fetch: globalThis.fetch.bind(globalThis), sha256: browserSha256() },
+): Promise<Library> {
+  const read = async (path: string, cache: RequestCache): Promise<ArrayBuffer> => {
+    let response: Response;
+    try {
+      response = await fetch(`${base}${path.replace(/^\//, '')}`, { cache });
+    } catch (cause) {
+      // Without a network, an older copy is better than none.
+      response = await fetch(`${base}${path.replace(/^\//, '')}`, { cache: 'force-cache' }).catch(() => {
+        throw new LibraryError(`${path} cannot be reached. Are you offline?`, { cause });
+      });
+    }
+    if (!response.ok) throw new LibraryError(`${path} cannot be read (${String(response.status)}).`);
+    return response.arrayBuffer();
+  };
+  const parse = (bytes: ArrayBuffer, path: string): unknown => {
+    try {
+      return JSON.parse(new TextDecoder().decode(bytes));
+    } catch (cause) {
+      throw new LibraryError(`${path} is not what it should be.`, { cause });
+    }
+  };
+
+  const index = parse(await read('/ledger/index.json', 'no-cache'), '/ledger/index.json');
+  if (!isIndex(index)) throw new LibraryError('/ledger/index.json is not what it should be.');
+  const limit = limited(parallel);
+  const kept = new Map<string, Promise<Fetched>>();
+  const get = (path: string, revision: number): Promise<Fetched> => {
+    const address = revisionJsonPath(path, revision);
+    const known = kept.get(address);
+    if (known) return known;
+    const made = limit(async (): Promise<Fetched> => {
+      const bytes = await read(address, 'force-cache');
+      const state = parse(bytes, address);
+      if (!isSnapshot(state)) throw new LibraryError(`${address} is not what it should be.`);
+      return { state, sha256: await sha256?.(bytes) };
+    });
+    kept.set(address, made);
+    // Another try may succeed.
+    made.catch(() => kept.delete(address));
+    return made;
+  };
+  return {
+    index,
+    locate: locator(index),
+    state: async (path, revision) => (await get(path, revision)).state,
+    verified: async (path, revision) => {
+      const found = (await get(path, revision)).sha256;
+      return found === undefined ? undefined : found === index.records[path]?.revisions[revision - 1]?.sha256;
+    },
+  };
+}

@@ -1,0 +1,77 @@
+import { articlePath } from '../../records/addresses.ts';
+import type { Biography, Change, Step } from './biography.ts';
+import type { ArticleThread } from '../../corpus/corpus.ts';
+import { longDate } from '../../base/dates.ts';
+import type { Entry } from '../../records/entry.ts';
+import { counted, listed } from '../../records/summary.ts';
+
+/** `Article 5`, `the preamble`. */
+export const articleName = (number: string): string => (number === 'preamble' ? 'the preamble' : `Article ${number}`);
+
+const inText = (text: Entry<'texts'>) => `${text.fields.short} (${longDate(text.fields.date)})`;
+
+/** Places in a row with the same number. */
+function stretches(places: ArticleThread['places']): { number: string; texts: Entry<'texts'>[] }[] {
+  const found: { number: string; texts: Entry<'texts'>[] }[] = [];
+  for (const { number, text } of places) {
+    const last = found.at(-1);
+    if (last?.number === number) last.texts.push(text);
+    else found.push({ number, texts: [text] });
+  }
+  return found;
+}
+
+const capital = (sentence: string) => sentence.charAt(0).toUpperCase() + sentence.slice(1);
+
+/** Where the article stood before, in one sentence. */
+export function numberSentence({ places }: ArticleThread): string {
+  const now = places.at(-1);
+  if (!now) return '';
+  const name = `${capital(articleName(now.number))} of the ${now.text.fields.short}`;
+  const earlier = places.slice(0, -1);
+  const former = stretches(earlier);
+  if (former.length === 0)
+    return `Where ${articleName(now.number)} of the ${now.text.fields.short} stood in the earlier texts is not recorded yet.`;
+  if (former.every(({ number }) => number === now.number))
+    return `${name} had the same number in ${listed(earlier.map(({ text }) => inText(text)))}.`;
+  const parts = former.map(({ number, texts }) => `${articleName(number)} in ${listed(texts.map(inText))}`);
+  return `${name} was ${parts.join(', then ')}.`;
+}
+
+/** What names the article, in one sentence. */
+export function mentionSentence({ statements, letters, redLines, votes }: Biography): string {
+  const counts = [
+    ...(statements.length > 0 ? [counted(statements.length, 'statement')] : []),
+    ...(letters.length > 0 ? [counted(letters.length, 'letter')] : []),
+    ...(redLines.length > 0 ? [counted(redLines.length, 'red line')] : []),
+  ];
+  const total = statements.length + letters.length + redLines.length;
+  const vote =
+    votes.length > 0
+      ? `${counted(votes.length, 'recorded vote')} ${votes.length === 1 ? 'was' : 'were'} taken on it.`
+      : '';
+  if (total === 0) return vote || 'No statement, letter or red line in this record names it.';
+  return `${listed(counts)} ${total === 1 ? 'names' : 'name'} it${vote ? `; ${vote}` : '.'}`;
+}
+
+/** What changed in number and title since the last text in which the article is recorded. */
+export const changeSentences = ({ number, title }: Change): string[] => [
+  ...(number ? [`Number changed from ${number.from} to ${number.to}.`] : []),
+  ...(title ? [`Title changed from “${title.from}” to “${title.to}”.`] : []),
+];
+
+/** Number of records that a step lists. */
+export const recordsAt = ({ statements, letters, redLines }: Step): number =>
+  statements.length + letters.length + redLines.length;
+
+/** Numbers of an article before the present one, with the texts in which it had them: `5 in CND, part 1, Zero draft and RDTC`. */
+export const earlierNumbers = ({ places }: ArticleThread): string =>
+  stretches(places.slice(0, -1))
+    .map(({ number, texts }) => `${number} in ${listed(texts.map(({ fields }) => fields.short))}`)
+    .join('; ');
+
+/** Path of a file that belongs to the page of an article. */
+export const articleFile = (slug: string, file: 'biography.csv' | 'path.svg'): string => articlePath(slug) + file;
+
+/** Anchor of a step in the page of the article. */
+export const stepId = ({ text }: Pick<Step, 'text'>): string => `in-${text.id}`;

@@ -1,0 +1,87 @@
+import { recordPath } from '../../records/addresses.ts';
+import { countsInWords, countsOf, votePath } from '../votes/votes.ts';
+import type { Biography, Step } from './biography.ts';
+import { dateOf } from '../../corpus/corpus.ts';
+import type { Entry } from '../../records/entry.ts';
+import { titleOf } from '../../records/summary.ts';
+import { stances } from '../../schemas/position.ts';
+import { voteResults } from '../../schemas/vote.ts';
+import type { Address } from '../../tables/address.ts';
+import { csv, dateCell, type Cell } from '../../tables/csv.ts';
+
+const columns = [
+  'text',
+  'text_date',
+  'number',
+  'title_there',
+  'event',
+  'date',
+  'record',
+  'record_title',
+  'verdict',
+  'what',
+  'address',
+] as const;
+
+/** What one row says beside its step. */
+interface Event {
+  event: 'text' | 'meeting' | 'vote' | 'red line' | 'statement' | 'letter';
+  date?: string | undefined;
+  record: Pick<Entry, 'id' | 'fields'>;
+  verdict?: string;
+  what?: string;
+  path: string;
+}
+
+const of = (event: Event['event'], record: Entry, more: Partial<Event> = {}): Event => ({
+  event,
+  record,
+  date: record.collection === 'red-lines' ? undefined : dateOf(record),
+  path: recordPath(record.collection, record.id),
+  ...more,
+});
+
+const eventsOf = (step: Step): Event[] => [
+  of('text', step.text),
+  ...[...step.tabled, ...step.between].map((session) => of('meeting', session)),
+  ...step.votes.map(({ vote, session }) =>
+    of('vote', session, {
+      date: vote.date,
+      verdict: voteResults[vote.result],
+      what: [vote.question, countsInWords(countsOf(vote))].filter(Boolean).join(': '),
+      path: votePath(vote.id),
+    }),
+  ),
+  ...step.redLines.map(({ redLine, verdict }) =>
+    of('red line', redLine, verdict && { verdict: verdict.status, what: verdict.why, path: verdict.path }),
+  ),
+  ...step.statements.flatMap(({ statement, points }) =>
+    points.length === 0
+      ? [of('statement', statement)]
+      : points.map(({ position, path }) =>
+          of('statement', statement, { what: `${stances[position.stance].label} ${position.what}`, path }),
+        ),
+  ),
+  ...step.letters.map((letter) => of('letter', letter)),
+];
+
+/** The biography of an article as CSV: one row for each version of the text and for each thing recorded at it. */
+export const biographyCsv = ({ steps }: Biography, address: Address): string =>
+  csv(
+    columns,
+    steps.flatMap((step) =>
+      eventsOf(step).map(({ event, date, record, verdict, what, path }): Cell[] => [
+        step.text.id,
+        dateCell(step.text.fields.date),
+        step.place?.number,
+        step.place?.title,
+        event,
+        dateCell(date),
+        record.id,
+        titleOf(record),
+        verdict,
+        what,
+        address(path),
+      ]),
+    ),
+  );

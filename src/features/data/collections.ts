@@ -1,0 +1,259 @@
+import { articlePath, recordPath } from '../../records/addresses.ts';
+import type { ArticleThread, Corpus, Mention } from '../../corpus/corpus.ts';
+import type { Entry } from '../../records/entry.ts';
+import { schemas, type Collection } from '../../schemas/index.ts';
+import { article } from '../../schemas/text.ts';
+import type { Address } from '../../tables/address.ts';
+import { describeField, describeFields, publishedFields, type FieldDescription } from '../../tables/fields.ts';
+
+/** A record as it is given away: plain values, nothing that only this site understands. */
+export type PlainRecord = Record<string, unknown>;
+
+/** A set of records of one kind, ready to be written. */
+export interface PlainCollection {
+  /** First part of the file name: `/data/red-lines.json`. */
+  name: string;
+  title: string;
+  description: string;
+  fields: FieldDescription[];
+  count: number;
+  records(): PlainRecord[];
+}
+
+/** Something that follows from other records. */
+interface Relation<C extends Collection> {
+  description: string;
+  of(corpus: Corpus, entry: Entry<C>): string[];
+}
+
+/** What each collection is called and holds, and which relations its records are given. */
+const about: { [C in Collection]: { title: string; description: string; relations: Record<string, Relation<C>> } } = {
+  sessions: {
+    title: 'Sessions',
+    description: 'Meetings and milestones of the process, oldest first.',
+    relations: {
+      statements: {
+        description: 'Ids of the statements made at it, oldest first',
+        of: (corpus, { id }) => ids(corpus.statementsOf('session', id)),
+      },
+      letters: {
+        description: 'Ids of the letters nearest to it, oldest first',
+        of: (corpus, { id }) => ids(corpus.lettersOf('session', id)),
+      },
+    },
+  },
+  statements: {
+    title: 'Statements',
+    description:
+      'Statements, submissions, proposals and commentaries: one actor, or one group, on one occasion; oldest first.',
+    relations: {
+      red_lines: {
+        description: 'Ids of the red lines that it raised',
+        of: (corpus, { id }) => ids(corpus.redLinesOf('raised_in', id)),
+      },
+    },
+  },
+  letters: {
+    title: 'Letters',
+    description: 'Open letters, joint statements, joint submissions and manifestos, oldest first.',
+    relations: {
+      red_lines: {
+        description: 'Ids of the red lines that it raised',
+        of: (corpus, { id }) => ids(corpus.redLinesOf('raised_in', id)),
+      },
+    },
+  },
+  'red-lines': {
+    title: 'Red lines',
+    description: 'Demands that stakeholders set as conditions, and how each text treated them; by title.',
+    relations: {},
+  },
+  texts: {
+    title: 'Texts',
+    description: 'Resolutions and versions of the negotiating text with their articles, oldest first.',
+    relations: {
+      sessions: {
+        description: 'Ids of the meetings that had it on the table',
+        of: (corpus, { id }) => ids(corpus.sessionsOf(id)),
+      },
+      statements: {
+        description: 'Ids of the statements that name it or an article of it',
+        of: (corpus, { id }) => naming('statements', corpus.mentions(id)),
+      },
+      letters: {
+        description: 'Ids of the letters that name it or an article of it',
+        of: (corpus, { id }) => naming('letters', corpus.mentions(id)),
+      },
+      red_lines: {
+        description: 'Ids of the red lines that were judged by it',
+        of: (corpus, { id }) => ids(corpus.redLinesOf('texts', id)),
+      },
+    },
+  },
+  actors: {
+    title: 'Actors',
+    description: 'States, groups of States, organizations and persons, by name.',
+    relations: {
+      statements: {
+        description: 'Ids of its statements, oldest first',
+        of: (corpus, { id }) => ids(corpus.statementsOf('actors', id)),
+      },
+      letters: {
+        description: 'Ids of the letters it convened or signed, oldest first',
+        of: (corpus, { id }) => ids(corpus.lettersOf('actors', id)),
+      },
+      red_lines_judged: {
+        description: 'Ids of the red lines of which a verdict follows its published view',
+        of: (corpus, { id }) => ids(corpus.redLinesJudgedBy(id)),
+      },
+    },
+  },
+  topics: {
+    title: 'Topics',
+    description: 'Subjects of the negotiations, by label.',
+    relations: {
+      statements: {
+        description: 'Ids of the statements on it, oldest first',
+        of: (corpus, { id }) => ids(corpus.statementsOf('topics', id)),
+      },
+      letters: {
+        description: 'Ids of the letters on it, oldest first',
+        of: (corpus, { id }) => ids(corpus.lettersOf('topics', id)),
+      },
+      red_lines: {
+        description: 'Ids of the red lines on it',
+        of: (corpus, { id }) => ids(corpus.redLinesOf('topics', id)),
+      },
+    },
+  },
+  glossary: { title: 'Glossary', description: 'Terms and abbreviations of the field, by term.', relations: {} },
+};
+
+const ids = (entries: readonly Entry[]): string[] => entries.map(({ id }) => id);
+
+/** Ids of the mentions that belong to a collection, each once. */
+export const naming = (collection: Mention['collection'], mentions: readonly Mention[]): string[] => [
+  ...new Set(ids(mentions.filter((mention) => mention.collection === collection))),
+];
+
+/** Permanent address of a record. */
+export const entryUrl = (entry: Pick<Entry, 'collection' | 'id'>, address: Address): string =>
+  address(recordPath(entry.collection, entry.id));
+
+/** Records that name an article under any number it had. */
+export const mentionsOfThread = (corpus: Corpus, thread: ArticleThread): Mention[] =>
+  thread.places.flatMap(({ text, number }) => corpus.mentions(text.id, number));
+
+const common = {
+  url: { path: 'url', description: 'Permanent address: the one to cite' },
+  passages: [
+    {
+      path: 'passages',
+      description:
+        'The account in plain text, passage by passage; the asks of a letter and the verdicts of a red line come first',
+    },
+    { path: 'passages[].anchor', description: 'Anchor of the passage in the page' },
+    { path: 'passages[].url', description: 'Permanent address of the passage' },
+    { path: 'passages[].text', description: 'Its text, without formatting' },
+  ],
+} as const;
+
+/** Whether the records of a collection have an account of their own. */
+const hasBody = (collection: Collection) => !['actors', 'topics', 'glossary'].includes(collection);
+
+function plainCollection<C extends Collection>(
+  collection: C,
+  entries: readonly Entry<C>[],
+  corpus: Corpus,
+  address: Address,
+): PlainCollection {
+  const { title, description, relations } = about[collection];
+  const [id, ...rest] = describeFields(schemas[collection]);
+  const related = Object.entries<Relation<C>>(relations);
+  return {
+    name: collection,
+    title,
+    description,
+    fields: [
+      ...(id ? [id] : []),
+      common.url,
+      ...rest,
+      ...(hasBody(collection) ? common.passages : []),
+      ...related.map(([path, relation]) => ({ path, description: relation.description })),
+    ],
+    count: entries.length,
+    records: () =>
+      entries.map((entry) => {
+        const url = entryUrl(entry, address);
+        return {
+          id: entry.id,
+          url,
+          ...publishedFields(entry.fields),
+          ...(hasBody(collection)
+            ? { passages: entry.passages.map(({ anchor, text }) => ({ anchor, url: `${url}#${anchor}`, text })) }
+            : {}),
+          ...Object.fromEntries(related.map(([name, relation]) => [name, relation.of(corpus, entry)])),
+        };
+      }),
+  };
+}
+
+function articles(corpus: Corpus, address: Address): PlainCollection {
+  return {
+    name: 'articles',
+    title: 'Articles',
+    description:
+      'Articles of the main text with their places in the earlier texts, in the order of the main text. The articles of every text stand in texts.',
+    fields: [
+      { path: 'id', description: 'Last part of the address of its page; the slug of the article in texts' },
+      common.url,
+      { path: 'number', description: 'Number in the main text' },
+      { path: 'title', description: 'Title in the main text' },
+      { path: 'about', description: describeField(article, 'about') },
+      {
+        path: 'checked',
+        description: 'false while number and title have not been compared with the official document',
+      },
+      { path: 'places', description: 'Every recorded place of the article, oldest text first' },
+      { path: 'places[].text', description: 'Id of the text' },
+      { path: 'places[].article', description: 'Its number there' },
+      { path: 'places[].title', description: 'Its title there, where recorded' },
+      { path: 'statements', description: 'Ids of the statements that name it under any of its numbers' },
+      { path: 'letters', description: 'Ids of the letters that name it under any of its numbers' },
+      { path: 'red_lines', description: 'Ids of the red lines that concern it under any of its numbers' },
+    ],
+    count: corpus.articles.length,
+    records: () =>
+      corpus.articles.map((thread) => {
+        const { number, title, about, checked } = thread.article;
+        const mentions = mentionsOfThread(corpus, thread);
+        return {
+          id: thread.slug,
+          url: address(articlePath(thread.slug)),
+          number,
+          title,
+          about,
+          checked,
+          places: thread.places.map((place) => ({ text: place.text.id, article: place.number, title: place.title })),
+          statements: naming('statements', mentions),
+          letters: naming('letters', mentions),
+          red_lines: naming('red-lines', mentions),
+        };
+      }),
+  };
+}
+
+/** All records with their fields, addresses, accounts and relations, collection by collection. */
+export function plainCollections(corpus: Corpus, address: Address): PlainCollection[] {
+  return [
+    plainCollection('sessions', corpus.sessions, corpus, address),
+    plainCollection('statements', corpus.statements, corpus, address),
+    plainCollection('letters', corpus.letters, corpus, address),
+    plainCollection('red-lines', corpus.redLines, corpus, address),
+    plainCollection('texts', corpus.texts, corpus, address),
+    articles(corpus, address),
+    plainCollection('actors', corpus.actors, corpus, address),
+    plainCollection('topics', corpus.topics, corpus, address),
+    plainCollection('glossary', corpus.glossary, corpus, address),
+  ];
+}

@@ -1,0 +1,48 @@
+import { dateOf, type Corpus } from '../../corpus/corpus.ts';
+import { firstDay } from '../../schemas/edtf.ts';
+import { site } from '../../base/site.ts';
+import type { Address } from '../../tables/address.ts';
+import { mediaTypes, type Sized } from './downloads.ts';
+import { licence } from '../../tables/licence.ts';
+
+/** The first and the last date of what the record tells, as ISO 8601 writes a stretch of time. */
+function coverage(corpus: Corpus): string | undefined {
+  const dates = [...corpus.sessions, ...corpus.statements, ...corpus.letters, ...corpus.texts]
+    .flatMap((entry) => dateOf(entry) ?? [])
+    .sort((a, b) => (firstDay(a) < firstDay(b) ? -1 : 1));
+  const [first, last] = [dates[0], dates.at(-1)];
+  return first === undefined ? undefined : `${first}/${last ?? first}`;
+}
+
+/** The data set as schema.org describes one: what data catalogues and search engines read. */
+export const dataset = (corpus: Corpus, files: readonly Sized[], address: Address): Record<string, unknown> => {
+  const publisher = { '@type': 'Organization', name: site.publisher, url: address('/') };
+  return {
+    '@context': 'https://schema.org',
+    '@type': 'Dataset',
+    '@id': address('/data/'),
+    name: site.name,
+    description: `${site.description} All records as JSON and CSV.`,
+    url: address('/data/'),
+    license: licence.url,
+    isAccessibleForFree: true,
+    creator: publisher,
+    publisher,
+    dateModified: corpus.asOf,
+    temporalCoverage: coverage(corpus),
+    inLanguage: site.language,
+    keywords: corpus.topics.map(({ fields }) => fields.label),
+    distribution: files.map((file) => ({
+      '@type': 'DataDownload',
+      name: `${file.title} (${file.format})`,
+      description: file.description,
+      encodingFormat: mediaTypes[file.format],
+      contentUrl: address(`/data/${file.file}`),
+      contentSize: file.size,
+      license: licence.url,
+    })),
+  };
+};
+
+/** JSON for a `<script>` element: no text of a record can close the element or open a comment. */
+export const scriptJson = (value: unknown): string => JSON.stringify(value).replaceAll('<', '\\u003c');

@@ -1,0 +1,116 @@
+import { articlePath, recordPath } from '../../records/addresses.ts';
+import type { Corpus, Dated } from '../../corpus/corpus.ts';
+import type { Entry } from '../../records/entry.ts';
+import { titleOf } from '../../records/summary.ts';
+import { site } from '../../base/site.ts';
+import type { Feed } from './atom.ts';
+import { mentionsOfThread } from '../data/collections.ts';
+import { feedEntries } from './feed.ts';
+import { jsonPath } from './json-feed.ts';
+
+/** What can be followed, by the first part of its address: its name in a sentence, and what its feed brings. */
+export const followed = {
+  actors: {
+    name: 'actor',
+    brings:
+      'its statements, the letters that it convened or signed, and the red lines on which its published view is recorded',
+  },
+  topics: { name: 'topic', brings: 'statements, letters and red lines on it' },
+  sessions: { name: 'meeting', brings: 'what is recorded of it, statements made at it and letters around it' },
+  articles: { name: 'article', brings: 'statements, letters and red lines that name it under any of its numbers' },
+  'red-lines': {
+    name: 'red line',
+    brings: 'what is recorded of it, the texts that are judged by it, and the letters and statements that raised it',
+  },
+} as const;
+
+/** A kind of page that can be followed. */
+export type Followed = keyof typeof followed;
+
+/** Something that readers can follow, with all records that belong to it. */
+export interface Subject {
+  collection: Followed;
+  id: string;
+  title: string;
+  records: Entry<Dated>[];
+}
+
+/** Path of the page of a subject. */
+const pageOf = ({ collection, id }: Pick<Subject, 'collection' | 'id'>): string =>
+  collection === 'articles' ? articlePath(id) : recordPath(collection, id);
+
+/** Path of the feed of a page in Atom. Permanent, as is that of the same in JSON. */
+export const atomPath = (page: string): string => `${page}feed.xml`;
+
+/** What a page is called that can be followed; `undefined` when the page with this path cannot. */
+export function followedName(path: string): (typeof followed)[Followed]['name'] | undefined {
+  const collection = /^\/([^/]+)\/[^/]+\/$/.exec(path)?.[1] ?? '';
+  return Object.hasOwn(followed, collection) ? followed[collection as Followed].name : undefined;
+}
+
+const recordsOf = (corpus: Corpus, ids: readonly string[]): Entry<Dated>[] =>
+  ids.flatMap((id) => corpus.get('letters', id) ?? corpus.get('statements', id) ?? []);
+
+/** Everything that can be followed. */
+export const subjects = (corpus: Corpus): Subject[] => [
+  ...corpus.actors.map((actor): Subject => ({
+    collection: 'actors',
+    id: actor.id,
+    title: titleOf(actor),
+    records: [
+      ...corpus.statementsOf('actors', actor.id),
+      ...corpus.lettersOf('actors', actor.id),
+      ...corpus.redLinesJudgedBy(actor.id),
+    ],
+  })),
+  ...corpus.topics.map((topic): Subject => ({
+    collection: 'topics',
+    id: topic.id,
+    title: titleOf(topic),
+    records: [
+      ...corpus.statementsOf('topics', topic.id),
+      ...corpus.lettersOf('topics', topic.id),
+      ...corpus.redLinesOf('topics', topic.id),
+    ],
+  })),
+  ...corpus.sessions.map((session): Subject => ({
+    collection: 'sessions',
+    id: session.id,
+    title: titleOf(session),
+    records: [session, ...corpus.statementsOf('session', session.id), ...corpus.lettersOf('session', session.id)],
+  })),
+  ...corpus.articles.map((thread): Subject => ({
+    collection: 'articles',
+    id: thread.slug,
+    title: `Article ${thread.article.number}: ${thread.article.title}`,
+    records: [...new Set(mentionsOfThread(corpus, thread))],
+  })),
+  ...corpus.redLines.map((redLine): Subject => ({
+    collection: 'red-lines',
+    id: redLine.id,
+    title: titleOf(redLine),
+    records: [
+      redLine,
+      ...redLine.fields.assessments.flatMap(({ text }) => corpus.get('texts', text) ?? []),
+      ...recordsOf(corpus, redLine.fields.raised_in),
+    ],
+  })),
+];
+
+/** New and changed records that belong to a subject, as a feed. */
+export function subjectFeed(subject: Subject, corpus: Corpus): Feed {
+  const page = pageOf(subject);
+  const entries = feedEntries(subject.records, corpus);
+  return {
+    path: atomPath(page),
+    page,
+    title: `${site.name}: ${subject.title}`,
+    subtitle: `New and changed records, newest first: ${followed[subject.collection].brings}.`,
+    updated: entries[0]?.updated ?? corpus.asOf,
+    entries,
+  };
+}
+
+/** Paths of all feeds of new and changed records, in both formats. */
+export const feedAddresses = (corpus: Corpus): string[] =>
+  ['/', ...subjects(corpus).map(pageOf)].map(atomPath).flatMap((path) => [path, jsonPath({ path })]);

@@ -1,0 +1,51 @@
+import { actorGroup, actorGroups, type ActorGroup } from '../../corpus/actor-groups.ts';
+import { actorsOf, positionCount, tallyOf, type Stand, type Tally } from './stand.ts';
+import type { StandSubject } from './stand-subject.ts';
+
+/** A subject with the number of actors on each side, in all and group by group. */
+export interface OverviewRow {
+  subject: StandSubject;
+  positions: number;
+  actors: number;
+  total: Tally;
+  /** In the order of the columns; none where no actor of the group took a position. */
+  cells: (Tally | undefined)[];
+}
+
+/** Subjects by groups of actors. */
+export interface Overview {
+  columns: ActorGroup[];
+  /** Those with most positions first. */
+  rows: OverviewRow[];
+  /** The largest number of actors on one side of one cell: what bars are drawn by. */
+  most: number;
+}
+
+/** The groups of actors that took a position at all. */
+export const groupsOf = (stands: readonly Stand[]): ActorGroup[] =>
+  actorGroups.filter((group) => stands.some(({ actor }) => actorGroup(actor.fields) === group));
+
+/** How many actors of each group are for and against points of each subject. */
+export function overviewOf(subjects: readonly StandSubject[], columns: ActorGroup[]): Overview {
+  const rows = subjects
+    .map((subject): OverviewRow => {
+      const { stands } = subject;
+      const groups = Map.groupBy(stands, ({ actor }) => actorGroup(actor.fields));
+      return {
+        subject,
+        positions: positionCount(stands),
+        actors: actorsOf(stands).length,
+        total: tallyOf(stands),
+        cells: columns.map((group) => {
+          const own = groups.get(group);
+          return own && tallyOf(own);
+        }),
+      };
+    })
+    .sort((a, b) => b.positions - a.positions || (a.subject.title < b.subject.title ? -1 : 1));
+  const most = Math.max(
+    1,
+    ...rows.flatMap(({ cells }) => cells.flatMap((cell) => (cell ? [cell.for, cell.against] : []))),
+  );
+  return { columns, rows, most };
+}

@@ -1,0 +1,86 @@
+import type { Position, Stance } from '../../schemas/position.ts';
+import { recordPath } from '../../records/addresses.ts';
+import type { ArticleThread, Corpus } from '../../corpus/corpus.ts';
+import type { Entry } from '../../records/entry.ts';
+
+/** The two sides of a point, in the words of headings and in a word for counts. */
+export const sides = {
+  for: { label: 'Supports, asks for, proposes', word: 'for' },
+  against: { label: 'Opposes, reserves', word: 'against' },
+} as const;
+
+/** On which side of the point a stance is: not of the topic, for who opposes a deletion is for what would be deleted. */
+export type Side = keyof typeof sides;
+
+const sideOf: Record<Stance, Side> = {
+  supports: 'for',
+  proposes: 'for',
+  'asks-for': 'for',
+  opposes: 'against',
+  reserves: 'against',
+};
+
+/** A position as one actor took it. A position that several actors share makes one for each. */
+export interface Stand {
+  actor: Entry<'actors'>;
+  statement: Entry<'statements'>;
+  position: Position;
+  side: Side;
+  session: Entry<'sessions'> | undefined;
+  topic: Entry<'topics'> | undefined;
+  /** The article of the main text that the position is about, whatever number it had. */
+  thread: ArticleThread | undefined;
+}
+
+/** Who stood where: all positions of statements, oldest first, one for each actor. */
+export const standsOf = (
+  corpus: Pick<Corpus, 'get' | 'thread' | 'statements'>,
+  statements: readonly Entry<'statements'>[] = corpus.statements,
+): Stand[] =>
+  statements.flatMap((statement) =>
+    (statement.fields.positions ?? []).flatMap((position) =>
+      (position.actors ?? statement.fields.actors).flatMap((id): Stand[] => {
+        const actor = corpus.get('actors', id);
+        if (!actor) return [];
+        const { session } = statement.fields;
+        return [
+          {
+            actor,
+            statement,
+            position,
+            side: sideOf[position.stance],
+            session: session === undefined ? undefined : corpus.get('sessions', session),
+            topic: corpus.get('topics', position.topic),
+            thread: position.provision && corpus.thread(position.provision),
+          },
+        ];
+      }),
+    ),
+  );
+
+/** Path of the paragraph that shows a position. */
+export const proofPath = ({ statement, position }: Pick<Stand, 'statement' | 'position'>): string =>
+  `${recordPath('statements', statement.id)}#${position.paragraph}`;
+
+/** Number of positions; one that several actors share counts once. */
+export const positionCount = (stands: readonly Stand[]): number => new Set(stands.map(({ position }) => position)).size;
+
+/** The actors of positions, each once, in the order of their first. */
+export const actorsOf = (stands: readonly Stand[]): Entry<'actors'>[] => [...new Set(stands.map(({ actor }) => actor))];
+
+/** The statements of positions, each once. */
+export const statementsOf = (stands: readonly Stand[]): Entry<'statements'>[] => [
+  ...new Set(stands.map(({ statement }) => statement)),
+];
+
+/** How many actors are on each side; one that is on both counts on each. */
+export interface Tally {
+  for: number;
+  against: number;
+}
+
+/** Counts the actors on each side. */
+export const tallyOf = (stands: readonly Stand[]): Tally => ({
+  for: actorsOf(stands.filter(({ side }) => side === 'for')).length,
+  against: actorsOf(stands.filter(({ side }) => side === 'against')).length,
+});

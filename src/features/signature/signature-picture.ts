@@ -1,0 +1,159 @@
+import { scaleLinear, scaleUtc } from 'd3-scale';
+import { longDate } from '../../base/dates.ts';
+import { byTime, type Figure } from './signature.ts';
+import { firstDay, lastDay } from '../../schemas/edtf.ts';
+import { lines, sheetSvg, units, wrapped } from '../../drawing/sheet.ts';
+
+/** What the chart shows: reported figures over time, the number that is needed, and dates ahead. */
+export interface SignatureChart {
+  signatures: readonly Figure[];
+  ratifications: readonly Figure[];
+  needed: number;
+  /** Dates ahead, marked with a line. */
+  ahead: readonly { date: string; title: string }[];
+  /** The day that the site means by today. */
+  asOf: string;
+}
+
+type Kind = 'signatures' | 'ratifications';
+
+const dayOf = (date: string) => new Date(`${date}T00:00:00Z`);
+const middle = (date: string) => new Date((dayOf(firstDay(date)).getTime() + dayOf(lastDay(date)).getTime()) / 2);
+
+/** The sign of a figure: a ring for signatures, a full diamond for ratifications; a figure that was corrected is crossed out. */
+export function figureSign(kind: Kind, x: number, y: number, corrected = false): string {
+  const sign =
+    kind === 'signatures'
+      ? `<circle cx="${units(x)}" cy="${units(y)}" r="4" fill="none" stroke="currentColor" stroke-width="1.8"/>`
+      : `<path d="M${units(x)} ${units(y - 5.5)}l5.5 5.5-5.5 5.5-5.5-5.5z" fill="${corrected ? 'none' : 'currentColor'}" stroke="currentColor" stroke-width="1.5"/>`;
+  return corrected
+    ? `${sign}<path d="M${units(x - 7)} ${units(y + 7)}L${units(x + 7)} ${units(y - 7)}" stroke="currentColor" stroke-width="1.5"/>`
+    : sign;
+}
+
+/** Figures so close in time that their labels would cover each other are labelled together. */
+function clusters(points: readonly { x: number; y: number; count: number }[], reach: number) {
+  const found: { x: number; top: number; bottom: number; counts: number[] }[] = [];
+  for (const { x, y, count } of points) {
+    const last = found.at(-1);
+    if (last && x - last.x <= reach && Math.abs(y - last.top) < 60) {
+      if (!last.counts.includes(count)) last.counts.push(count);
+      last.top = Math.min(last.top, y);
+      last.bottom = Math.max(last.bottom, y);
+      last.x = Math.max(last.x, x);
+    } else found.push({ x, top: y, bottom: y, counts: [count] });
+  }
+  return found;
+}
+
+/** Draws the chart into a field of `width` by `height` whose upper left corner is at 0, 0. */
+export function signatureChart(chart: SignatureChart, width: number, height: number): string {
+  const all = [...chart.signatures, ...chart.ratifications];
+  const dates = all
+    .flatMap(({ as_of }) => as_of ?? [])
+    .map(firstDay)
+    .sort();
+  const first = dates[0] ?? firstDay(chart.asOf);
+  const last = [chart.asOf, ...dates, ...chart.ahead.map(({ date }) => date)].map(lastDay).sort().at(-1) ?? first;
+  const undated = all.some(({ as_of }) => as_of === undefined);
+  const [left, right, top, bottom] = [30 + (undated ? 58 : 14), width - 8, 12, height - 24];
+  const x = scaleUtc()
+    .domain([dayOf(first), dayOf(last)])
+    .range([left, right]);
+  const y = scaleLinear()
+    .domain([0, Math.max(chart.needed, ...all.map(({ count }) => count)) * 1.12])
+    .range([bottom, top]);
+  const quiet = 'class="quiet-ink" fill-opacity=".8"';
+  const parts: string[] = [];
+  for (const tick of y.ticks(5))
+    parts.push(
+      `<path d="M28 ${units(y(tick))}H${units(right)}" stroke="currentColor" stroke-opacity=".18"/>`,
+      lines(24, y(tick) + 4, [String(tick)], 0, `text-anchor="end" ${quiet}`),
+    );
+  for (const tick of x.ticks(6).filter((_, index) => width > 500 || index % 2 === 0)) {
+    const words = longDate(tick.toISOString().slice(0, 7)).replace(/^(\w{3})\w*/, '$1');
+    parts.push(
+      `<path d="M${units(x(tick))} ${units(bottom)}v4" stroke="currentColor" stroke-opacity=".6"/>`,
+      lines(x(tick), height - 8, [words], 0, `text-anchor="middle" ${quiet}`),
+    );
+  }
+  if (undated) parts.push(lines(58, height - 8, ['undated'], 0, `text-anchor="middle" ${quiet}`));
+  parts.push(
+    `<path d="M28 ${units(y(chart.needed))}H${units(right)}" stroke="currentColor" stroke-width="1.8" stroke-dasharray="6 4"/>`,
+    lines(left + 8, y(chart.needed) - 7, [`${String(chart.needed)} ratifications needed`], 0, 'font-weight="600"'),
+  );
+  for (const { date, title } of chart.ahead) {
+    const at = x(dayOf(lastDay(date)));
+    parts.push(
+      `<path d="M${units(at)} ${units(top)}V${units(bottom)}" stroke="currentColor" stroke-dasharray="2 3"/>`,
+      lines(at - 6, bottom - 64, [longDate(date), ...wrapped(title, 22)], 14, `text-anchor="end" ${quiet}`),
+    );
+  }
+  const taken: { x: number; y: number }[] = [];
+  // Signs that would cover each other stand beside each other.
+  const apart = (at: number, high: number): number => {
+    let free = at;
+    while (taken.some((other) => Math.abs(other.x - free) < 12 && Math.abs(other.y - high) < 11)) free += 12;
+    taken.push({ x: free, y: high });
+    return free;
+  };
+  for (const kind of ['signatures', 'ratifications'] as const) {
+    const points = byTime(chart[kind]).map(({ as_of, count, corrected }) => {
+      const at = apart(as_of === undefined ? 58 : x(middle(as_of)), y(count));
+      if (as_of !== undefined && firstDay(as_of) !== lastDay(as_of))
+        parts.push(
+          `<path d="M${units(Math.max(left, x(dayOf(firstDay(as_of)))))} ${units(y(count))}H${units(x(dayOf(lastDay(as_of))))}" stroke="currentColor" stroke-opacity=".55"/>`,
+        );
+      parts.push(figureSign(kind, at, y(count), corrected));
+      return { x: at, y: y(count), count, dated: as_of !== undefined };
+    });
+    for (const inTime of [false, true])
+      for (const { x: at, top: high, bottom: low, counts } of clusters(
+        points.filter(({ dated }) => dated === inTime),
+        32,
+      )) {
+        const words = counts.sort((p, q) => p - q).join(', ');
+        // Several figures are labelled below, where later ones do not stand in the way; near the axis there is no room.
+        const below = counts.length > 1 && low + 20 < bottom;
+        parts.push(lines(below ? at - 18 : at + 8, below ? low + 18 : high - 7, [words], 0, 'font-weight="600"'));
+      }
+  }
+  return parts.join('\n');
+}
+
+/** A row of boxes, as many as ratifications are needed; those that are reported are full. */
+export function progressBoxes(count: number, needed: number, width: number): string {
+  const perRow = needed > 60 ? Math.ceil(needed / 2) : needed;
+  const step = width / perRow;
+  const size = Math.min(step * 0.78, 16);
+  return Array.from({ length: needed }, (_, index) => {
+    const [column, row] = [index % perRow, Math.floor(index / perRow)];
+    const full = index < count;
+    return `<rect x="${units(column * step + 0.75)}" y="${units(row * (size + 4) + 0.75)}" width="${units(size)}" height="${units(size)}" fill="${full ? 'currentColor' : 'none'}" stroke="currentColor" stroke-width="${full ? '1.5' : '.9'}"/>`;
+  }).join('');
+}
+
+/** The chart as a file of its own. */
+export function signaturePicture(title: string, lead: string, chart: SignatureChart, source: string): string {
+  const [margin, width, height] = [24, 680, 320];
+  return sheetSvg({
+    width: width + 2 * margin,
+    title,
+    lead,
+    source,
+    draw: (top) => {
+      const legend = [
+        figureSign('signatures', margin + 6, top + 6),
+        lines(margin + 18, top + 10, ['Signatures, as reported'], 0),
+        figureSign('ratifications', margin + 196, top + 6),
+        lines(margin + 208, top + 10, ['Ratifications, as reported'], 0),
+        figureSign('ratifications', margin + 396, top + 6, true),
+        lines(margin + 410, top + 10, ['Corrected by its publisher since'], 0),
+      ];
+      return {
+        marks: `${legend.join('\n')}\n<g transform="translate(${units(margin)} ${units(top + 28)})">${signatureChart(chart, width, height)}</g>`,
+        bottom: top + 28 + height,
+      };
+    },
+  });
+}

@@ -1,0 +1,69 @@
+import { globSync, readFileSync } from 'node:fs';
+import { join, sep } from 'node:path';
+import { nothingPublished, type Published } from '../../ledger/history.ts';
+import { verifyBudgets, weigh, type Weight } from './budgets.ts';
+import type { Fault } from './fault.ts';
+import { verifyIndex } from './index-files.ts';
+import { verifyLinks, type Place } from './links.ts';
+import { verifyMarkup } from './markup.ts';
+import { readPage } from './page.ts';
+import { verifyPolicy } from './policy.ts';
+import { verifyPromises } from './promises.ts';
+
+/** Outcome of a verification. */
+export interface Verification {
+  faults: Fault[];
+  weights: Weight[];
+}
+
+/** Most pages of one kind whose markup is validated: they come from one template, so a sample shows its faults. */
+const sampleSize = 12;
+
+/** Every nth page of each kind, so that a large site is validated in bounded time. */
+function sample<T extends { file: string }>(pages: readonly T[]): T[] {
+  const kinds = Map.groupBy(pages, ({ file }) => {
+    const [folder, , ...rest] = file.split('/');
+    return `${folder ?? ''} ${rest.slice(0, 1).join('')}`;
+  });
+  return [...kinds.values()].flatMap((list) => {
+    const step = Math.ceil(list.length / sampleSize);
+    return list.filter((_, index) => index % step === 0);
+  });
+}
+
+/** What a verification looks at beside the site itself. */
+export interface VerifyOptions {
+  /** Whether the markup of every page is validated, or of a sample of each kind. */
+  everyPage?: boolean;
+  /** What was published, and so must be there. */
+  published?: Published;
+}
+
+/** Verifies a built site: links and fragments, markup, policy, search index, budgets, and that all that was published is there. */
+export async function verify(
+  outDir: string,
+  place: Place,
+  { everyPage = false, published = nothingPublished }: VerifyOptions = {},
+): Promise<Verification> {
+  const files = new Set(globSync('**/*', { cwd: outDir }).map((file) => file.split(sep).join('/')));
+  const sources = [...files]
+    .filter((file) => file.endsWith('.html') && !file.startsWith('pagefind/'))
+    .sort()
+    .map((file) => ({ file, html: readFileSync(join(outDir, file), 'utf8') }));
+  const pages = sources.map(({ file, html }) => readPage(file, html));
+  // Pages that only forward, and states of the past, have no budget.
+  const weights = weigh(
+    outDir,
+    pages.filter(({ file }) => !/\/(r\/\d+|history)\/index\.html$/.test(file)),
+    place,
+  );
+  const faults = [
+    ...verifyLinks(pages, files, place),
+    ...verifyPolicy(pages, place),
+    ...verifyPromises(outDir, published, pages, files),
+    ...verifyIndex(outDir),
+    ...verifyBudgets(weights),
+    ...(await verifyMarkup(everyPage ? sources : sample(sources))),
+  ];
+  return { faults, weights };
+}

@@ -1,0 +1,32 @@
+import { lastDay } from '../../schemas/edtf.ts';
+import type { Occurrence } from './occurrence.ts';
+import { monthsOf, type Period } from '../../drawing/time-scale.ts';
+
+/** What fell into one month. */
+export interface Bin {
+  /** `2024-08` */
+  month: string;
+  occurrences: Occurrence[];
+  /** The earliest day on which any of it was published here. */
+  known?: string | undefined;
+}
+
+/** Counts by month over a period, months without any left out. What is dated to the year alone falls into none. */
+export function binsOf(occurrences: readonly Occurrence[], period: Period): Bin[] {
+  const months = Map.groupBy(
+    occurrences.filter(({ start }) => start.length > 4),
+    ({ start }) => start.slice(0, 7),
+  );
+  return monthsOf(period).flatMap((month) => {
+    const found = months.get(month);
+    if (!found) return [];
+    const known = found.flatMap((entry) => entry.known ?? []).sort()[0];
+    return [{ month, occurrences: found, known }];
+  });
+}
+
+/** What is dated to the year alone, within a period: a month cannot be told. */
+export const yearOnly = (occurrences: readonly Occurrence[], { from, to }: Period): Occurrence[] =>
+  occurrences.filter(
+    ({ start }) => start.length === 4 && start >= from.slice(0, 4) && lastDay(start) <= lastDay(to.slice(0, 4)),
+  );

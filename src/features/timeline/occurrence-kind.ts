@@ -1,0 +1,50 @@
+import { sessionKinds, type Session } from '../../schemas/session.ts';
+
+/** Rows of the timeline, in the order they are drawn and offered as filters; the ids are the values of `?kind=`. Permanent. */
+export const occurrenceRows = {
+  committee: 'Committee',
+  consultations: 'Consultations',
+  assembly: 'General Assembly',
+  signature: 'Signature and after',
+  texts: 'Texts',
+  votes: 'Recorded votes',
+  letters: 'Letters',
+  statements: 'Statements',
+} as const;
+
+/** One of the rows. */
+export type OccurrenceRow = keyof typeof occurrenceRows;
+
+/** What can stand on the timeline: every kind of meeting, and what came out, was voted, written and said. */
+export type OccurrenceKind = Session['kind'] | 'fixed-date' | 'text' | 'vote' | 'letter' | 'statement';
+
+/** Each kind with its row and its name in the legend. Shapes are a matter of `src/features/timeline/shapes.ts`. */
+export const occurrenceKinds: Record<OccurrenceKind, { row: OccurrenceRow; label: string }> = {
+  substantive: { row: 'committee', label: sessionKinds.substantive },
+  concluding: { row: 'committee', label: sessionKinds.concluding },
+  organizational: { row: 'committee', label: sessionKinds.organizational },
+  intersessional: { row: 'consultations', label: sessionKinds.intersessional },
+  'regional-consultation': { row: 'consultations', label: sessionKinds['regional-consultation'] },
+  informal: { row: 'consultations', label: sessionKinds.informal },
+  'general-assembly': { row: 'assembly', label: sessionKinds['general-assembly'] },
+  signing: { row: 'signature', label: sessionKinds.signing },
+  milestone: { row: 'signature', label: sessionKinds.milestone },
+  'conference-of-states-parties': { row: 'signature', label: sessionKinds['conference-of-states-parties'] },
+  'fixed-date': { row: 'signature', label: 'Fixed date' },
+  text: { row: 'texts', label: 'Text' },
+  vote: { row: 'votes', label: 'Recorded vote' },
+  letter: { row: 'letters', label: 'Letter' },
+  statement: { row: 'statements', label: 'Statement' },
+};
+
+/** How many of a row are named: `1 meeting`, `3 recorded votes`. Meetings of all rows are counted together. */
+export const occurrenceWords: Record<OccurrenceRow, [one: string, many: string]> = {
+  committee: ['meeting', 'meetings'],
+  consultations: ['meeting', 'meetings'],
+  assembly: ['meeting', 'meetings'],
+  signature: ['meeting', 'meetings'],
+  texts: ['text', 'texts'],
+  votes: ['recorded vote', 'recorded votes'],
+  letters: ['letter', 'letters'],
+  statements: ['statement', 'statements'],
+};

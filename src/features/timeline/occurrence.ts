@@ -1,0 +1,141 @@
+import { firstDay, lastDay, type Edtf } from '../../schemas/edtf.ts';
+import { recordPath } from '../../records/addresses.ts';
+import { votePath } from '../votes/votes.ts';
+import { letterActors, type Corpus } from '../../corpus/corpus.ts';
+import { longRange } from '../../base/dates.ts';
+import type { Entry } from '../../records/entry.ts';
+import { fixedDates } from '../signature/fixed-date.ts';
+import { knownOn } from '../../corpus/known.ts';
+import { occurrenceKinds, type OccurrenceKind, type OccurrenceRow } from './occurrence-kind.ts';
+
+/** Something that happened, or will, as it stands on the timeline. */
+export interface Occurrence {
+  /** What lists, marks and filters know it by: `sessions/first-session`, `votes/article-6-2`. */
+  key: string;
+  kind: OccurrenceKind;
+  row: OccurrenceRow;
+  title: string;
+  /** A short name for where the title does not fit: `RDTC`, `3`. */
+  short?: string | undefined;
+  start: Edtf;
+  end?: Edtf | undefined;
+  /** The place that proves it. */
+  path: string;
+  /** Day on which it was first published here. */
+  known?: string | undefined;
+  /** Ids of whoever takes part in it, as far as records say. */
+  actors: readonly string[];
+  /** Ids of what it is about, as far as records say. */
+  topics: readonly string[];
+  /** The record itself; fixed dates have none, and a vote has that of its meeting. */
+  entry?: Entry | undefined;
+}
+
+/** What an occurrence is made from; the row follows from the kind. */
+const occurrence = (given: Omit<Occurrence, 'row'>): Occurrence => ({ ...given, row: occurrenceKinds[given.kind].row });
+
+const distinct = (ids: Iterable<string>): string[] => [...new Set(ids)];
+
+function meeting(corpus: Corpus, entry: Entry<'sessions'>): Occurrence {
+  const { title, kind, start, end, number } = entry.fields;
+  const statements = corpus.statementsOf('session', entry.id);
+  const letters = corpus.lettersOf('session', entry.id);
+  return occurrence({
+    key: `sessions/${entry.id}`,
+    kind,
+    title,
+    short: number === undefined ? undefined : String(number),
+    start,
+    end,
+    path: recordPath('sessions', entry.id),
+    known: knownOn(corpus, entry),
+    actors: distinct([...statements.flatMap(({ fields }) => fields.actors), ...letters.flatMap(letterActors)]),
+    topics: distinct([...statements, ...letters].flatMap(({ fields }) => fields.topics)),
+    entry,
+  });
+}
+
+/** The recorded votes of a meeting. */
+const votesOf = (corpus: Corpus, entry: Entry<'sessions'>): Occurrence[] =>
+  (entry.fields.votes ?? []).map((vote) =>
+    occurrence({
+      key: `votes/${vote.id}`,
+      kind: 'vote',
+      title: vote.question,
+      short: vote.provisions?.flatMap(({ article }) => (article === undefined ? [] : [`Art. ${article}`]))[0],
+      start: vote.date,
+      path: votePath(vote.id),
+      known: knownOn(corpus, entry),
+      actors: distinct([...(vote.asked_by ?? []), ...(vote.ballots ?? []).flatMap(({ actor }) => actor ?? [])]),
+      topics: distinct(
+        (vote.records ?? []).flatMap(({ statement }) => corpus.get('statements', statement)?.fields.topics ?? []),
+      ),
+      entry,
+    }),
+  );
+
+function document(
+  corpus: Corpus,
+  kind: 'text' | 'letter' | 'statement',
+  entry: Entry<'texts'> | Entry<'letters'> | Entry<'statements'>,
+): Occurrence {
+  const { fields } = entry;
+  return occurrence({
+    key: `${entry.collection}/${entry.id}`,
+    kind,
+    title: fields.title,
+    short: 'short' in fields ? fields.short : undefined,
+    start: fields.date,
+    path: recordPath(entry.collection, entry.id),
+    known: knownOn(corpus, entry),
+    actors: entry.collection === 'letters' ? letterActors(entry) : 'actors' in fields ? fields.actors : [],
+    topics: 'topics' in fields ? fields.topics : [],
+    entry,
+  });
+}
+
+/** Oldest first; of the same day, what is less precise first, then by kind of row, then by key. */
+export const inTime = (a: Occurrence, b: Occurrence): number => {
+  const [x, y] = [firstDay(a.start), firstDay(b.start)];
+  if (x !== y) return x < y ? -1 : 1;
+  if (a.start.length !== b.start.length) return a.start.length - b.start.length;
+  return a.key < b.key ? -1 : 1;
+};
+
+/** Everything that stands on the timeline, oldest first. */
+export const occurrencesOf = (corpus: Corpus): Occurrence[] =>
+  [
+    ...corpus.sessions.flatMap((entry) => [meeting(corpus, entry), ...votesOf(corpus, entry)]),
+    ...corpus.texts.map((entry) => document(corpus, 'text', entry)),
+    ...corpus.letters.map((entry) => document(corpus, 'letter', entry)),
+    ...corpus.statements.map((entry) => document(corpus, 'statement', entry)),
+    ...fixedDates(corpus.process).map(({ id, title, date }) =>
+      occurrence({
+        key: `dates/${id}`,
+        kind: 'fixed-date',
+        title,
+        start: date,
+        path: `/timeline/#ahead`,
+        actors: [],
+        topics: [],
+      }),
+    ),
+  ].sort(inTime);
+
+/** When it happened, in words. */
+export const whenWords = ({ start, end }: Pick<Occurrence, 'start' | 'end'>): string => longRange(start, end);
+
+/** First and last day that an occurrence may take up, and whether a source tells them to the day. */
+export const spanOf = ({ start, end = start }: Pick<Occurrence, 'start' | 'end'>) => ({
+  from: firstDay(start),
+  to: lastDay(end),
+  exact: start.length === 10 && end.length === 10,
+});
+
+/** What a mark stands for, in words: kind, title and date. */
+export function nameOf(occurrence: Occurrence): string {
+  const { label } = occurrenceKinds[occurrence.kind];
+  const { title } = occurrence;
+  const kind = title.toLowerCase().includes(label.toLowerCase()) ? '' : `${label}: `;
+  return `${kind}${title}, ${whenWords(occurrence)}`;
+}

@@ -1,0 +1,115 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import type { History, Published } from './history.ts';
+import type { Problem } from '../records/problem.ts';
+import { SourceFile } from '../records/source-file.ts';
+import { sha256 } from '../base/canonical.ts';
+import { readChain, type Chain } from './chain.ts';
+import { filesBelow } from './files.ts';
+import { fold, partsOf } from './fold.ts';
+import type { Line } from './ledger.ts';
+import { snapshot, snapshotFile, type Snapshot } from './snapshot.ts';
+
+/** What the ledger says: the histories of all records, and what is wrong with it. */
+export interface Account extends Published {
+  chain: Chain;
+  problems: Problem[];
+  /** The last published state of a record. */
+  last(history: History): Snapshot | undefined;
+  /** The history that an address belongs to, present or former. */
+  find(address: string): History | undefined;
+}
+
+const at = (file: string, message: string, hint: string): Problem =>
+  new SourceFile(file, '').problem('published', { line: 1, column: 1 }, message, { hint });
+
+/** Revisions that are listed one by one when no entry names them; of more, the number says enough. */
+const most = 5;
+
+/** Says of files among the revisions that no entry of the ledger names them. */
+function strays(files: readonly string[]): Problem[] {
+  const hint =
+    'Bring the entry back from git (git checkout -- content/ledger), or remove the file if it was never published';
+  const stray = (file: string, message: string) => at(file, message, hint);
+  const listed = files.slice(0, most).map((file) => {
+    const [, collection, id, number] = /^([^/]+)\/([^/]+)\/(\d+)\.json$/.exec(file) ?? [];
+    const name = number === undefined ? 'this file' : `revision ${number} of /${collection ?? ''}/${id ?? ''}/`;
+    return stray(
+      `revisions/${file}`,
+      `No entry of the ledger names ${name}: an entry is lost, or the file does not belong here`,
+    );
+  });
+  const more = files.length - listed.length;
+  return more > 0
+    ? [...listed, stray('revisions', `The same is true of ${String(more)} more files in this folder`)]
+    : listed;
+}
+
+/** The revisions that the ledger names, as they are kept. */
+interface KeptRevisions {
+  /** Those that are lost, or not as they were published. */
+  problems: Problem[];
+  /** The last revision of each record, by address. */
+  bytes: Map<string, string>;
+}
+
+/** Every revision of every record is there, as it was published. */
+function checkRevisions(folder: string, found: ReadonlySet<string>, histories: Iterable<History>): KeptRevisions {
+  const bytes = new Map<string, string>();
+  const problems: Problem[] = [];
+  for (const { address, revisions } of histories)
+    for (const [index, { number, file, sha256: expected }] of revisions.entries()) {
+      const path = `revisions/${file}`;
+      const back = `Bring it back: git checkout -- content/${path}`;
+      if (!found.has(file)) {
+        problems.push(at(path, `Revision ${String(number)} of ${address} is lost`, back));
+        continue;
+      }
+      const content = readFileSync(join(folder, file));
+      if (sha256(content) !== expected)
+        problems.push(
+          at(path, `Revision ${String(number)} of ${address} was altered: its SHA-256 is not the published one`, back),
+        );
+      else if (index === revisions.length - 1) bytes.set(address, content.toString('utf8'));
+    }
+  return { problems, bytes };
+}
+
+/** Where a line says that a revision is kept. */
+function fileOf(line: Line): string | [] {
+  if (line.event !== 'revision') return [];
+  const { collection, id } = partsOf(line.address);
+  return snapshotFile(collection, id, line.revision);
+}
+
+/** Reads the ledger of a content folder, with the revisions that it names, and checks both. */
+export function readAccount(root: string): Account {
+  const chain = readChain(root);
+  const { published, moved, problems: misfits } = fold(chain);
+  const folder = join(root, 'revisions');
+  const files = new Set(filesBelow(folder).filter((file) => !/(^|\/)\.[^/]*$/.test(file)));
+  const { problems, bytes } = checkRevisions(folder, files, Object.values(published.histories));
+  const named = new Set(chain.publications.flatMap(({ lines }) => lines.flatMap(fileOf)));
+  // What a broken ledger says of events and revisions would blame those that are in order.
+  const whole = chain.problems.length === 0;
+  const parsed = new Map<string, Snapshot>();
+  return {
+    ...published,
+    chain,
+    problems: [
+      ...chain.problems,
+      ...(whole ? [...misfits, ...problems] : []),
+      ...(chain.legible ? strays([...files].filter((file) => !named.has(file))) : []),
+    ],
+    last({ address }) {
+      const known = parsed.get(address);
+      if (known) return known;
+      const json = bytes.get(address);
+      if (json === undefined) return undefined;
+      const state = snapshot.parse(JSON.parse(json));
+      parsed.set(address, state);
+      return state;
+    },
+    find: (address) => published.histories[moved.get(address) ?? address],
+  };
+}

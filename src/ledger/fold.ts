@@ -1,0 +1,145 @@
+import {
+  neverPublished,
+  type Event,
+  type History,
+  type PublicationDay,
+  type Published,
+  type Revision,
+} from './history.ts';
+import type { Problem } from '../records/problem.ts';
+import { fileProblem } from '../records/source-file.ts';
+import type { Collection } from '../schemas/collections.ts';
+import type { Edtf } from '../schemas/edtf.ts';
+import { sha256 } from '../base/canonical.ts';
+import type { Chain, Publication } from './chain.ts';
+import type { Line } from './ledger.ts';
+import { snapshotFile } from './snapshot.ts';
+
+/** Collection and id in the address of a record. */
+export function partsOf(address: string): { collection: Collection; id: string } {
+  const [, collection = '', id = ''] = address.split('/');
+  return { collection: collection as Collection, id };
+}
+
+type LineOf<Kind extends Line['event']> = Extract<Line, { event: Kind }>;
+
+/** Of two publications that do not go together, one has to be made again. */
+const hint =
+  'Two people published the same record at once. Keep the publication that was put on the site first: remove the file of the other with its revisions, bring back those of the first (git checkout BRANCH -- content/revisions), and publish again';
+
+/** Takes publications one by one; events that cannot follow from those before are reported. */
+class Fold {
+  readonly histories = new Map<string, History>();
+  /** Present address by former one. */
+  readonly moved = new Map<string, string>();
+  /** Addresses without revisions, with the day of their publication. */
+  readonly since = new Map<string, Edtf>();
+  readonly events: Event[] = [];
+  readonly problems: Problem[] = [];
+  /** File of the publication that spoke of a record last, by its address at the time. */
+  readonly #files = new Map<string, string>();
+
+  add({ file, head, lines }: Publication): void {
+    for (const [index, line] of lines.entries()) {
+      const message = this.#take(line, head.date);
+      if (message !== undefined)
+        this.problems.push(fileProblem(file, message, hint, 'published', { line: index + 2, column: 1 }));
+      else if (line.event !== 'addresses') this.#files.set(line.address, file);
+    }
+  }
+
+  /** Takes one line; says what is wrong when it does not fit. */
+  #take(line: Line, day: Edtf): string | undefined {
+    if (line.event === 'addresses') {
+      for (const address of line.addresses) if (!this.since.has(address)) this.since.set(address, day);
+      return undefined;
+    }
+    const { address } = line;
+    const now = this.moved.get(address);
+    if (now !== undefined)
+      return `${address} was renamed to ${now} before this ${line.event}, in ${this.#files.get(address) ?? ''}`;
+    if (line.event === 'revision') return this.#revise(line);
+    const known = this.histories.get(address);
+    if (!known) return `${address} was never published before this ${line.event}`;
+    if (line.event === 'renaming') return this.#rename(line, known);
+    const { event: kind, date, note } = line;
+    this.histories.set(address, { ...known, withdrawn: { date, reason: note } });
+    this.events.push({ kind, address, date, note });
+    return undefined;
+  }
+
+  #revise({ event: kind, address, revision: number, date, note, ...line }: LineOf<'revision'>): string | undefined {
+    const { withdrawn: _, ...history } = this.histories.get(address) ?? { ...neverPublished(address), due: false };
+    const next = history.revisions.length + 1;
+    if (number < next)
+      return `Revision ${String(number)} of ${address} was published already; ${this.#files.get(address) ?? ''} has the last`;
+    if (number > next) return `Revision ${String(number)} of ${address} follows revision ${String(next - 1)}`;
+    const { collection, id } = partsOf(address);
+    const anchors = line.anchors.flat();
+    const file = snapshotFile(collection, id, number);
+    const revision: Revision = { number, date, note, sha256: line.sha256, file, anchors };
+    this.histories.set(address, {
+      ...history,
+      revisions: [...history.revisions, revision],
+      anchors: [...new Set([...history.anchors, ...anchors])],
+    });
+    this.events.push({ kind, address, date, note, revision: number });
+    return undefined;
+  }
+
+  #rename({ event: kind, address, to, date, note }: LineOf<'renaming'>, known: History): string | undefined {
+    const owner = this.moved.get(to) ?? to;
+    if (owner !== address && this.histories.has(owner)) return `${to} is an address of another record, ${owner}`;
+    this.histories.delete(address);
+    const formerly = [...known.formerly, address].filter((other) => other !== to);
+    this.histories.set(to, { ...known, address: to, formerly });
+    this.moved.delete(to);
+    for (const former of formerly) this.moved.set(former, to);
+    this.events.push({ kind, address, date, note, to });
+    return undefined;
+  }
+}
+
+/** Fingerprint of the whole: the end of the chain, or the SHA-256 over its ends where two publications were merged. */
+export const fingerprintOf = (ends: readonly string[]): string =>
+  ends.length === 1 ? (ends[0] ?? '') : sha256(ends.join('\n'));
+
+/** The days of publication, each with the fingerprint that the whole had at its end. */
+function daysOf(publications: readonly Publication[]): PublicationDay[] {
+  const dates = [...new Set(publications.map(({ head }) => head.date))].sort();
+  return dates.map((date) => {
+    const then = publications.filter(({ head }) => head.date <= date);
+    const continued = new Set(then.flatMap(({ head }) => head.previous));
+    const ends = then.map(({ end }) => end).filter((end) => !continued.has(end));
+    return { date, fingerprint: fingerprintOf(ends.sort()) };
+  });
+}
+
+/** What the publications amount to. */
+export interface Folded {
+  published: Published;
+  /** Present address by former one. */
+  moved: ReadonlyMap<string, string>;
+  problems: Problem[];
+}
+
+/** Folds the publications of a ledger into the histories of its records. */
+export function fold({ publications, ends }: Pick<Chain, 'publications' | 'ends'>): Folded {
+  const state = new Fold();
+  for (const publication of publications) state.add(publication);
+  const days = daysOf(publications);
+  const date = days.at(-1)?.date;
+  return {
+    published: {
+      histories: Object.fromEntries([...state.histories].sort(([a], [b]) => (a < b ? -1 : 1))),
+      addresses: [...state.since.keys()].sort(),
+      since: Object.fromEntries(state.since),
+      days,
+      events: state.events,
+      ...(date === undefined ? {} : { date }),
+      ...(ends.length === 0 ? {} : { fingerprint: fingerprintOf(ends) }),
+    },
+    moved: state.moved,
+    problems: state.problems,
+  };
+}

@@ -1,0 +1,190 @@
+import { recordPath } from '../records/addresses.ts';
+import type { Entry } from '../records/entry.ts';
+import { historyOf, type History, type Published } from './history.ts';
+import { byPosition, type NumberPassages } from '../records/passage.ts';
+import { byPlace, type Problem } from '../records/problem.ts';
+import { readCorpus, type ReadOptions, type ReadResult } from '../records/read.ts';
+import { fileProblem, readSourceFile } from '../records/source-file.ts';
+import { homes } from '../records/home.ts';
+import { site } from '../base/site.ts';
+import { readAccount, type Account } from './account.ts';
+import { partsOf } from './fold.ts';
+import { pageAddresses } from '../publishing/addresses.ts';
+import { sameFacts } from './facts.ts';
+import { numberPassages, type Choice, type Remembered } from './paragraphs.ts';
+import { recordedEntries } from './recorded.ts';
+import { factsOf, type Snapshot } from './snapshot.ts';
+import { pendingProblem } from '../publishing/staging.ts';
+import { recordFile } from '../publishing/place.ts';
+
+/** The record with its ledger: what `content/` holds, what of it was published, and everything that is wrong. */
+export interface PublishedResult extends ReadResult {
+  account: Account;
+  published: Published;
+}
+
+/** Settings of a reading with the ledger. */
+export interface PublishedOptions extends Omit<ReadOptions, 'number'> {
+  /** Decisions of the editor about paragraphs, by address of the record. */
+  choices?: ReadonlyMap<string, readonly Choice[]>;
+}
+
+/** What is remembered of a record's paragraphs. */
+export const rememberedOf = ({ revision, passages, removed }: Snapshot): Remembered => ({
+  revision,
+  passages,
+  removed,
+});
+
+/** Anchors as they were published, and for what changed since, as they will be. */
+function numberingBy(account: Account, choices: PublishedOptions['choices']): NumberPassages {
+  return (collection, id, texts) => {
+    const address = recordPath(collection, id);
+    const history = account.find(address);
+    const last = history && account.last(history);
+    if (!last) return byPosition(collection, id, texts);
+    const { passages, removed } = numberPassages(texts, rememberedOf(last), choices?.get(address));
+    return {
+      passages: passages.map(({ anchors: [anchor = '', ...also], text }) => ({ anchor, also, text })),
+      removed,
+    };
+  };
+}
+
+/** Whether a record says something else than its last revision. */
+function isDue(entry: Entry, last: Snapshot | undefined, account: Account): boolean {
+  if (!last) return true;
+  const now = { collection: entry.collection, fields: factsOf(entry.fields), body: entry.source.trim() };
+  const same = sameFacts(now, last, (collection, id) => {
+    const history = account.find(recordPath(collection, id));
+    return history && partsOf(history.address).id;
+  });
+  if (!same) return true;
+  // The same words under other numbers: only an editor's choice leads there.
+  const anchors = entry.passages.map(({ anchor, also }) => [anchor, ...also].join());
+  return anchors.join(' ') !== last.passages.map((passage) => passage.anchors.join()).join(' ');
+}
+
+const command = (words: string) => `npm run publish -- ${words}`;
+
+/** Says of a record that was published that it is not there any more, and what led to that as far as can be told. */
+function lost(root: string, { address, revisions }: History, present: readonly Entry[]): Problem {
+  const { collection, id } = partsOf(address);
+  const file = recordFile(collection, id);
+  const name = `${collection}/${id}`;
+  const heir = present.find(
+    (other) => other.collection === collection && 'aliases' in other.fields && other.fields.aliases?.includes(id),
+  );
+  if (heir)
+    return fileProblem(
+      heir.file,
+      `It lists "${id}" as a former id, but the ledger does not know that ${address} was renamed`,
+      `Record it: ${command(`--rename ${name} ${heir.id}`)}`,
+      'published',
+    );
+  const published = `${address} was published on ${revisions[0]?.date ?? ''}`;
+  const { file: source } = homes[collection].list ? {} : readSourceFile(root, file);
+  return source && /^status: *["']?draft\b/m.test(source.text)
+    ? fileProblem(
+        file,
+        `${published} and cannot be a draft again`,
+        `Remove status: draft, or ${command(`--withdraw ${name} --reason "..."`)}`,
+        'published',
+      )
+    : fileProblem(
+        file,
+        `${published} and would be missing`,
+        `Bring it back (git checkout -- content/${file}), or ${command(`--withdraw ${name} --reason "..."`)}, or, if it has another id now, ${command(`--rename ${name} NEW-ID`)}. If a file of the ledger is lost: git checkout -- content/ledger`,
+        'published',
+      );
+}
+
+/** Says of a record that its address belongs to another that was published. */
+function taken(account: Account, { file }: Entry, address: string): Problem[] {
+  const owner = account.find(address);
+  if (!owner) return [];
+  const { collection, id } = partsOf(address);
+  const problem = (message: string, hint: string) => [fileProblem(file, message, hint, 'published')];
+  if (owner.address !== address)
+    return problem(
+      `${address} is the former address of ${owner.address}; it cannot be given to another record`,
+      'Choose another id',
+    );
+  return owner.withdrawn
+    ? problem(
+        `${address} was withdrawn on ${owner.withdrawn.date}; its address cannot be given to another record`,
+        `Choose another id; if it is the same record that returns: ${command(`--reinstate ${collection}/${id} --note "..."`)}`,
+      )
+    : [];
+}
+
+/** What the ledger promises and the records do not hold. */
+function contradictions(account: Account, { entries, problems }: ReadResult, root: string): Problem[] {
+  const present = new Map(recordedEntries(entries).map((entry) => [recordPath(entry.collection, entry.id), entry]));
+  // A record with faults is there; what is wrong with it is told already.
+  const faulty = new Set(problems.map(({ file }) => file));
+  const missing = Object.values(account.histories).filter(({ address, withdrawn }) => {
+    const { collection, id } = partsOf(address);
+    return !present.has(address) && !withdrawn && !faulty.has(recordFile(collection, id));
+  });
+  return [
+    ...missing.map((history) => lost(root, history, [...present.values()])),
+    ...[...present].flatMap(([address, entry]) => taken(account, entry, address)),
+  ];
+}
+
+/** Addresses without revisions that were published and that no page has any more. Places within pages are kept by the pages. */
+function missingPages(account: Account, { entries, problems }: ReadResult, root: string): Problem[] {
+  const there = new Set(pageAddresses(entries, root));
+  // Where a record has faults, nobody can tell its articles and former ids.
+  const open = new Set(problems.map(({ file }) => file.split('/')[0]));
+  return (
+    account.addresses
+      .filter((address) => address.endsWith('/') && !there.has(address) && account.find(address) === undefined)
+      // Pages of positions stay by themselves: where no position is left, they say so.
+      .filter((address) => !address.startsWith('/positions/'))
+      .flatMap((address) => {
+        const [, first = '', name = ''] = address.split('/');
+        // The page of a year is made for as long as the record spans it: the build says when one would be missing.
+        if (first === 'timeline' && name !== '') return [];
+        if (open.has(first === 'articles' ? 'texts' : first)) return [];
+        const [file, hint] =
+          first === 'articles'
+            ? [recordFile('texts', site.mainText), `Give an article the slug "${name}" again`]
+            : name === ''
+              ? [`pages/${first}.mdx`, `Bring it back: git checkout -- content/pages/${first}.mdx`]
+              : [
+                  first,
+                  `Write "${name}" under aliases of the record that it led to; git log -S ${name} -- content/${first} finds it`,
+                ];
+        return fileProblem(file, `${address} was published and would be missing`, hint, 'published');
+      })
+  );
+}
+
+/** Reads and checks the records together with the ledger of what was published. Never throws for bad content. */
+export function readPublished(root: string, { choices, ...options }: PublishedOptions = {}): PublishedResult {
+  const account = readAccount(root);
+  const result = readCorpus(root, { ...options, number: numberingBy(account, choices) });
+  const pending = pendingProblem(root);
+  const histories: Record<string, History> = { ...account.histories };
+  for (const entry of recordedEntries(result.entries)) {
+    const address = recordPath(entry.collection, entry.id);
+    const history = historyOf(account, entry);
+    histories[address] = { ...history, due: isDue(entry, account.last(history), account) };
+  }
+  const { chain: _chain, problems: _problems, last: _last, find: _find, ...published } = account;
+  return {
+    ...result,
+    problems: [
+      ...(pending ? [pending] : []),
+      ...result.problems,
+      ...account.problems,
+      ...(pending || account.problems.length > 0
+        ? []
+        : [...contradictions(account, result, root), ...missingPages(account, result, root)]),
+    ].sort(byPlace),
+    account,
+    published: { ...published, histories },
+  };
+}

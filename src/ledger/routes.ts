@@ -1,0 +1,75 @@
+import type { History, Published, Revision } from './history.ts';
+import type { Collection } from '../schemas/collections.ts';
+import { partsOf } from './fold.ts';
+
+/** Parts of a record's address. */
+export interface RecordParams {
+  collection: Collection;
+  id: string;
+  [name: string]: string;
+}
+
+/** A page that stands for a record: at its present address, or at a former one. */
+export interface RecordRoute {
+  params: RecordParams;
+  props: { history: History; /** Whether the address is a former one, and so forwards. */ former: boolean };
+}
+
+/** A page of one revision of a record. */
+export interface RevisionRoute {
+  params: RecordParams & { revision: string };
+  props: RecordRoute['props'] & { revision: Revision };
+}
+
+/** Every address that a published record has or had. */
+export const recordRoutes = ({ histories }: Published): RecordRoute[] =>
+  Object.values(histories)
+    .filter(({ revisions }) => revisions.length > 0)
+    .flatMap((history) =>
+      [history.address, ...history.formerly].map((address) => ({
+        params: { ...partsOf(address) },
+        props: { history, former: address !== history.address },
+      })),
+    );
+
+/** Every address of every revision. */
+export const revisionRoutes = (published: Published): RevisionRoute[] =>
+  recordRoutes(published).flatMap(({ params, props }) =>
+    props.history.revisions.map((revision) => ({
+      params: { ...params, revision: String(revision.number) },
+      props: { ...props, revision },
+    })),
+  );
+
+/** Address of a revision below the base: `/statements/2024-08-08-iran/r/2/`. Permanent. */
+export const revisionPath = (address: string, number: number): string => `${address}r/${String(number)}/`;
+
+/** Address of the canonical JSON of a revision. Permanent. */
+export const revisionJsonPath = (address: string, number: number): string => `${address}r/${String(number)}.json`;
+
+/** Address of the list of a record's revisions. Permanent. */
+export const historyPath = (address: string): string => `${address}history/`;
+
+/** Days of a record's revisions for the page that shows it, with what its page has that is not published yet. */
+export const revisionDays = ({ revisions, due }: History): string =>
+  [...revisions.map(({ date }) => date), ...(due ? ['unpublished'] : [])].join(' ');
+
+/** Whether a revision is what the record's own page shows. */
+export const isCurrent = ({ revisions, due, withdrawn }: History, { number }: Revision): boolean =>
+  number === revisions.length && !due && !withdrawn;
+
+/** Places of a record's pages that were promised beside its paragraphs, under any of its addresses: articles of a text. */
+export function promisedPlaces({ histories, addresses }: Published, path: string): string[] {
+  const paths = [path, ...(histories[path]?.formerly ?? [])];
+  const places = addresses.flatMap((address) => {
+    const at = address.indexOf('#');
+    return at >= 0 && paths.includes(address.slice(0, at)) ? [address.slice(at + 1)] : [];
+  });
+  return [...new Set(places)];
+}
+
+/** What a place of a page is called: `Paragraph 3`, `Article 5`. */
+export function placeName(anchor: string): string {
+  const words = /^p\d+$/.test(anchor) ? `paragraph ${anchor.slice(1)}` : anchor.replaceAll('-', ' ');
+  return words.charAt(0).toUpperCase() + words.slice(1);
+}

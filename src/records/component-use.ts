@@ -1,0 +1,60 @@
+import type { MdxJsxFlowElement, MdxJsxTextElement } from 'mdast-util-mdx-jsx';
+import { components, isComponent } from './components.ts';
+import { nearest } from '../base/nearest.ts';
+
+/** A component or tag as it stands in a body. */
+export type Element = MdxJsxFlowElement | MdxJsxTextElement;
+
+/** What a component says when it is used rightly, or what is wrong. */
+export interface Use {
+  faults: { message: string; hint: string }[];
+  /** Attributes with text for a value. */
+  given: Map<string, string>;
+}
+
+const known = Object.keys(components);
+
+/** Says what is wrong with something in angle brackets that is no component of ours. */
+function foreign(name: string): { message: string; hint: string } {
+  const close = nearest(name, known);
+  if (name === '')
+    return { message: '<> is code, which a record cannot hold', hint: 'Write \\< for the sign in the text' };
+  if (/^[a-z]/.test(name))
+    return {
+      message: `<${name}> is HTML, which a record cannot hold`,
+      hint: close ? `Did you mean <${close}>?` : 'Write Markdown, or \\< for the sign in the text',
+    };
+  return {
+    message: `<${name}> is no component`,
+    hint: close ? `Did you mean <${close}>?` : `Components are ${known.map((entry) => `<${entry}>`).join(', ')}`,
+  };
+}
+
+/** Checks the name and the attributes of a component. */
+export function checkUse(node: Element): Use {
+  const name = node.name ?? '';
+  const given = new Map<string, string>();
+  if (!isComponent(name)) return { faults: [foreign(name)], given };
+  const { required, use } = components[name];
+  const attributes: readonly string[] = components[name].attributes;
+  const faults: Use['faults'] = [];
+  const fault = (message: string, hint: string) => faults.push({ message, hint });
+  const named = new Set<string>();
+  for (const attribute of node.attributes) {
+    if (attribute.type !== 'mdxJsxAttribute') {
+      fault(`<${name}> holds code in its attributes`, 'Write attributes as name="text"');
+      continue;
+    }
+    const { name: key, value } = attribute;
+    if (!attributes.includes(key)) {
+      const close = nearest(key, attributes);
+      const takes = attributes.length > 0 ? `It takes ${attributes.join(', ')}` : 'It takes none';
+      fault(`<${name}> has no attribute "${key}"`, close ? `Did you mean ${close}?` : takes);
+    } else if (named.has(key)) fault(`<${name}> has "${key}" twice`, 'Keep one of the two');
+    else if (typeof value !== 'string') fault(`<${name}> needs text for "${key}"`, `Write ${key}="text"`);
+    else given.set(key, value);
+    named.add(key);
+  }
+  for (const key of required) if (!named.has(key)) fault(`<${name}> lacks "${key}"`, `It is ${use}`);
+  return { faults, given };
+}

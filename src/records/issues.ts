@@ -1,0 +1,191 @@
+import { z } from 'zod';
+import { nearest } from '../base/nearest.ts';
+import { fieldName, type Problem } from './problem.ts';
+import { visible } from '../base/visible.ts';
+import type { SourceFile } from './source-file.ts';
+import type { Yaml } from './yaml.ts';
+import { quoted } from './yaml-faults.ts';
+
+/** The schema at a path, as far as it can be followed, and what its fields are told to hold. */
+function schemaAt(
+  schema: z.core.$ZodType,
+  path: readonly PropertyKey[],
+  said?: string,
+): { schema?: z.core.$ZodType; description?: string | undefined } {
+  const description = said ?? z.globalRegistry.get(schema)?.description;
+  if (schema instanceof z.ZodOptional || schema instanceof z.ZodDefault)
+    return schemaAt(schema.def.innerType, path, path.length === 0 ? description : undefined);
+  const [head, ...rest] = path;
+  if (head === undefined) return { schema, description };
+  if (schema instanceof z.ZodArray) return schemaAt(schema.element, rest);
+  const shape: Record<string, z.core.$ZodType> = schema instanceof z.ZodObject ? schema.shape : {};
+  const field = Object.hasOwn(shape, head) ? shape[String(head)] : undefined;
+  return field ? schemaAt(field, rest) : {};
+}
+
+const shown = (value: unknown): string => {
+  const text = typeof value === 'string' ? `"${value.trim().replace(/\s*\n\s*/g, ' ')}"` : JSON.stringify(value);
+  return visible(text.length > 60 ? `${text.slice(0, 57).trimEnd()}...` : text);
+};
+
+const typeNames: Record<string, string> = {
+  string: 'text',
+  array: 'a list',
+  object: 'a set of fields',
+  int: 'a whole number',
+  number: 'a whole number',
+  boolean: 'true or false',
+};
+
+const valueAt = (value: unknown, path: readonly PropertyKey[]): unknown =>
+  path.reduce<unknown>(
+    (inner, part) =>
+      typeof inner === 'object' && inner !== null && Object.hasOwn(inner, part)
+        ? (inner as Record<PropertyKey, unknown>)[part]
+        : undefined,
+    value,
+  );
+
+/** A sentence starts with the value that is wrong unless it names it already. */
+const about = (value: unknown, message: string) => {
+  if (/^["A-Z]/.test(message)) return message;
+  return value === '' || typeof value === 'object' ? `The value ${message}` : `${shown(value)} ${message}`;
+};
+
+/** How a value of the wrong kind is written rightly, where it can be told. */
+function rightly(name: string, value: unknown, expected: string): string | undefined {
+  const scalar = typeof value === 'number' || typeof value === 'boolean' || typeof value === 'string';
+  if (expected === 'string' && scalar) return `Put it in quotation marks: ${quoted(String(value))}`;
+  if (expected === 'array' && /^-\S/.test(String(value)))
+    return `A space is missing after the -: - ${String(value).slice(1)}`;
+  if (expected === 'array' && scalar) return `Write ${name}: [${String(value)}]`;
+  if (expected === 'array' && typeof value === 'object') return 'Start each entry of the list with "- "';
+  if (expected === 'string' && Array.isArray(value)) return 'Write one value, without brackets or "- "';
+  if (expected === 'string' && typeof value === 'object' && value !== null) {
+    const [key, text, ...more] = Object.entries(value).flat() as unknown[];
+    if (more.length === 0 && typeof text === 'string')
+      return `Text that holds a colon needs quotation marks: ${quoted(`${String(key)}: ${text}`)}`;
+  }
+  if (typeof value !== 'string') return undefined;
+  if (expected === 'boolean' && /^(yes|no|on|off|true|false)$/i.test(value))
+    return `Write ${/^(yes|on|true)$/i.test(value) ? 'true' : 'false'}`;
+  return ['int', 'number'].includes(expected) && /^\d+$/.test(value)
+    ? `Write ${value}, without quotation marks`
+    : undefined;
+}
+
+/** Turns the schema library's findings about a record into problems for people. */
+export function describeIssues(
+  file: SourceFile,
+  yaml: Yaml,
+  schema: z.ZodType,
+  issues: readonly z.core.$ZodIssue[],
+  prefix: readonly PropertyKey[] = [],
+): Problem[] {
+  const misspelt = misspeltFields(schema, yaml.value, issues, prefix);
+  return issues.flatMap((issue): Problem[] => {
+    if (misspelt.has(fieldName(issue.path))) return [];
+    const path = [...prefix, ...issue.path];
+    const field = fieldName(issue.path);
+    const value = valueAt(yaml.value, path);
+    const { schema: target, description } = schemaAt(schema, issue.path);
+    const usual = description && `${field}: ${description}`;
+    const problem = (message: string, hint = usual) => [
+      file.problem('field', yaml.place(path), message, { field, hint }),
+    ];
+    if (issue.code === 'unrecognized_keys') {
+      const known = fieldsOf(target);
+      return issue.keys.map((key) => {
+        const close = meantField(key, known, value);
+        return file.problem(
+          'unknown-field',
+          yaml.keyPlace(path, key),
+          `"${visible(key)}" is not a field${field ? ` of ${field}` : ''}`,
+          {
+            field: fieldName([...issue.path, key]),
+            hint: close ? `Did you mean ${close}?` : `Fields are ${known.join(', ')}`,
+          },
+        );
+      });
+    }
+    if (value === undefined && issue.code !== 'custom') return problem(`The field "${field}" is missing`);
+    if (value === null && issue.code !== 'custom') return problem(`The field "${field}" has no value`);
+    switch (issue.code) {
+      case 'invalid_type': {
+        const expected = typeNames[issue.expected] ?? issue.expected;
+        const name = issue.path.findLast((part) => typeof part === 'string') ?? field;
+        return problem(about(value, `must be ${expected}`), rightly(name, value, issue.expected) ?? usual);
+      }
+      case 'invalid_value': {
+        const allowed = issue.values.map(String);
+        const close = typeof value === 'string' ? nearest(value, allowed) : undefined;
+        const values = allowed.length > 1 ? `Values are ${allowed.join(', ')}` : `The only value is ${allowed.join()}`;
+        return problem(
+          `${shown(value)} is not one of the values of "${field}"`,
+          close ? `Did you mean ${close}?` : values,
+        );
+      }
+      case 'custom': {
+        const hint: unknown = issue.params?.['hint'];
+        return problem(about(value, issue.message), typeof hint === 'string' ? hint : usual);
+      }
+      default:
+        return problem(about(value, issue.message.startsWith('Invalid') ? 'is not valid' : issue.message));
+    }
+  });
+}
+
+/** The field that somebody meant who wrote another name; one that is still free first. */
+function meantField(key: string, known: readonly string[], holder: unknown): string | undefined {
+  const present = typeof holder === 'object' && holder !== null ? Object.keys(holder) : [];
+  const free = known.filter((name) => !present.includes(name));
+  return nearest(key, free) ?? nearest(key, known);
+}
+
+const fieldsOf = (schema: z.core.$ZodType | undefined): string[] =>
+  schema instanceof z.ZodObject ? Object.keys(schema.shape) : [];
+
+/** Missing fields that stand there under a misspelt name: one fault, told once, where the name stands. */
+function misspeltFields(
+  schema: z.ZodType,
+  value: unknown,
+  issues: readonly z.core.$ZodIssue[],
+  prefix: readonly PropertyKey[],
+): Set<string> {
+  const meant = issues.flatMap((issue) => {
+    if (issue.code !== 'unrecognized_keys') return [];
+    const holder = valueAt(value, [...prefix, ...issue.path]);
+    const known = fieldsOf(schemaAt(schema, issue.path).schema);
+    return issue.keys.flatMap((key) => {
+      const field = meantField(key, known, holder);
+      const absent =
+        typeof holder === 'object' && holder !== null && field !== undefined && !Object.hasOwn(holder, field);
+      return absent ? [fieldName([...issue.path, field])] : [];
+    });
+  });
+  return new Set(meant);
+}
+
+/** Checks fields that are no record of a collection. */
+export function checkShape<T extends z.ZodType>(
+  file: SourceFile,
+  yaml: Yaml,
+  schema: T,
+  problems: Problem[],
+): z.output<T> | undefined {
+  const { value } = yaml;
+  if (typeof value !== 'object' || value === null || Array.isArray(value)) {
+    problems.push(noFields(file, yaml));
+    return undefined;
+  }
+  const result = schema.safeParse(value);
+  if (result.success) return result.data;
+  problems.push(...describeIssues(file, yaml, schema, result.error.issues));
+  return undefined;
+}
+
+/** Says that fields are expected where something else stands. */
+export const noFields = (file: SourceFile, yaml: Yaml, prefix: readonly PropertyKey[] = []): Problem =>
+  file.problem('yaml', yaml.place(prefix), 'Fields are expected here, each as name: value', {
+    hint: 'Compare it with another record of the same kind',
+  });

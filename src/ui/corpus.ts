@@ -1,0 +1,55 @@
+import { getCollection, getEntry } from 'astro:content';
+import { relate, type Corpus } from '../corpus/corpus.ts';
+import { titleOf } from '../records/summary.ts';
+import { readEnvironment } from '../base/environment.ts';
+import { partsOf } from '../ledger/fold.ts';
+import { keptState } from '../ledger/kept.ts';
+import { titleOfState } from '../ledger/snapshot.ts';
+import type { Entry } from '../records/entry.ts';
+import type { Collection } from '../schemas/index.ts';
+import { site } from '../base/site.ts';
+
+let built: Promise<Corpus> | undefined;
+
+async function assemble(): Promise<Corpus> {
+  const list = async <C extends Collection>(collection: C) =>
+    (await getCollection(collection)).map((entry) => entry.data as unknown as Entry<C>);
+  const process = await getEntry('process', 'process');
+  if (!process) throw new Error('content/process.yaml is missing or faulty; npm run check says what is wrong with it');
+  const entries = {
+    sessions: await list('sessions'),
+    statements: await list('statements'),
+    letters: await list('letters'),
+    'red-lines': await list('red-lines'),
+    texts: await list('texts'),
+    actors: await list('actors'),
+    topics: await list('topics'),
+    glossary: await list('glossary'),
+  };
+  const published = await getEntry('published', 'published');
+  return relate(entries, process.data, site.mainText, published?.data);
+}
+
+/** Titles of published records by address, present or former; a record that was withdrawn keeps its last one. */
+export async function publishedTitles(): Promise<(address: string) => string> {
+  const corpus = await getCorpus();
+  const { contentDir } = readEnvironment();
+  const present = new Map(
+    Object.values(corpus.published.histories).flatMap((history) =>
+      [history.address, ...history.formerly].map((address) => [address, history]),
+    ),
+  );
+  return (address) => {
+    const history = present.get(address);
+    const { collection, id } = partsOf(history?.address ?? address);
+    const entry = corpus.get(collection, id);
+    const last = history?.revisions.at(-1);
+    return entry ? titleOf(entry) : last ? titleOfState(keptState(contentDir, last)) : id;
+  };
+}
+
+/** The corpus with its relations: assembled once in a build, anew for each page in development. */
+export function getCorpus(): Promise<Corpus> {
+  if (import.meta.env.DEV) return assemble();
+  return (built ??= assemble());
+}

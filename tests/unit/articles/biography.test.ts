@@ -1,0 +1,171 @@
+import { parse } from 'csv-parse/sync';
+import { expect, it } from 'vitest';
+import { namesArticle } from '../../../src/features/articles/article-names.ts';
+import { earlierNumbers, mentionSentence, numberSentence } from '../../../src/features/articles/biography-account.ts';
+import { biographyOf } from '../../../src/features/articles/biography.ts';
+import { relate, type Corpus } from '../../../src/corpus/corpus.ts';
+import { articlePicture } from '../../../src/features/articles/article-picture.ts';
+import { biographyCsv } from '../../../src/features/articles/biography-table.ts';
+import { readContent, type Change } from '../../support/content.ts';
+import { parseXml } from '../../support/feeds.ts';
+import { twoDrafts } from '../../support/two-drafts.ts';
+
+function corpusOf(changes: Record<string, Change> = {}): Corpus {
+  const { entries, process, problems } = readContent({ ...twoDrafts, ...changes });
+  expect(problems).toEqual([]);
+  return relate(entries, process!, 'convention');
+}
+
+const biography = (slug = 'purpose', changes: Record<string, Change> = {}) => {
+  const corpus = corpusOf(changes);
+  return biographyOf(
+    corpus,
+    corpus.articles.find((thread) => thread.slug === slug)!,
+  );
+};
+
+it('goes through the versions from the oldest to the newest, gaps included, and says what changed', () => {
+  expect(biography().steps.map(({ text, place, change }) => [text.id, place?.number, place?.title, change])).toEqual([
+    ['first-draft', '1', 'Aims', {}],
+    ['second-draft', undefined, undefined, {}],
+    ['third-draft', '2', 'Purpose', { number: { from: '1', to: '2' }, title: { from: 'Aims', to: 'Purpose' } }],
+    ['convention', '1', 'Purpose', { number: { from: '2', to: '1' } }],
+  ]);
+});
+
+it('places meetings by the text on the table, and by date only where the dates leave no doubt', () => {
+  expect(
+    biography().steps.map(({ tabled, between }) => [tabled.map(({ id }) => id), between.map(({ id }) => id)]),
+  ).toEqual([
+    [[], ['between']],
+    [[], []],
+    [['first'], []],
+    [[], []],
+  ]);
+});
+
+it('lists each record at the text whose article it names, by date', () => {
+  const { steps } = biography();
+  const [first, , third, main] = steps;
+  expect(first?.statements.map(({ statement }) => statement.id)).toEqual(['early']);
+  expect(third?.statements.map(({ statement }) => statement.id)).toEqual(['one', 'late']);
+  expect(third?.letters.map(({ id }) => id)).toEqual(['letter']);
+  expect(main?.statements.map(({ statement }) => statement.id)).toEqual(['one']);
+});
+
+it('links a statement to the paragraph of its position on this article, and of no other', () => {
+  const [, , third, main] = biography().steps;
+  expect(third?.statements.map(({ points }) => points.map(({ path }) => path))).toEqual([['/statements/one/#p2'], []]);
+  expect(main?.statements[0]?.points).toEqual([]);
+});
+
+it('lists red lines that name the article, and verdicts whose reason names it by its number there', () => {
+  const at = biography().steps.map(({ redLines }) =>
+    redLines.map(({ redLine, verdict }) => [redLine.id, verdict?.status, verdict?.path]),
+  );
+  expect(at).toEqual([
+    [['alpha', 'partly-met', '/red-lines/alpha/#p1']],
+    [],
+    [['line', 'worse', '/red-lines/line/#p2']],
+    [['line', 'partly-met', '/red-lines/line/#p3']],
+  ]);
+});
+
+it('lists votes on the article, and not those on the text as a whole', () => {
+  expect(biography().steps.map(({ votes }) => votes.map(({ vote }) => vote.id))).toEqual([
+    [],
+    [],
+    ['2024-02-08-deletion'],
+    [],
+  ]);
+});
+
+it('counts each record once', () => {
+  const { statements, letters, redLines, votes } = biography();
+  expect([statements, letters, redLines, votes].map((list) => list.length)).toEqual([3, 1, 2, 1]);
+});
+
+it('is told in a sentence made from the records', () => {
+  const found = biography();
+  expect(numberSentence(found.thread)).toBe(
+    'Article 1 of the Main was Article 1 in First draft (10 January 2023), then Article 2 in Third draft (1 September 2023).',
+  );
+  expect(mentionSentence(found)).toBe(
+    '3 statements, 1 letter, and 2 red lines name it; 1 recorded vote was taken on it.',
+  );
+  expect(earlierNumbers(found.thread)).toBe('1 in First draft; 2 in Third draft');
+});
+
+it('stays honest where nothing is recorded', () => {
+  const found = biography('terms');
+  expect(numberSentence(found.thread)).toBe(
+    'Where Article 2 of the Main stood in the earlier texts is not recorded yet.',
+  );
+  expect(mentionSentence(found)).toBe('No statement, letter or red line in this record names it.');
+  expect(found.steps.filter(({ place }) => place).map(({ text }) => text.id)).toEqual(['convention']);
+});
+
+it('says that the number stayed the same', () => {
+  const found = biography('purpose', {
+    'texts/convention.mdx': (twoDrafts['texts/convention.mdx'] as string).replace(
+      '{text: third-draft, article: "2"}, ',
+      '',
+    ),
+  });
+  expect(numberSentence(found.thread)).toBe(
+    'Article 1 of the Main had the same number in First draft (10 January 2023).',
+  );
+});
+
+it('is written as CSV: one row for each text, meeting, vote, verdict, point and letter, in the order of the steps', () => {
+  const rows: Record<string, string>[] = parse(
+    biographyCsv(biography(), (path) => path),
+    {
+      bom: true,
+      columns: true,
+      record_delimiter: '\r\n',
+    },
+  );
+  expect(rows.map((row) => [row['text'], row['number'], row['event'], row['record'], row['address']])).toEqual([
+    ['first-draft', '1', 'text', 'first-draft', '/texts/first-draft/'],
+    ['first-draft', '1', 'meeting', 'between', '/sessions/between/'],
+    ['first-draft', '1', 'red line', 'alpha', '/red-lines/alpha/#p1'],
+    ['first-draft', '1', 'statement', 'early', '/statements/early/'],
+    ['second-draft', '', 'text', 'second-draft', '/texts/second-draft/'],
+    ['third-draft', '2', 'text', 'third-draft', '/texts/third-draft/'],
+    ['third-draft', '2', 'meeting', 'first', '/sessions/first/'],
+    ['third-draft', '2', 'vote', 'first', expect.stringMatching(/^\/(votes\/#2024-02-08-deletion|sessions\/first\/)$/)],
+    ['third-draft', '2', 'red line', 'line', '/red-lines/line/#p2'],
+    ['third-draft', '2', 'statement', 'one', '/statements/one/#p2'],
+    ['third-draft', '2', 'statement', 'late', '/statements/late/'],
+    ['third-draft', '2', 'letter', 'letter', '/letters/letter/'],
+    ['convention', '1', 'text', 'convention', '/texts/convention/'],
+    ['convention', '1', 'red line', 'line', '/red-lines/line/#p3'],
+    ['convention', '1', 'statement', 'one', '/statements/one/'],
+  ]);
+  expect(rows[7]?.['what']).toBe('Shall Article 2 be deleted?: 2 in favour, 10 against, 3 abstaining');
+  expect(rows[9]?.['what']).toBe('Opposes the second article');
+});
+
+it('is drawn with a stop for each version: its number, or that its place is not recorded', () => {
+  const svg = parseXml(articlePicture(biography(), 'Article 1', 'Lead.', 'Source.'));
+  const texts = [...svg.getElementsByTagName('text')].map(({ textContent }) => textContent ?? '');
+  expect(texts.filter((text) => /^\d$/.test(text))).toEqual(['1', '2', '1']);
+  expect(texts.filter((text) => text.includes('place not recorded'))).toHaveLength(1);
+});
+
+it.each([
+  ['Article 6(2) survived', '6', true],
+  ['Articles 21, 23, 24 and 35 require more', '24', true],
+  ['Articles 6 to 10 lack safeguards', '8', true],
+  ['Articles 6 to 10 lack safeguards', '11', false],
+  ['Article 16 bis goes', '16', false],
+  ['Article 16 bis goes', '16 bis', true],
+  ['Article 17 of the Covenant', '17', false],
+  ['Article 17 of the Covenant', '1', false],
+  ['Article 17 of the Convention', '17', true],
+  ['ARTICLE 19 calls it a step backward', '19', false],
+  ['The preamble is long', 'preamble', true],
+])('reads in "%s" that it names %s: %s', (sentence, number, expected) => {
+  expect(namesArticle(sentence, number)).toBe(expected);
+});

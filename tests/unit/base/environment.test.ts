@@ -1,0 +1,56 @@
+import { describe, expect, test } from 'vitest';
+import { readEnvironment, SettingError } from '../../../src/base/environment.ts';
+import { site } from '../../../src/base/site.ts';
+
+const read = (variables: Record<string, string> = {}) => readEnvironment(variables, '/work/site');
+
+describe('settings', () => {
+  test('none: what site.ts and the folder say', () => {
+    expect(read()).toEqual({
+      siteUrl: new URL(site.url),
+      base: '/',
+      contentDir: '/work/site/content',
+      outDir: '/work/site/dist',
+    });
+  });
+
+  test('empty ones count as absent', () => {
+    expect(read({ SITE_URL: '', CONTENT_DIR: '', OUT_DIR: '' })).toEqual(read());
+  });
+
+  test.each([
+    ['https://example.org', 'https://example.org/', '/'],
+    ['https://example.org/record', 'https://example.org/record/', '/record/'],
+    ['https://example.org/record///', 'https://example.org/record/', '/record/'],
+    ['http://localhost:4321/a/b/', 'http://localhost:4321/a/b/', '/a/b/'],
+  ])('SITE_URL %s', (value, href, base) => {
+    const { siteUrl, base: path } = read({ SITE_URL: value });
+    expect([siteUrl.href, path]).toEqual([href, base]);
+  });
+
+  test('folders, relative and absolute', () => {
+    expect(read({ CONTENT_DIR: 'records', OUT_DIR: '/tmp/out' })).toMatchObject({
+      contentDir: '/work/site/records',
+      outDir: '/tmp/out',
+    });
+  });
+});
+
+describe('settings that cannot be used say why', () => {
+  test.each([
+    [{ SITE_URL: 'example.org' }, 'SITE_URL is "example.org", which is not a web address.'],
+    [{ SITE_URL: 'ftp://example.org' }, 'it must start with https://'],
+    [{ SITE_URL: 'https://example.org/?a=b' }, 'it must not carry a query, a fragment or a user name.'],
+    [{ SITE_URL: 'https://me@example.org/' }, 'it must not carry a query, a fragment or a user name.'],
+    [{ SITE_URL: 'https://example.org/a b/' }, 'its path may hold letters, digits, "-", "_" and "." only.'],
+    [{ OUT_DIR: '.' }, 'OUT_DIR is "/work/site", which holds the project itself; a build would replace it.'],
+    [{ OUT_DIR: '/work' }, 'OUT_DIR is "/work", which holds the project itself; a build would replace it.'],
+    [{ OUT_DIR: 'content' }, 'must be separate folders.'],
+    [{ OUT_DIR: 'content/out' }, 'must be separate folders.'],
+    [{ CONTENT_DIR: 'dist/content' }, 'must be separate folders.'],
+    [{ CONTENT_DIR: 'a\0b' }, 'CONTENT_DIR holds a NUL character; write the path of a folder.'],
+  ])('%j', (variables, message) => {
+    expect(() => read(variables)).toThrow(SettingError);
+    expect(() => read(variables)).toThrow(message);
+  });
+});

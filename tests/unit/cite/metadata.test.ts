@@ -1,0 +1,147 @@
+import { describe, expect, it } from 'vitest';
+import { pageMetadata } from '../../../src/features/cite/metadata.ts';
+import type { Dated } from '../../../src/corpus/corpus.ts';
+import type { Entry } from '../../../src/records/entry.ts';
+import { site } from '../../../src/base/site.ts';
+import { corpus, permalink, record } from './records.ts';
+
+const of = (entry: Entry<Dated>) => pageMetadata(entry, corpus, { permalink });
+const values = (entry: Entry<Dated>, name: string) =>
+  of(entry).meta.flatMap((tag) => ((tag.name ?? tag.property) === name ? [tag.content] : []));
+const linked = (entry: Entry<Dated>) => JSON.parse(of(entry).jsonLd) as Record<string, unknown>;
+
+/**
+ * How Zotero's RDF translator reads a creator: with a comma, what stands before it is the last name; without, the last word is.
+ * Punctuation at the end is cut off before the name is split, but after the comma was looked for.
+ */
+function zoteroCreator(content: string): { last: string; first: string } {
+  const name = content.replace(/[\s.,/[\]:]+$/, '');
+  if (content.includes(',')) {
+    const [last = '', first = ''] = name.split(/, ?/);
+    return { last, first };
+  }
+  const space = name.lastIndexOf(' ');
+  return { last: name.slice(space + 1), first: name.slice(0, Math.max(space, 0)) };
+}
+
+describe('what Zotero makes of a page', () => {
+  it('has the item type for its kind', () => {
+    const types = Object.fromEntries(
+      Object.entries(record).map(([kind, make]) => [kind, values(make(), 'z:itemType')]),
+    );
+    expect(types).toEqual({
+      statement: ['report'],
+      letter: ['letter'],
+      session: ['hearing'],
+      text: ['statute'],
+      redLine: ['report'],
+    });
+    expect(values(record.text({ kind: 'negotiating-text' }), 'z:itemType')).toEqual(['bill']);
+  });
+
+  it('has each author as one name', () => {
+    const entry = record.statement({ actors: ['iran', 'eff', 'chair'] });
+    expect(values(entry, 'bib:authors').map(zoteroCreator)).toEqual([
+      { last: 'Islamic Republic of Iran', first: '' },
+      { last: 'Electronic Frontier Foundation', first: '' },
+      { last: 'A. B. Mebarki (Chair of the Committee)', first: '' },
+    ]);
+    expect(values(entry, 'DC.creator')).toEqual([
+      'Islamic Republic of Iran',
+      'Electronic Frontier Foundation',
+      'A. B. Mebarki, Chair of the Committee',
+    ]);
+  });
+
+  it('has title, date, publisher, address, kind and language', () => {
+    const entry = record.statement();
+    expect(values(entry, 'DC.title')).toEqual([entry.fields.title]);
+    expect(values(entry, 'DCTERMS.issued')).toEqual(['2024-02']);
+    expect(values(entry, 'citation_publication_date')).toEqual(['2024/02']);
+    expect(values(entry, 'DC.publisher')).toEqual([site.publisher]);
+    expect(values(entry, 'og:url')).toEqual(['https://record.example/statements/said/']);
+    expect(values(entry, 'DC.type')).toEqual(['Oral statement']);
+    expect(values(record.session(), 'z:place')).toEqual(['New York']);
+    expect(values(record.text(), 'z:publicLawNumber')).toEqual(['A/RES/79/243']);
+  });
+
+  it('has no junk: none of the tags that split names, guess a type or fill the wrong field', () => {
+    const harmful = [
+      'citation_author',
+      'citation_authors',
+      'citation_journal_title',
+      'DC.identifier',
+      'DC.source',
+      'DC.coverage',
+      'DC.relation',
+      'DCTERMS.isPartOf',
+      'DCTERMS.alternative',
+    ];
+    for (const make of Object.values(record)) for (const name of harmful) expect(values(make(), name)).toEqual([]);
+    for (const make of Object.values(record)) for (const { content } of of(make()).meta) expect(content).not.toBe('');
+  });
+});
+
+describe('JSON-LD', () => {
+  it('has the class for its kind', () => {
+    expect(Object.fromEntries(Object.entries(record).map(([kind, make]) => [kind, linked(make())['@type']]))).toEqual({
+      statement: 'Article',
+      letter: 'Article',
+      session: 'Event',
+      text: 'Legislation',
+      redLine: 'Report',
+    });
+  });
+
+  it('names actors, dates, licence, whole and sources', () => {
+    expect(linked(record.letter())).toMatchObject({
+      '@id': 'https://record.example/letters/open-letter/',
+      author: [
+        { '@type': 'Organization', name: 'Electronic Frontier Foundation', url: 'https://www.eff.org/' },
+        { '@type': 'Person', name: 'Michael Geist' },
+      ],
+      datePublished: '2024-02-08',
+      license: 'https://creativecommons.org/licenses/by/4.0/',
+      isPartOf: { name: site.name },
+      isBasedOn: [{ url: 'https://example.org/a', name: 'A source', datePublished: '2024-02' }],
+    });
+    expect(linked(record.session())).toMatchObject({
+      startDate: '2024-01-29',
+      endDate: '2024-02-09',
+      location: { name: 'New York' },
+      subjectOf: { isBasedOn: [{}] },
+    });
+  });
+
+  it('says when it was last corrected, and nothing when it never was', () => {
+    const corrections = [
+      { date: '2025-03-01', note: 'b' },
+      { date: '2025-01', note: 'a' },
+    ];
+    expect(linked(record.statement({ corrections }))['dateModified']).toBe('2025-03-01');
+    expect(linked(record.statement())).not.toHaveProperty('dateModified');
+  });
+
+  it('cannot leave its script element', () => {
+    const title = '</script><!-- & \u2028 \u2029 --> "x"';
+    const { jsonLd } = of(record.statement({ title }));
+    expect(jsonLd).not.toMatch(/[<\u2028\u2029]/);
+    expect(linked(record.statement({ title }))['name']).toBe(title);
+  });
+});
+
+describe('Signposting', () => {
+  it('says what to cite, of what type it is, who wrote it, under which licence and where it is described', () => {
+    const address = 'https://record.example/letters/open-letter/';
+    expect(of(record.letter()).links).toEqual([
+      { rel: 'cite-as', href: address },
+      { rel: 'type', href: 'https://schema.org/AboutPage' },
+      { rel: 'type', href: 'https://schema.org/Article' },
+      { rel: 'license', href: 'https://creativecommons.org/licenses/by/4.0/' },
+      { rel: 'author', href: 'https://www.eff.org/' },
+      { rel: 'describedby', href: `${address}cite.bib`, type: 'application/x-bibtex' },
+      { rel: 'describedby', href: `${address}cite.ris`, type: 'application/x-research-info-systems' },
+      { rel: 'describedby', href: `${address}cite.csl.json`, type: 'application/vnd.citationstyles.csl+json' },
+    ]);
+  });
+});

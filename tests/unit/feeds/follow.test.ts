@@ -1,0 +1,218 @@
+import { describe, expect, test } from 'vitest';
+import { historyOf, nothingPublished, type Published } from '../../../src/ledger/history.ts';
+import type { Corpus } from '../../../src/corpus/corpus.ts';
+import { atom } from '../../../src/features/feeds/atom.ts';
+import { feedAt, feedRoutes } from '../../../src/features/feeds/feed-endpoint.ts';
+import { recordFeed } from '../../../src/features/feeds/feed.ts';
+import { feedAddresses, followedName, subjectFeed, subjects } from '../../../src/features/feeds/follow.ts';
+import { jsonFeed } from '../../../src/features/feeds/json-feed.ts';
+import { readAtom, readJsonFeed, type JsonFeedFile } from '../../support/feeds.ts';
+import { address, smallCorpus } from '../corpus/small-corpus.ts';
+
+const corpus = smallCorpus();
+
+/** The feed of a page of the small corpus, by the page's path. */
+const feedOf = (path: string, of: Corpus = corpus) => {
+  const subject = subjects(of).find(({ collection, id }) => `/${collection}/${id}/` === path);
+  if (!subject) throw new Error(`Nothing to follow at ${path}`);
+  return subjectFeed(subject, of);
+};
+const paths = (path: string, of?: Corpus) => feedOf(path, of).entries.map((entry) => entry.path);
+
+/** The small corpus after some publications. */
+const published = (part: Partial<Published>): Corpus => {
+  const whole: Published = { ...nothingPublished, ...part };
+  return { ...corpus, published: whole, history: (entry) => historyOf(whole, entry) };
+};
+const revision = (number: number, date: string, note: string) => ({
+  number,
+  date,
+  note,
+  sha256: String(number).repeat(64),
+  file: `${String(number)}.json`,
+  anchors: [],
+});
+const history = (path: string, part: object) => ({
+  address: path,
+  formerly: [],
+  revisions: [revision(1, '2024-08-01', 'First publication')],
+  anchors: [],
+  due: false,
+  ...part,
+});
+
+describe('a feed of its own', () => {
+  test('has every actor, topic, meeting, article and red line, and no other page', () => {
+    expect(subjects(corpus).map(({ collection, id }) => `/${collection}/${id}/`)).toEqual([
+      '/actors/norland/',
+      '/actors/rights-now/',
+      '/topics/privacy/',
+      '/topics/scope/',
+      '/sessions/first/',
+      '/articles/reach/',
+      '/red-lines/no-reach/',
+    ]);
+    expect(followedName('/actors/norland/')).toBe('actor');
+    expect(followedName('/red-lines/no-reach/')).toBe('red line');
+    for (const path of [
+      '/actors/',
+      '/statements/a/',
+      '/actors/norland/history/',
+      '/actors/norland/r/1/',
+      '/',
+      '/toString/x/',
+    ])
+      expect([path, followedName(path)]).toEqual([path, undefined]);
+  });
+
+  test.each([
+    ['/actors/norland/', ['/statements/2024-02-norland/', '/statements/2024-03-01-norland/', '/red-lines/no-reach/']],
+    ['/actors/rights-now/', ['/statements/2024-02-norland/', '/letters/2024-letter/', '/red-lines/no-reach/']],
+    ['/topics/privacy/', ['/statements/2024-02-norland/', '/letters/2024-letter/']],
+    ['/topics/scope/', ['/statements/2024-02-norland/', '/red-lines/no-reach/']],
+    ['/sessions/first/', ['/statements/2024-02-norland/', '/sessions/first/']],
+    ['/articles/reach/', ['/statements/2024-02-norland/', '/red-lines/no-reach/']],
+    [
+      '/red-lines/no-reach/',
+      [
+        '/statements/2024-02-norland/',
+        '/letters/2024-letter/',
+        '/red-lines/no-reach/',
+        '/texts/main/',
+        '/texts/draft/',
+      ],
+    ],
+  ])('%s brings what belongs to it, newest change first', (path, expected) => {
+    expect(paths(path)).toEqual(expected);
+  });
+
+  test('says when it changed by its newest entry, and without entries by the date of the corpus', () => {
+    expect(feedOf('/topics/privacy/').updated).toBe('2024-07');
+    const [subject] = subjects(corpus);
+    expect(subject && subjectFeed({ ...subject, records: [] }, corpus)).toMatchObject({
+      updated: '2024-07',
+      entries: [],
+    });
+  });
+
+  test('has addresses to promise, two for each and two for everything', () => {
+    const all = feedAddresses(corpus);
+    expect(all).toHaveLength(2 * (subjects(corpus).length + 1));
+    expect(all).toEqual(
+      expect.arrayContaining(['/feed.xml', '/feed.json', '/articles/reach/feed.xml', '/actors/norland/feed.json']),
+    );
+  });
+});
+
+describe('both formats', () => {
+  const everything = [recordFeed(corpus), ...subjects(corpus).map((subject) => subjectFeed(subject, corpus))];
+
+  test('say the same', () => {
+    for (const feed of everything) {
+      const [xml, json] = [readAtom(atom(feed, address)), readJsonFeed(jsonFeed(feed, address))];
+      expect(json.self).toBe(xml.self.replace(/xml$/, 'json'));
+      expect({ ...json, self: '' }).toEqual({ ...xml, self: '', updated: undefined });
+      expect(json.self.startsWith(xml.page)).toBe(true);
+    }
+  });
+
+  test('identify entries by permanent addresses, each once', () => {
+    for (const feed of everything) {
+      const { entries } = readAtom(atom(feed, address));
+      expect(new Set(entries.map(({ id }) => id)).size).toBe(entries.length);
+      for (const { id, url, published: added, updated } of entries) {
+        expect(id).toMatch(
+          /^https:\/\/example\.org\/record\/(statements|letters|sessions|texts|red-lines)\/[a-z0-9-]+\/$/,
+        );
+        expect(url).toBe(id);
+        for (const moment of [added, updated]) expect(moment).toMatch(/^\d{4}-\d{2}-\d{2}T00:00:00Z$/);
+      }
+    }
+  });
+
+  test('JSON has what version 1.1 asks for, and the licence', () => {
+    const file = JSON.parse(jsonFeed(feedOf('/topics/scope/'), address)) as JsonFeedFile & { user_comment: string };
+    expect(file).toMatchObject({
+      version: 'https://jsonfeed.org/version/1.1',
+      title: 'Cybercrime Convention Record: Scope & reach',
+      home_page_url: 'https://example.org/record/topics/scope/',
+      feed_url: 'https://example.org/record/topics/scope/feed.json',
+      language: 'en',
+      authors: [{ url: 'https://example.org/record/' }],
+    });
+    expect(file.user_comment).toContain('CC BY 4.0');
+    expect(file.items[0]).toEqual({
+      id: 'https://example.org/record/statements/2024-02-norland/',
+      url: 'https://example.org/record/statements/2024-02-norland/',
+      title: 'Norland: "fewer" articles, <please> & soon',
+      content_text:
+        'Corrected, July 2024: The name, too. Corrected, 2 June 2024: The date was wrong. @all: -2 articles, "now"',
+      date_published: '2024-02-10T00:00:00Z',
+      date_modified: '2024-07-01T00:00:00Z',
+      tags: ['Oral statement', 'Scope & reach', 'Privacy'],
+    });
+  });
+});
+
+describe('publications', () => {
+  test('bring a record again with each revision, and with its note after the first', () => {
+    const path = '/statements/2024-03-01-norland/';
+    const revisions = [revision(1, '2024-08-01', 'First publication'), revision(2, '2024-09-03', 'Position rewritten')];
+    const feed = feedOf('/actors/norland/', published({ histories: { [path]: history(path, { revisions }) } }));
+    expect(feed.updated).toBe('2024-09-03');
+    expect(feed.entries[0]).toMatchObject({
+      path,
+      published: '2024-03-02',
+      updated: '2024-09-03',
+      summary: 'Revision 2, 3 September 2024: Position rewritten. Nothing new.',
+    });
+  });
+
+  test('on one day leave the newest additions first', () => {
+    const of = [...corpus.statements, ...corpus.redLines].map(({ collection, id }) => `/${collection}/${id}/`);
+    const histories = Object.fromEntries(of.map((path) => [path, history(path, {})]));
+    expect(paths('/actors/norland/', published({ histories }))).toEqual([
+      '/statements/2024-03-01-norland/',
+      '/red-lines/no-reach/',
+      '/statements/2024-02-norland/',
+    ]);
+  });
+
+  const titleOf = (path: string) => `Title of ${path}`;
+  const routes = (of: Corpus) =>
+    new Map(feedRoutes(of).map(({ params: { collection, id }, props }) => [`/${collection}/${id}/`, props]));
+
+  test('keep the feed of a renamed record at its former address', () => {
+    const of = published({
+      histories: { '/actors/norland/': history('/actors/norland/', { formerly: ['/actors/north/'] }) },
+    });
+    const props = routes(of).get('/actors/north/');
+    expect(props && feedAt(props, of, titleOf)).toEqual(feedOf('/actors/norland/', of));
+  });
+
+  test('leave a feed that says why a record was withdrawn', () => {
+    const withdrawn = { date: '2024-10-01', reason: 'It was a duplicate' };
+    const of = published({
+      date: '2024-11-01',
+      histories: {
+        '/red-lines/gone/': history('/red-lines/gone/', { withdrawn }),
+        '/statements/gone/': history('/statements/gone/', { withdrawn }),
+      },
+      events: ['/red-lines/gone/', '/statements/gone/'].map((path) => ({
+        kind: 'withdrawal' as const,
+        address: path,
+        date: withdrawn.date,
+        note: withdrawn.reason,
+      })),
+    });
+    expect(routes(of).has('/statements/gone/')).toBe(false);
+    const props = routes(of).get('/red-lines/gone/');
+    const feed = props && feedAt(props, of, titleOf);
+    expect(feed).toMatchObject({
+      path: '/red-lines/gone/feed.xml',
+      page: '/red-lines/gone/',
+      updated: '2024-10-01',
+      entries: [{ title: 'Withdrawn: Title of /red-lines/gone/', summary: '1 October 2024: It was a duplicate' }],
+    });
+  });
+});

@@ -1,0 +1,216 @@
+import { mkdtempSync, mkdirSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { dirname, join } from 'node:path';
+import fc from 'fast-check';
+import { expect, test } from 'vitest';
+import type { Published } from '../../../src/ledger/history.ts';
+import { readPublished } from '../../../src/ledger/published.ts';
+import { keptState } from '../../../src/ledger/kept.ts';
+import { minimal } from '../../support/content.ts';
+import { bytesOf, publish } from '../../support/ledger.ts';
+
+/** What editors do, in a model that is simple enough to be right: records with paragraphs of words that stand nowhere else. */
+type Step =
+  | { do: 'edit' | 'insert' | 'remove' | 'move'; record: number; place: number; word: number }
+  | { do: 'create'; word: number }
+  | { do: 'rename' | 'withdraw'; record: number; word: number }
+  | { do: 'publish'; word: number };
+
+interface Model {
+  id: string;
+  paragraphs: string[];
+  withdrawn: boolean;
+}
+
+const word = (n: number) =>
+  Array.from({ length: 3 }, (_, at) => 'bdfgklmnprstvz'[(n * (at + 3) + at) % 14]).join('aeo'[n % 3] ?? 'a');
+const sentence = (n: number) => Array.from({ length: 9 }, (_, at) => word(n * 31 + at * 7)).join(' ') + String(n);
+
+const steps: fc.Arbitrary<Step[]> = fc.array(
+  fc.oneof(
+    {
+      weight: 6,
+      arbitrary: fc.record({
+        do: fc.constantFrom('edit' as const, 'insert' as const, 'remove' as const, 'move' as const),
+        record: fc.nat(9),
+        place: fc.nat(9),
+        word: fc.nat(9999),
+      }),
+    },
+    { weight: 1, arbitrary: fc.record({ do: fc.constant('create' as const), word: fc.nat(9999) }) },
+    {
+      weight: 2,
+      arbitrary: fc.record({
+        do: fc.constantFrom('rename' as const, 'withdraw' as const),
+        record: fc.nat(9),
+        word: fc.nat(9999),
+      }),
+    },
+    { weight: 4, arbitrary: fc.record({ do: fc.constant('publish' as const), word: fc.nat(9999) }) },
+  ),
+  { minLength: 6, maxLength: 16 },
+);
+
+const fileOf = ({ id, paragraphs }: Model) =>
+  (minimal['letters/letter.mdx'] ?? '')
+    .replace('id: letter', `id: ${id}`)
+    .replace('A paragraph.', paragraphs.join('\n\n'));
+
+/** A folder with the minimal corpus, which is removed afterwards. */
+function within<T>(work: (root: string) => T): T {
+  const root = mkdtempSync(join(tmpdir(), 'histories-'));
+  try {
+    for (const [path, content] of Object.entries(minimal)) write(root, path, content);
+    return work(root);
+  } finally {
+    rmSync(root, { recursive: true, force: true });
+  }
+}
+
+function write(root: string, path: string, content: string): void {
+  mkdirSync(dirname(join(root, path)), { recursive: true });
+  writeFileSync(join(root, path), content);
+}
+
+/** Changes one record of the model, and its file. */
+function changeParagraphs({ paragraphs }: Model, { do: kind, place, word: n }: Extract<Step, { place: number }>): void {
+  const at = place % paragraphs.length;
+  if (kind === 'edit') paragraphs[at] = `${paragraphs[at] ?? ''} ${word(n)}`;
+  if (kind === 'insert') paragraphs.splice(at, 0, sentence(n));
+  if (kind === 'remove' && paragraphs.length > 1) paragraphs.splice(at, 1);
+  if (kind === 'move') paragraphs.push(...paragraphs.splice(at, 1));
+}
+
+/** Every address, revision and anchor that was handed out before still is, and leads to the same record. */
+function nothingLost(before: Published, after: Published, owner: (address: string) => string | undefined): void {
+  for (const { address, formerly, revisions, anchors, withdrawn } of Object.values(before.histories)) {
+    if (revisions.length === 0) continue;
+    const now = after.histories[owner(address) ?? ''];
+    expect(now).toBeDefined();
+    expect([now?.address, ...(now?.formerly ?? [])]).toEqual(expect.arrayContaining([address, ...formerly]));
+    expect(now?.revisions.slice(0, revisions.length)).toEqual(revisions);
+    expect(now?.anchors).toEqual(expect.arrayContaining(anchors));
+    if (withdrawn) expect(now?.withdrawn).toEqual(withdrawn);
+  }
+  expect(after.addresses).toEqual(expect.arrayContaining(before.addresses));
+  expect(after.events.slice(0, before.events.length)).toEqual(before.events);
+}
+
+/** Each anchor of a record leads to one passage of its last state, or is told to be removed, with the revision that holds it. */
+function anchorsKept(root: string, { histories }: Published): void {
+  for (const { revisions, anchors } of Object.values(histories)) {
+    const states = revisions.map((revision) => keptState(root, revision));
+    const last = states.at(-1);
+    const here = last?.passages.flatMap((passage) => passage.anchors) ?? [];
+    expect(new Set(here).size).toBe(here.length);
+    for (const anchor of anchors) {
+      if (here.includes(anchor)) continue;
+      const gone = last?.removed.find((passage) => passage.anchor === anchor);
+      expect(gone).toBeDefined();
+      const then = states[(gone?.revision ?? 0) - 1]?.passages.find((passage) => passage.anchors.includes(anchor));
+      expect(then?.text).toBe(gone?.text);
+    }
+  }
+}
+
+test('whatever is edited, published, renamed and withdrawn: no address, revision or anchor is ever lost', () => {
+  fc.assert(
+    fc.property(steps, (history) => {
+      within((root) => {
+        const records: Model[] = [
+          { id: 'letter', paragraphs: [sentence(1), sentence(2), sentence(3)], withdrawn: false },
+        ];
+        write(root, 'letters/letter.mdx', fileOf(records[0] as Model));
+        let day = 1;
+        const date = () => `2024-03-${String(day++).padStart(2, '0')}`;
+        for (const step of [...history, { do: 'publish', word: 0 } as const]) {
+          const kept = bytesOf(root, '{ledger,revisions}/**');
+          const before = readPublished(root);
+          const present = records.filter(({ withdrawn }) => !withdrawn);
+          const record = 'record' in step ? present[step.record % present.length] : undefined;
+          if (step.do === 'create') {
+            const made = {
+              id: `letter-${String(step.word)}-${String(records.length)}`,
+              paragraphs: [sentence(step.word)],
+              withdrawn: false,
+            };
+            records.push(made);
+            write(root, `letters/${made.id}.mdx`, fileOf(made));
+          } else if (step.do === 'publish') {
+            expect(publish(root, '--note', sentence(step.word), '--date', date()).code).toBe(0);
+            const once = bytesOf(root);
+            expect(publish(root, '--note', 'Again', '--date', '2024-04-30').output).toContain('nothing to do');
+            expect(bytesOf(root)).toEqual(once);
+          } else if (record && step.do === 'rename') {
+            const id = `named-${String(step.word)}`;
+            if (publish(root, '--rename', `letters/${record.id}`, id, '--date', date()).code === 0) record.id = id;
+          } else if (record && step.do === 'withdraw') {
+            const { code } = publish(
+              root,
+              '--withdraw',
+              `letters/${record.id}`,
+              '--reason',
+              'A mistake.',
+              '--date',
+              date(),
+            );
+            record.withdrawn = code === 0;
+          } else if (record && 'place' in step) {
+            changeParagraphs(record, step);
+            write(root, `letters/${record.id}.mdx`, fileOf(record));
+          }
+          const after = readPublished(root);
+          expect(after.problems).toEqual([]);
+          expect(bytesOf(root, '{ledger,revisions}/**')).toMatchObject(kept);
+          nothingLost(before.published, after.published, (address) => after.account.find(address)?.address);
+          anchorsKept(root, after.published);
+        }
+      });
+    }),
+    { seed: 20241224, numRuns: 20 },
+  );
+}, 60_000);
+
+test('in which order records are published makes no difference to what their revisions say', () => {
+  const edits = fc.array(
+    fc.record({
+      do: fc.constantFrom('edit' as const, 'insert' as const, 'remove' as const, 'move' as const),
+      record: fc.nat(2),
+      place: fc.nat(9),
+      word: fc.nat(9999),
+    }),
+    { minLength: 3, maxLength: 9 },
+  );
+  const ids = ['letter', 'another', 'third'];
+  /** What the revisions are after the edits, when the records are published in an order, or all at once. */
+  const revisionsAfter = (changes: readonly Extract<Step, { place: number }>[], order: readonly string[][]) =>
+    within((root) => {
+      const records = ids.map((id, n) => ({
+        id,
+        paragraphs: [1, 2, 3].map((at) => sentence(n * 10 + at)),
+        withdrawn: false,
+      }));
+      for (const record of records) write(root, `letters/${record.id}.mdx`, fileOf(record));
+      expect(publish(root, '--note', 'First', '--date', '2024-03-01').code).toBe(0);
+      for (const change of changes) changeParagraphs(records[change.record] as Model, change);
+      for (const record of records) write(root, `letters/${record.id}.mdx`, fileOf(record));
+      for (const names of order)
+        expect(
+          publish(root, '--note', 'Changed', '--date', '2024-03-02', ...names.map((id) => `letters/${id}`)).code,
+        ).toBe(0);
+      return bytesOf(root, 'revisions/**');
+    });
+  fc.assert(
+    fc.property(edits, fc.shuffledSubarray(ids, { minLength: 3 }), (changes, order) => {
+      // Changes of one record keep their order; those of different records stand between each other in any.
+      const sorted = order.flatMap((id) => changes.filter(({ record }) => ids[record] === id));
+      expect(
+        revisionsAfter(
+          sorted,
+          order.map((id) => [id]),
+        ),
+      ).toEqual(revisionsAfter(changes, [[]]));
+    }),
+    { seed: 20241224, numRuns: 8 },
+  );
+}, 60_000);

@@ -1,0 +1,96 @@
+import { spawn } from 'node:child_process';
+import { cpSync, existsSync, mkdtempSync, readdirSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { setTimeout } from 'node:timers/promises';
+import { afterAll, expect, test } from 'vitest';
+import { readPublished } from '../../../src/ledger/published.ts';
+import { command } from '../../support/command.ts';
+import { writeContent } from '../../support/content.ts';
+import { bytesOf, edit, publishAll } from '../../support/ledger.ts';
+
+const folder = mkdtempSync(join(tmpdir(), 'interruption-'));
+afterAll(() => {
+  rmSync(folder, { recursive: true, force: true });
+});
+
+/** A published record of some hundred generated statements, all of which were changed since. Made once. */
+function makeLarge(): { large: string; statements: string[] } {
+  const variables = { CONTENT_DIR: writeContent() };
+  expect(command('generate.ts', ['--records', '120', '--out', folder], variables).code).toBe(0);
+  const root = join(folder, 'content');
+  publishAll(root, 'First publication', '2024-03-01');
+  const statements = readdirSync(join(root, 'statements'));
+  for (const name of statements)
+    edit(root, `statements/${name}`, (text) => text.replace(/^position: "?/m, (start) => `${start}In short, `));
+  return { large: root, statements };
+}
+let made: ReturnType<typeof makeLarge> | undefined;
+
+/** Starts publishing, kills it at a moment, and says whether it had ended before. */
+async function publishAndKill(root: string, moment: (root: string, elapsed: number) => boolean): Promise<boolean> {
+  const child = spawn(process.execPath, ['scripts/publish.ts', '--note', 'Changed', '--date', '2024-03-02'], {
+    env: { PATH: process.env['PATH'], CONTENT_DIR: root },
+    stdio: 'ignore',
+  });
+  const ended = new Promise<boolean>((resolve) => child.on('exit', (code) => resolve(code === 0)));
+  const start = performance.now();
+  while (child.exitCode === null && !moment(root, performance.now() - start)) await setTimeout(1);
+  child.kill('SIGKILL');
+  return ended;
+}
+
+const draftOf = (root: string): string | undefined => readdirSync(root).find((name) => /^\.publishing-\d+$/.test(name));
+const drafted = (root: string): number => {
+  const draft = draftOf(root);
+  const kept = join(root, draft ?? '', 'files/revisions/statements');
+  return draft !== undefined && existsSync(kept) ? readdirSync(kept).length : 0;
+};
+const done = (root: string): number =>
+  readdirSync(join(root, 'revisions/statements')).filter((id) =>
+    existsSync(join(root, 'revisions/statements', id, '2.json')),
+  ).length;
+
+/** Moments in the order in which they come; where one is too short to be met, the process is killed at a later one. */
+const moments: [name: string, moment: (root: string, elapsed: number) => boolean][] = [
+  ['at the start', () => true],
+  ['while it reads', (root) => draftOf(root) !== undefined],
+  ['while it reads, later', (_, elapsed) => elapsed > 250],
+  ['with the first file written', (root) => drafted(root) > 0 || done(root) > 0],
+  ['with some files written', (root) => drafted(root) > 30 || done(root) > 0],
+  ['with most files written', (root) => drafted(root) > 90 || done(root) > 0],
+  ['once it is decided', (root) => existsSync(join(root, '.publishing'))],
+  ['with the first file in place', (root) => done(root) > 0],
+  ['with some files in place', (root) => done(root) > 10],
+  ['with half the files in place', (root) => done(root) > 60],
+  ['with all files in place', (root) => done(root) > 119],
+  ['with its ledger in place', (root) => readdirSync(join(root, 'ledger')).length > 1],
+];
+
+test.each(moments)(
+  'killed %s: nothing is lost, and the next publication makes it whole',
+  async (name, moment) => {
+    const { large, statements } = (made ??= makeLarge());
+    const root = mkdtempSync(join(folder, 'copy-'));
+    cpSync(large, root, { recursive: true });
+    const before = bytesOf(root);
+    await publishAndKill(root, moment);
+
+    // What was published before is there, as is what was edited; unless it was decided, nothing was published.
+    expect(bytesOf(root)).toMatchObject(before);
+    if (!existsSync(join(root, '.publishing')) && readdirSync(join(root, 'ledger')).length === 1)
+      expect(done(root)).toBe(0);
+
+    const again = command('publish.ts', ['--note', 'Changed', '--date', '2024-03-02'], { CONTENT_DIR: root });
+    expect([again.code, again.errors]).toEqual([0, '']);
+    const after = bytesOf(root);
+    expect(after).toMatchObject(before);
+    expect(readdirSync(root).filter((entry) => entry.startsWith('.'))).toEqual([]);
+    const { problems, published } = readPublished(root);
+    const histories = Object.values(published.histories);
+    const changed = histories.filter(({ revisions }) => revisions.length === 2).length;
+    expect([name, problems, changed, histories.filter(({ due }) => due)]).toEqual([name, [], statements.length, []]);
+    rmSync(root, { recursive: true, force: true });
+  },
+  60_000,
+);

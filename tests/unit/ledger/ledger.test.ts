@@ -1,0 +1,336 @@
+import { copyFileSync, cpSync, mkdirSync, mkdtempSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, describe, expect, test } from 'vitest';
+import { canonicalJson, sha256 } from '../../../src/base/canonical.ts';
+import { command } from '../../support/command.ts';
+import { writeContent, type Told } from '../../support/content.ts';
+import {
+  bytesOf,
+  edit,
+  faults,
+  git,
+  ledgerOf,
+  publish,
+  publishAll,
+  remove,
+  repository,
+  swap,
+} from '../../support/ledger.ts';
+
+interface Ledger {
+  root: string;
+  /** Its files, oldest first. */
+  first: string;
+  second: string;
+  third: string;
+}
+
+const folder = mkdtempSync(join(tmpdir(), 'ledger-'));
+afterAll(() => {
+  rmSync(folder, { recursive: true, force: true });
+});
+
+/** A repository with a ledger of three publications: everything; a change of two records; a renaming. Made once. */
+function makeOne(): string {
+  const root = join(folder, 'template/content');
+  cpSync(writeContent(), root, { recursive: true });
+  publishAll(root, 'First publication', '2024-03-01');
+  edit(root, 'statements/one.mdx', swap('Another.', 'Yet another.'));
+  edit(root, 'letters/letter.mdx', swap('A paragraph.', 'A changed paragraph.'));
+  publishAll(root, 'Two corrections', '2024-03-02');
+  publish(root, '--rename', 'statements/one', 'uno', '--date', '2024-03-03');
+  repository(root);
+  return root;
+}
+let template: string | undefined;
+
+/** A copy of that repository. */
+function published(): Ledger {
+  const target = mkdtempSync(join(folder, 'copy-'));
+  template ??= makeOne();
+  cpSync(join(template, '..'), target, { recursive: true });
+  const root = join(target, 'content');
+  const [first = '', second = '', third = ''] = ledgerOf(root);
+  return { root, first, second, third };
+}
+
+/** Does what the check advises, in the repository that holds the content. */
+function follow(root: string, problems: readonly Told[]): void {
+  for (const [place, , , hint = ''] of problems) {
+    for (const [, path = ''] of hint.matchAll(/git checkout -- ([^\s;,)]+)/g)) git(root, 'checkout', '--', path);
+    const file = place.replace(/:\d+:\d+$/, '');
+    const advised = /remove (it|this file|the file|the other)/i.test(hint);
+    if (advised && git(root, 'ls-files', '--error-unmatch', `content/${file}`).code !== 0)
+      rmSync(join(root, file), { recursive: true, force: true });
+  }
+}
+
+const line = (root: string, file: string, number: number): string =>
+  readFileSync(join(root, file), 'utf8').split('\n')[number - 1] ?? '';
+
+/** Changes one line of a file; gives it no line when there is none. */
+const alter = (root: string, file: string, number: number, by: (before: string) => string | undefined): void => {
+  edit(root, file, (text) =>
+    text
+      .split('\n')
+      .flatMap((each, index) => (index === number - 1 ? (by(each) ?? []) : each))
+      .join('\n'),
+  );
+};
+
+const edited = 'The ledger is never edited. Bring it back: git checkout -- content/';
+const unnamed = (name: string) =>
+  `No entry of the ledger names ${name}: an entry is lost, or the file does not belong here`;
+
+const tampering: [what: string, how: (ledger: Ledger) => void, told: (ledger: Ledger) => string[]][] = [
+  [
+    'a value altered',
+    ({ root, first }) => alter(root, first, 4, swap('"revision":1', '"revision":3')),
+    ({ first }) => [
+      `${first}:5 The line before (revision 3 of /letters/letter/) was altered, or lines between the two are lost: the chain is broken here`,
+      `revisions/letters/letter/1.json:1 ${unnamed('revision 1 of /letters/letter/')}`,
+    ],
+  ],
+  [
+    'the note altered',
+    ({ root, second }) => alter(root, second, 2, swap('Two corrections', 'No corrections')),
+    ({ second }) => [
+      `${second}:3 The line before (revision 2 of /letters/letter/) was altered, or lines between the two are lost: the chain is broken here`,
+    ],
+  ],
+  [
+    'the first line altered',
+    ({ root, second }) => alter(root, second, 1, swap('2024-03-02', '2024-02-28')),
+    ({ second }) => [
+      `${second}:2 The line before (the first of the file) was altered, or lines between the two are lost: the chain is broken here`,
+    ],
+  ],
+  [
+    'a space put in',
+    ({ root, first }) => alter(root, first, 7, swap('":', '": ')),
+    ({ first }) => [`${first}:7 The line was altered: it is not in canonical form (revision 1 of /statements/one/)`],
+  ],
+  [
+    'the order of keys altered',
+    ({ root, first }) =>
+      alter(root, first, 7, (text) => {
+        const { address, ...others } = JSON.parse(text) as Record<string, unknown>;
+        return JSON.stringify({ ...others, address });
+      }),
+    ({ first }) => [`${first}:7 The line was altered: it is not in canonical form (revision 1 of /statements/one/)`],
+  ],
+  [
+    'a field put in',
+    ({ root, first }) => alter(root, first, 7, swap('{', '{"aaa":1,')),
+    ({ first }) => [expect.stringMatching(`${first}:7 The line is no entry of the ledger:`) as string],
+  ],
+  [
+    'a line cut short',
+    ({ root, first }) => alter(root, first, 7, (text) => text.slice(0, 80)),
+    ({ first }) => [`${first}:7 The line is not valid JSON (it was about /statements/one/)`],
+  ],
+  [
+    'an empty line put in',
+    ({ root, first }) => alter(root, first, 7, (text) => `\n${text}`),
+    ({ first }) => [`${first}:7 The line is not valid JSON`],
+  ],
+  [
+    'two lines exchanged',
+    ({ root, first }) => {
+      const [one, other] = [line(root, first, 4), line(root, first, 5)];
+      alter(root, first, 4, () => other);
+      alter(root, first, 5, () => one);
+    },
+    ({ first }) => [
+      expect.stringMatching(`${first}:4 The line before \\(revision 1 of /actors/iran/\\) was altered`) as string,
+      expect.stringMatching(`${first}:5 The line before \\(revision 1 of /red-lines/line/\\) was altered`) as string,
+      expect.stringMatching(`${first}:6 The line before \\(revision 1 of /letters/letter/\\) was altered`) as string,
+    ],
+  ],
+  [
+    'a line removed in the middle',
+    ({ root, second }) => alter(root, second, 2, () => undefined),
+    ({ second }) => [
+      `${second}:2 The line before (the first of the file) was altered, or lines between the two are lost: the chain is broken here`,
+      `revisions/letters/letter/2.json:1 ${unnamed('revision 2 of /letters/letter/')}`,
+    ],
+  ],
+  [
+    'the last line removed',
+    ({ root, second }) => alter(root, second, 3, () => undefined),
+    ({ second }) => [
+      expect.stringMatching(
+        `${second}:2 The name of the file does not fit what it holds .*its last line \\(revision 2 of /letters/letter/\\) was altered, or lines after that are lost`,
+      ) as string,
+      `revisions/statements/one/2.json:1 ${unnamed('revision 2 of /statements/one/')}`,
+    ],
+  ],
+  [
+    'the last line altered',
+    ({ root, third }) => alter(root, third, 2, swap('/statements/uno/', '/statements/due/')),
+    ({ third }) => [
+      expect.stringMatching(
+        `${third}:2 The name of the file does not fit .* \\(renaming of /statements/one/\\)`,
+      ) as string,
+    ],
+  ],
+  [
+    'the end of the last line removed',
+    ({ root, second }) => edit(root, second, (text) => text.trimEnd()),
+    ({ second }) => [expect.stringMatching(`${second}:3 The name of the file does not fit`) as string],
+  ],
+  [
+    'line ends altered',
+    ({ root, second }) => edit(root, second, (text) => text.replaceAll('\n', '\r\n')),
+    ({ second }) => [`${second}:1 The file was altered: its line ends are those of Windows`],
+  ],
+  [
+    'a file emptied',
+    ({ root, second }) => edit(root, second, ''),
+    ({ second }) => [`${second}:1 The line is not valid JSON`],
+  ],
+  [
+    'a file removed in the middle',
+    ({ root, second }) => remove(root, second),
+    ({ third }) => [
+      expect.stringMatching(`${third}:1 It builds on a publication that is lost`) as string,
+      `revisions/letters/letter/2.json:1 ${unnamed('revision 2 of /letters/letter/')}`,
+      `revisions/statements/one/2.json:1 ${unnamed('revision 2 of /statements/one/')}`,
+    ],
+  ],
+  [
+    'the first file removed',
+    ({ root, first }) => remove(root, first),
+    ({ second }) => [
+      expect.stringMatching(`${second}:1 It builds on a publication that is lost`) as string,
+      'revisions:1 The same is true of 4 more files in this folder',
+      ...['actors/eff', 'actors/iran', 'letters/letter', 'red-lines/line', 'sessions/first'].map(
+        (name) => `revisions/${name}/1.json:1 ${unnamed(`revision 1 of /${name}/`)}`,
+      ),
+    ],
+  ],
+  [
+    'the newest file removed',
+    ({ root, third }) => remove(root, third),
+    () => [`statements/one.mdx:1 /statements/one/ was published on 2024-03-01 and would be missing`],
+  ],
+  [
+    'the whole ledger removed',
+    ({ root }) => rmSync(join(root, 'ledger'), { recursive: true }),
+    () => expect.arrayContaining(['revisions:1 The same is true of 6 more files in this folder']) as string[],
+  ],
+  [
+    'a file renamed',
+    ({ root, second }) => renameSync(join(root, second), join(root, 'ledger/2024-03-02-other.jsonl')),
+    () => [
+      expect.stringMatching(
+        'ledger/2024-03-02-other.jsonl:3 The name of the file does not fit what it holds',
+      ) as string,
+    ],
+  ],
+  [
+    'a file renamed so that it is none of the ledger',
+    ({ root, second }) => renameSync(join(root, second), join(root, `${second}.bak`)),
+    ({ second, third }) => [
+      `${second}.bak:1 This is no file of the ledger`,
+      expect.stringMatching(`${third}:1 It builds on a publication that is lost`) as string,
+      `revisions/letters/letter/2.json:1 ${unnamed('revision 2 of /letters/letter/')}`,
+      `revisions/statements/one/2.json:1 ${unnamed('revision 2 of /statements/one/')}`,
+    ],
+  ],
+  [
+    'a file copied',
+    ({ root, second }) => copyFileSync(join(root, second), join(root, 'ledger/copy.jsonl')),
+    () => [expect.stringMatching('ledger/copy.jsonl:3 The name of the file does not fit what it holds') as string],
+  ],
+  [
+    'foreign files and folders',
+    ({ root }) => {
+      writeFileSync(join(root, 'ledger/notes.txt'), 'Notes');
+      mkdirSync(join(root, 'ledger/2024.jsonl'));
+      writeFileSync(join(root, 'ledger/.DS_Store'), '');
+      writeFileSync(join(root, 'revisions/.DS_Store'), '');
+    },
+    () => ['ledger/2024.jsonl/:1 This is no file of the ledger', 'ledger/notes.txt:1 This is no file of the ledger'],
+  ],
+  [
+    'a second first publication',
+    ({ root }) => {
+      const text = `${canonicalJson({ event: 'publication', date: '2024-03-09', note: 'x', previous: [] })}\n`;
+      writeFileSync(join(root, `ledger/2024-03-09-${sha256(text).slice(0, 12)}.jsonl`), text);
+    },
+    ({ first }) => [expect.stringMatching(`:1 It claims to be the first publication, as ${first} does`) as string],
+  ],
+  [
+    'a revision altered',
+    ({ root }) => edit(root, 'revisions/statements/one/1.json', swap('It spoke.', 'It spoke!')),
+    () => [
+      'revisions/statements/one/1.json:1 Revision 1 of /statements/uno/ was altered: its SHA-256 is not the published one',
+    ],
+  ],
+  [
+    'an empty line after a revision',
+    ({ root }) => edit(root, 'revisions/statements/one/2.json', (text) => `${text}\n`),
+    () => [
+      'revisions/statements/one/2.json:1 Revision 2 of /statements/uno/ was altered: its SHA-256 is not the published one',
+    ],
+  ],
+  [
+    'a revision removed',
+    ({ root }) => remove(root, 'revisions/letters/letter/1.json'),
+    () => ['revisions/letters/letter/1.json:1 Revision 1 of /letters/letter/ is lost'],
+  ],
+  [
+    'a revision too many',
+    ({ root }) => {
+      copyFileSync(join(root, 'revisions/actors/eff/1.json'), join(root, 'revisions/actors/eff/2.json'));
+      edit(root, 'revisions/README', 'x');
+    },
+    () => [
+      `revisions/README:1 ${unnamed('this file')}`,
+      `revisions/actors/eff/2.json:1 ${unnamed('revision 2 of /actors/eff/')}`,
+    ],
+  ],
+  [
+    'ledger and revision altered together',
+    ({ root, first }) => {
+      edit(root, 'revisions/statements/one/1.json', swap('It spoke.', 'It spoke!'));
+      const forged = sha256(readFileSync(join(root, 'revisions/statements/one/1.json')));
+      alter(root, first, 7, (text) => text.replace(/(?<="sha256":")\w+/, forged));
+    },
+    ({ first }) => [
+      expect.stringMatching(`${first}:8 The line before \\(revision 1 of /statements/one/\\) was altered`) as string,
+    ],
+  ],
+];
+
+describe('a ledger that was tampered with fails the check, which says what brings it back', () => {
+  test.each(tampering)('%s', (_, how, expected) => {
+    const ledger = published();
+    const { root } = ledger;
+    const before = bytesOf(root);
+    how(ledger);
+    const found = faults(root);
+    const brief = found.map(([place, , message]) => `${place.replace(/:1$/, '')} ${message}`);
+    expect(brief).toEqual(expected(ledger));
+    expect(new Set(found.map(([, kind]) => kind))).toEqual(new Set(['published']));
+    expect(found.filter(([, , , hint]) => hint === undefined)).toEqual([]);
+    // Nothing can be published on a broken ledger.
+    const broken = bytesOf(root);
+    expect([publish(root, '--note', 'x').code, bytesOf(root)]).toEqual([1, broken]);
+    // What is mended first may show what else is wrong.
+    for (let round = 0; round < 3 && faults(root).length > 0; round += 1) follow(root, faults(root));
+    expect(faults(root)).toEqual([]);
+    expect(bytesOf(root)).toEqual(before);
+  });
+
+  test('as a command: exit code 1, file, line and the command that repairs it', () => {
+    const { root, first } = published();
+    alter(root, first, 4, swap('"revision":1', '"revision":3'));
+    const { code, output } = command('check.ts', [], { CONTENT_DIR: root });
+    expect(code).toBe(1);
+    expect(output).toContain(`${first}:5:1  Published record\n  The line before (revision 3 of /letters/letter/)`);
+    expect(output).toContain(`${edited}${first}`);
+  });
+});

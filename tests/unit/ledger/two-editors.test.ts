@@ -1,0 +1,199 @@
+import { globSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, test } from 'vitest';
+import { readPublished } from '../../../src/ledger/published.ts';
+import { writeContent } from '../../support/content.ts';
+import {
+  commit,
+  due,
+  edit,
+  faults,
+  git,
+  ledgerOf,
+  publish,
+  publishAll,
+  remove,
+  repository,
+  swap,
+} from '../../support/ledger.ts';
+
+/** A published record in a repository, with a branch for each of two editors. */
+function twoBranches(): string {
+  const root = writeContent();
+  edit(root, '../.gitattributes', 'content/ledger/** -text\ncontent/revisions/** -text\n');
+  publishAll(root);
+  repository(root);
+  git(root, 'branch', 'ana');
+  git(root, 'branch', 'ben');
+  return root;
+}
+
+/** Lets an editor work on a branch of their own, publish and commit. */
+function on(root: string, branch: string, work: () => void): void {
+  git(root, 'checkout', '-q', branch);
+  work();
+  commit(root, `Work of ${branch}`);
+}
+
+const heads = (root: string) =>
+  ledgerOf(root).map(
+    (file) =>
+      JSON.parse(readFileSync(join(root, file), 'utf8').split('\n')[0] ?? '') as { previous: string[]; note: string },
+  );
+
+describe('two people publish on branches of their own', () => {
+  test('different records: git merges cleanly, the check is content, the next publication builds on both', () => {
+    const root = twoBranches();
+    on(root, 'ana', () => {
+      edit(root, 'statements/one.mdx', swap('It spoke.', 'It said so.'));
+      publishAll(root, 'By Ana', '2024-03-05');
+    });
+    on(root, 'ben', () => {
+      edit(root, 'letters/letter.mdx', swap('Stop.', 'Stop now.'));
+      edit(
+        root,
+        'letters/other.mdx',
+        readFileSync(join(root, 'letters/letter.mdx'), 'utf8').replace('id: letter', 'id: other'),
+      );
+      publishAll(root, 'By Ben', '2024-03-02');
+      publish(root, '--rename', 'actors/eff', 'eff-us', '--date', '2024-03-03');
+    });
+    const merge = git(root, 'merge', 'ana', '-m', 'Merge');
+    expect([merge.code, merge.output.includes('CONFLICT')]).toEqual([0, false]);
+    expect([faults(root), due(root)]).toEqual([[], []]);
+    const { account } = readPublished(root);
+    expect(account.chain.ends).toHaveLength(2);
+    expect(account.histories['/statements/one/']?.revisions).toHaveLength(2);
+    expect(account.histories['/actors/eff-us/']?.formerly).toEqual(['/actors/eff/']);
+
+    expect(publish(root, '--note', 'x', '--date', '2024-03-04').errors).toContain('The ledger ends on 2024-03-05');
+    edit(root, 'statements/one.mdx', swap('It said so.', 'It said so twice.'));
+    publishAll(root, 'On both', '2024-03-06');
+    expect(heads(root).find(({ note }) => note === 'On both')?.previous).toEqual(account.chain.ends);
+    const after = readPublished(root);
+    expect([after.problems, after.account.chain.ends.length]).toEqual([[], 1]);
+    expect(after.published.events.map(({ note }) => note).slice(-4)).toEqual(
+      ['By Ben', '/actors/eff/ is now /actors/eff-us/', 'By Ana', 'On both'].slice(-4),
+    );
+  });
+
+  test('the same record: git tells of the conflict; once it is resolved, the check tells what to do', () => {
+    const root = twoBranches();
+    on(root, 'ana', () => {
+      edit(root, 'statements/one.mdx', swap('It spoke.', 'It said so.'));
+      publishAll(root, 'By Ana', '2024-03-02');
+    });
+    on(root, 'ben', () => {
+      edit(root, 'statements/one.mdx', swap('It spoke.', 'It told all.'));
+      edit(root, 'letters/letter.mdx', swap('Stop.', 'Stop now.'));
+      publishAll(root, 'By Ben', '2024-03-03');
+    });
+    const merge = git(root, 'merge', 'ana', '-m', 'Merge');
+    expect(merge.code).toBe(1);
+    expect(merge.output).toContain('CONFLICT (content): Merge conflict in content/statements/one.mdx');
+    expect(merge.output).toContain('content/revisions/statements/one/2.json');
+
+    // Ben keeps his words, and the revision of his branch.
+    for (const path of ['statements/one.mdx', 'revisions/statements/one/2.json'])
+      git(root, 'checkout', '--ours', '--', `content/${path}`);
+    commit(root, 'Merge');
+    const [, ana = '', ben = ''] = ledgerOf(root);
+    const twice = faults(root).find(([, , message]) => message.includes('published already'));
+    expect(twice).toEqual([
+      `${ben}:3:1`,
+      'published',
+      `Revision 2 of /statements/one/ was published already; ${ana} has the last`,
+      'Two people published the same record at once. Keep the publication that was put on the site first: remove the file of the other with its revisions, bring back those of the first (git checkout BRANCH -- content/revisions), and publish again',
+    ]);
+    expect(publish(root, '--note', 'x').code).toBe(1);
+
+    // He does what the check says: Ana's came first.
+    remove(root, ben);
+    remove(root, 'revisions/letters/letter/2.json');
+    git(root, 'checkout', 'ana', '--', 'content/revisions');
+    expect([faults(root), due(root)]).toEqual([[], ['/statements/one/', '/letters/letter/']]);
+    publishAll(root, 'By Ben, again', '2024-03-04');
+    expect([faults(root), due(root)]).toEqual([[], []]);
+    expect(globSync('revisions/statements/one/*', { cwd: root })).toHaveLength(3);
+  });
+
+  test('the same words in the same record on the same day: git sees no conflict, the check does', () => {
+    const root = twoBranches();
+    for (const [branch, note] of [
+      ['ana', 'By Ana'],
+      ['ben', 'By Ben'],
+    ] as const)
+      on(root, branch, () => {
+        edit(root, 'statements/one.mdx', swap('It spoke.', 'It said so.'));
+        publishAll(root, note, '2024-03-02');
+      });
+    expect(git(root, 'merge', 'ana', '-m', 'Merge').code).toBe(0);
+    const found = faults(root);
+    expect(found.map(([, , message]) => message)).toEqual([
+      expect.stringMatching(
+        /^Revision 2 of \/statements\/one\/ was published already; ledger\/2024-03-02-\w+\.jsonl has the last$/,
+      ),
+    ]);
+    remove(root, (found[0]?.[0] ?? '').replace(/:\d+:\d+$/, ''));
+    expect([faults(root), due(root)]).toEqual([[], []]);
+  });
+
+  test('the same publication on both branches is one', () => {
+    const root = twoBranches();
+    for (const branch of ['ana', 'ben'])
+      on(root, branch, () => {
+        edit(root, 'statements/one.mdx', swap('It spoke.', 'It said so.'));
+        publishAll(root, 'The same', '2024-03-02');
+      });
+    expect(git(root, 'merge', 'ana', '-m', 'Merge').code).toBe(0);
+    expect([faults(root), ledgerOf(root).length]).toEqual([[], 2]);
+  });
+
+  test('one renames what the other changes, or gives its former address to another', () => {
+    const root = twoBranches();
+    on(root, 'ana', () => void publish(root, '--rename', 'statements/one', 'uno', '--date', '2024-03-02'));
+    on(root, 'ben', () => {
+      edit(root, 'statements/one.mdx', swap('It spoke.', 'It said so.'));
+      publishAll(root, 'By Ben', '2024-03-03');
+    });
+    git(root, 'merge', 'ana', '-m', 'Merge');
+    commit(root, 'Merge');
+    const [, ana = '', ben = ''] = ledgerOf(root);
+    expect(faults(root).map(([place, , message]) => [place, message])).toContainEqual([
+      `${ben}:2:1`,
+      `/statements/one/ was renamed to /statements/uno/ before this revision, in ${ana}`,
+    ]);
+
+    git(root, 'checkout', '-q', '-B', 'cleo', 'main');
+    on(root, 'cleo', () => {
+      edit(
+        root,
+        'statements/uno.mdx',
+        readFileSync(join(root, 'statements/one.mdx'), 'utf8').replace('id: one', 'id: uno'),
+      );
+      publishAll(root, 'By Cleo', '2024-03-01');
+    });
+    git(root, 'merge', 'ana', '-m', 'Merge');
+    expect(faults(root).map(([, , message]) => message)).toContain(
+      '/statements/uno/ is an address of another record, /statements/uno/',
+    );
+  });
+
+  test('both publish a record for the first time', () => {
+    const root = writeContent();
+    repository(root);
+    git(root, 'branch', 'ana');
+    git(root, 'branch', 'ben');
+    on(root, 'ana', () => publishAll(root, 'By Ana', '2024-03-01'));
+    on(root, 'ben', () => publishAll(root, 'By Ben', '2024-03-02'));
+    git(root, 'merge', 'ana', '-m', 'Merge');
+    commit(root, 'Merge');
+    const [ana = '', ben = ''] = ledgerOf(root);
+    expect(faults(root)).toContainEqual([
+      `${ben}:1:1`,
+      'published',
+      `It claims to be the first publication, as ${ana} does`,
+      'Keep the one that was put on the site first, remove the other with its revisions, and publish again',
+    ]);
+  });
+});

@@ -1,0 +1,138 @@
+import { parse } from 'csv-parse/sync';
+import { expect, it } from 'vitest';
+import { relate, type Corpus } from '../../../src/corpus/corpus.ts';
+import { redLineMatrix } from '../../../src/features/red-lines/matrix.ts';
+import {
+  accountOf,
+  accountSentence,
+  shortJudges,
+  tally,
+  verdictSentence,
+} from '../../../src/features/red-lines/verdict-account.ts';
+import { redLinePicture } from '../../../src/features/red-lines/red-line-picture.ts';
+import { matrixCsv } from '../../../src/features/red-lines/matrix-table.ts';
+import { readContent, type Change } from '../../support/content.ts';
+import { parseXml } from '../../support/feeds.ts';
+import { twoDrafts } from '../../support/two-drafts.ts';
+
+function corpusOf(changes: Record<string, Change> = {}): Corpus {
+  const { entries, process, problems } = readContent({ ...twoDrafts, ...changes });
+  expect(problems).toEqual([]);
+  return relate(entries, process!, 'convention');
+}
+
+const matrix = () => redLineMatrix(corpusOf(), 'convention');
+
+it('has a column for each text with a verdict, oldest first, and a row for each red line by title', () => {
+  const { texts, rows } = matrix();
+  expect(texts.map(({ id }) => id)).toEqual(['first-draft', 'third-draft', 'convention']);
+  expect(rows.map(({ redLine, cells }) => [redLine.id, ...cells.map((cell) => cell?.status)])).toEqual([
+    ['alpha', 'partly-met', undefined, 'not-met'],
+    ['line', 'not-met', 'worse', 'partly-met'],
+    ['delta', undefined, undefined, 'met'],
+    ['gamma', undefined, 'not-met', undefined],
+  ]);
+});
+
+it('gives each cell its reason, its source, who judged, the paragraph that proves it, and a number in reading order', () => {
+  const { verdicts } = matrix();
+  expect(
+    verdicts.map((verdict) => [verdict.number, verdict.path, verdict.why, verdict.source.grade, shortJudges(verdict)]),
+  ).toEqual([
+    [1, '/red-lines/alpha/#p1', 'Article 1 is a start.', 'official', 'HRW'],
+    [2, '/red-lines/alpha/#p2', 'ARTICLE 1 is a name.', 'official', 'EFF'],
+    [3, '/red-lines/line/#p1', 'Nothing was there.', 'official', 'EFF'],
+    [4, '/red-lines/line/#p2', 'It is worse.', 'secondary', 'EFF +1'],
+    [5, '/red-lines/line/#p3', 'It is better.', 'official', 'our reading'],
+    [6, '/red-lines/delta/#p1', 'All of it.', 'official', 'HRW'],
+    [7, '/red-lines/gamma/#p1', 'Silence.', 'secondary', 'our reading'],
+  ]);
+});
+
+it('knows when a red line was first raised and by whom: speakers and convenors', () => {
+  const { rows } = matrix();
+  expect(rows.map(({ redLine, raised, raisers }) => [redLine.id, raised, raisers.map(({ id }) => id)])).toEqual([
+    ['alpha', '2024-02-01', ['iran']],
+    ['line', '2023-02-01', ['eff', 'hrw']],
+    ['delta', undefined, []],
+    ['gamma', '2024-03-01', ['eff']],
+  ]);
+});
+
+it('says how many red lines the adopted text met, none of them left out', () => {
+  expect(verdictSentence(corpusOf(), 'convention')).toBe(
+    'Of 4 red lines, 1 is met, 1 is partly met and 1 is not met in the Main; 1 is without a verdict.',
+  );
+  expect(verdictSentence(corpusOf(), 'third-draft')).toBe(
+    'Of 4 red lines, none is met, none is partly met and 2 are not met or worse than before in the Third draft; 2 are without a verdict.',
+  );
+  expect(verdictSentence(corpusOf(), 'second-draft')).toBe(
+    'None of 4 red lines has a verdict on the Second draft yet.',
+  );
+});
+
+it('says who judged how often, and on sources of what grade', () => {
+  const account = accountOf(matrix().verdicts);
+  expect(account).toMatchObject({
+    verdicts: 7,
+    published: 5,
+    own: 2,
+    grades: [
+      { grade: 'official', count: 5 },
+      { grade: 'secondary', count: 2 },
+    ],
+  });
+  expect(account.judges.map(({ actor, count }) => [actor.id, count])).toEqual([
+    ['eff', 3],
+    ['hrw', 3],
+  ]);
+  expect(accountSentence(account, 3)).toBe(
+    'Of 7 verdicts on 3 texts, 5 follow a published view, most often of EFF (3) and Human Rights Watch (3); 2 are our own reading of the source. They rest on sources of these grades: official (5) and secondary (2).',
+  );
+});
+
+it('counts verdicts by kind, best first', () => {
+  expect(tally(matrix().verdicts)).toEqual([
+    { status: 'met', count: 1 },
+    { status: 'partly-met', count: 2 },
+    { status: 'not-met', count: 3 },
+    { status: 'worse', count: 1 },
+  ]);
+});
+
+it('is written as CSV, one verdict a row, with the address of its proof', () => {
+  const rows: Record<string, string>[] = parse(
+    matrixCsv(matrix(), (path) => `https://example.org${path}`),
+    {
+      bom: true,
+      columns: true,
+      record_delimiter: '\r\n',
+    },
+  );
+  expect(rows).toHaveLength(7);
+  expect(rows[3]).toEqual({
+    red_line: 'line',
+    title: 'Beta',
+    text: 'third-draft',
+    text_date: '2023-09-01',
+    status: 'worse',
+    by: 'eff; hrw',
+    why: 'It is worse.',
+    source: 'https://un.org/b',
+    source_title: 'A report',
+    grade: 'secondary',
+    address: 'https://example.org/red-lines/line/#p2',
+  });
+  expect(rows[4]?.['by']).toBe('');
+});
+
+it('is drawn with every verdict in words, the sentence and the source', () => {
+  const corpus = corpusOf({ 'actors/hrw.yaml': 'id: hrw\nname: "R & <D>"\nkind: civil-society\n' });
+  const svg = parseXml(redLinePicture(redLineMatrix(corpus, 'convention'), 'The sentence.', 'The source.'));
+  const texts = [...svg.getElementsByTagName('text')].map(({ textContent }) => textContent ?? '');
+  // The legend has each word once more.
+  expect(texts.filter((text) => text === 'Not met')).toHaveLength(3 + 1);
+  expect(texts.filter((text) => text === 'Met')).toHaveLength(1 + 1);
+  expect(texts.filter((text) => text === 'our reading')).toHaveLength(2);
+  expect(texts).toEqual(expect.arrayContaining(['R & <D>', 'The sentence.', 'The source.', 'Third draft']));
+});

@@ -1,0 +1,117 @@
+import { parse } from 'csv-parse/sync';
+import { describe, expect, test } from 'vitest';
+import {
+  byReliability,
+  countOf,
+  newest,
+  signatureSentence,
+  stateRows,
+} from '../../../src/features/signature/signature.ts';
+import { progressBoxes, signatureChart } from '../../../src/features/signature/signature-picture.ts';
+import { signatureCsv } from '../../../src/features/signature/signature-csv.ts';
+import { corpusWith } from '../../support/voting.ts';
+
+const source = (grade: string, publisher: string) =>
+  `{url: "https://un.org/${publisher.toLowerCase()}", title: List, publisher: ${publisher}, grade: ${grade}}`;
+const step = (more: string) => `{record: one, paragraph: p2, source: "https://un.org/a"${more}}`;
+
+const process = `phases:
+  - {id: start, title: Start, from: 2019}
+signatures:
+  - {count: 72, source: ${source('official', 'Depositary')}}
+  - {count: 64, as_of: 2025-10-25, source: ${source('secondary', 'Gazette')}}
+  - {count: 74, as_of: 2026-03, source: ${source('secondary', 'Herald')}, record: one}
+  - {count: 76, as_of: 2026-05, record: one}
+ratifications:
+  - {count: 1, as_of: 2026-05, corrected: true, source: ${source('secondary', 'Herald')}}
+  - {count: 2, as_of: 2026-05, source: ${source('secondary', 'Gazette')}}
+  - {count: 3, as_of: 2026-05, source: ${source('secondary', 'Herald')}}
+states:
+  - actor: iran
+    signed: ${step(', date: 2025-10-25')}
+    ratified: ${step('')}
+  - name: Elbonia
+    not_signed: ${step(', date: 2025-10')}
+  - name: Atlantis
+    signed: ${step('')}
+ratifications_needed: {count: 40, text: main, article: "1"}
+upcoming:
+  - {id: closes, date: 2026-12-31, title: It closes, source: ${source('official', 'Depositary')}}
+`;
+const corpus = () => corpusWith({ 'process.yaml': process });
+
+describe('figures', () => {
+  test('the best grade comes first, then the newest; an account that is not named last', () => {
+    expect(byReliability(corpus().process.signatures).map(({ count }) => count)).toEqual([72, 74, 64, 76]);
+  });
+
+  test('of the newest time all are kept, those that were corrected are not', () => {
+    expect(newest(corpus().process.ratifications).map(({ count }) => count)).toEqual([2, 3]);
+  });
+
+  test('the sentence gives both sides of a contradiction, and names who says so', () => {
+    expect(signatureSentence(corpus())).toBe(
+      'Of the 40 ratifications that entry into force needs, 2 or 3 are reported (Gazette, as of May 2026): 38 or 37 fewer than needed. Signatures: 72 by the most reliable account (Depositary, undated), 76 by the newest (as of May 2026).',
+    );
+  });
+});
+
+describe('States', () => {
+  test('are listed by name, each with what it did, the source of the record and the place in it', () => {
+    const rows = stateRows(corpus());
+    expect(rows.map(({ name, actor, did }) => [name, actor?.id, ...did.map(({ step: done }) => done)])).toEqual([
+      ['Atlantis', undefined, 'signed'],
+      ['Elbonia', undefined, 'not_signed'],
+      ['Iran', 'iran', 'signed', 'ratified'],
+    ]);
+    expect(rows[2]?.did[0]).toMatchObject({
+      date: '2025-10-25',
+      path: '/statements/one/#p2',
+      source: { grade: 'official' },
+    });
+    expect([countOf(rows, 'signed'), countOf(rows, 'ratified'), countOf(rows, 'not_signed')]).toEqual([2, 1, 1]);
+  });
+
+  test('signature.csv has a row for each figure and each step', () => {
+    const rows: Record<string, string>[] = parse(
+      signatureCsv(corpus(), (path) => `https://example.org${path}`),
+      { bom: true, columns: true },
+    );
+    expect(rows.map(({ what, state, count, date }) => [what, state, count, date].join(' | '))).toEqual([
+      'reported-ratifications |  | 1 | 2026-05-XX',
+      'reported-ratifications |  | 2 | 2026-05-XX',
+      'reported-ratifications |  | 3 | 2026-05-XX',
+      'reported-signatures |  | 72 | ',
+      'reported-signatures |  | 64 | 2025-10-25',
+      'reported-signatures |  | 74 | 2026-03-XX',
+      'reported-signatures |  | 76 | 2026-05-XX',
+      'signed | Atlantis |  | ',
+      'not-signed | Elbonia |  | 2025-10-XX',
+      'signed | Iran |  | 2025-10-25',
+      'ratified | Iran |  | ',
+    ]);
+    expect(rows.at(-1)?.['told_at']).toBe('https://example.org/statements/one/#p2');
+  });
+});
+
+describe('drawings', () => {
+  test('as many boxes as ratifications are needed, as many full ones as are reported', () => {
+    const boxes = progressBoxes(3, 40, 640);
+    expect(boxes.match(/<rect/g)).toHaveLength(40);
+    expect(boxes.match(/fill="currentColor"/g)).toHaveLength(3);
+  });
+
+  test('the chart has a sign for each figure, the threshold, and the date ahead', () => {
+    const { signatures, ratifications, upcoming } = corpus().process;
+    const chart = signatureChart(
+      { signatures, ratifications, needed: 40, ahead: upcoming, asOf: '2026-11-25' },
+      700,
+      300,
+    );
+    expect(chart.match(/<circle/g)).toHaveLength(4);
+    expect(chart.match(/5\.5 5\.5-5\.5 5\.5/g)).toHaveLength(3);
+    expect(chart).toContain('40 ratifications needed');
+    expect(chart).toContain('31 December 2026');
+    expect(chart).toContain('undated');
+  });
+});

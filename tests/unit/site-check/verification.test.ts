@@ -1,0 +1,145 @@
+import { gzipSync } from 'node:zlib';
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { describe, expect, it, onTestFinished } from 'vitest';
+import { outgrown, verifyBudgets } from '../../../src/features/site-check/budgets.ts';
+import { verifyIndex } from '../../../src/features/site-check/index-files.ts';
+import { verifyLinks } from '../../../src/features/site-check/links.ts';
+import { verifyMarkup } from '../../../src/features/site-check/markup.ts';
+import { readPage } from '../../../src/features/site-check/page.ts';
+import { verifyPolicy } from '../../../src/features/site-check/policy.ts';
+
+const place = { siteUrl: new URL('https://example.org/record/'), base: '/record/' };
+const policy = `<meta http-equiv="Content-Security-Policy" content="default-src 'none'; script-src 'self'">`;
+const page = (html: string, file = 'index.html') =>
+  readPage(file, `<!doctype html><html><head>${policy}</head><body>${html}</body></html>`);
+const messages = (faults: { message: string }[]) => faults.map(({ message }) => message);
+
+describe('links of a built site', () => {
+  const files = new Set(['index.html', 'statements/one/index.html', 'feed.xml']);
+  const faultsOf = (html: string) =>
+    messages(verifyLinks([page(html), page('<p id="p1">', 'statements/one/index.html')], files, place));
+
+  it('lead to files and places that exist', () => {
+    expect(
+      faultsOf(
+        '<a href="/record/statements/one/#p1">a</a><a href="https://example.org/record/feed.xml">b</a><a href="https://un.org/x">c</a><a href="#top" id="top">d</a>',
+      ),
+    ).toEqual([]);
+  });
+
+  it.each([
+    ['<a href="/record/statements/two/">', '<a> leads to /record/statements/two/, which does not exist'],
+    [
+      '<a href="/record/statements/one/#p2">',
+      '<a> leads to /record/statements/one/#p2, but that page has no place "#p2"',
+    ],
+    ['<a href="/statements/one/">', '<a> leads to /statements/one/, outside the path /record/ of the site'],
+    [
+      '<a href="https://example.org/record/gone/">',
+      '<a> leads to https://example.org/record/gone/, which does not exist',
+    ],
+  ])('%s is a fault', (html, message) => {
+    expect(faultsOf(html)).toEqual([message]);
+  });
+});
+
+describe('the policy of a built site', () => {
+  const faultsOf = (html: string) => messages(verifyPolicy([page(html)], place));
+
+  it('lets pass what comes from the site, and links elsewhere', () => {
+    expect(
+      faultsOf(
+        '<script src="/record/a.js"></script><a href="https://un.org">x</a><script type="application/ld+json">{}</script>',
+      ),
+    ).toEqual([]);
+  });
+
+  it.each([
+    ['<script src="https://cdn.example/a.js"></script>', '<script> loads https://cdn.example/a.js from elsewhere'],
+    ['<img src="//cdn.example/a.png">', '<img> loads //cdn.example/a.png from elsewhere'],
+    [
+      '<link rel="stylesheet" href="https://cdn.example/a.css">',
+      '<link stylesheet> loads https://cdn.example/a.css from elsewhere',
+    ],
+    ['<p style="color: red">', 'holds style attribute of <p>, which the content security policy forbids'],
+    ['<p onclick="x()">', 'holds onclick of <p>, which the content security policy forbids'],
+    ['<script>x()</script>', 'holds <script> without src, which the content security policy forbids'],
+  ])('%s is a fault', (html, message) => {
+    expect(faultsOf(html)).toEqual([message]);
+  });
+
+  it('a page without a policy, or with one that allows too much, is a fault', () => {
+    expect(messages(verifyPolicy([readPage('a.html', '<p>x</p>')], place))).toEqual(['has no content security policy']);
+    const wide = readPage(
+      'a.html',
+      `<meta http-equiv="Content-Security-Policy" content="default-src 'none'; script-src 'unsafe-inline'">`,
+    );
+    expect(messages(verifyPolicy([wide], place))[0]).toContain('allows too much');
+  });
+});
+
+describe('the search index of a built site', () => {
+  const folderWith = (change: (folder: string) => void) => {
+    const folder = mkdtempSync(join(tmpdir(), 'index-'));
+    onTestFinished(() => rmSync(folder, { recursive: true, force: true }));
+    const part = gzipSync('pagefind_dcd and more');
+    for (const name of ['index', 'fragment', 'filter']) mkdirSync(join(folder, 'pagefind', name), { recursive: true });
+    writeFileSync(
+      join(folder, 'pagefind/pagefind-entry.json'),
+      JSON.stringify({ languages: { en: { hash: 'en_1', wasm: 'en', page_count: 1 } } }),
+    );
+    for (const name of [
+      'pagefind.en_1.pf_meta',
+      'wasm.en.pagefind',
+      'index/en_1.pf_index',
+      'fragment/en_1.pf_fragment',
+    ])
+      writeFileSync(join(folder, 'pagefind', name), part);
+    change(join(folder, 'pagefind'));
+    return messages(verifyIndex(folder));
+  };
+
+  it('is whole', () => {
+    expect(folderWith(() => undefined)).toEqual([]);
+  });
+
+  it('is faulty when a file is missing, cut short, or not the number that is named', () => {
+    expect(folderWith((folder) => rmSync(join(folder, 'pagefind-entry.json')))).toEqual([
+      'is missing: the search index was not written',
+    ]);
+    expect(folderWith((folder) => rmSync(join(folder, 'pagefind.en_1.pf_meta')))).toEqual(['is missing']);
+    expect(
+      folderWith((folder) =>
+        writeFileSync(join(folder, 'index/en_1.pf_index'), gzipSync('pagefind_dcd and more').subarray(0, 15)),
+      )[0],
+    ).toContain('cannot be unpacked');
+    expect(folderWith((folder) => rmSync(join(folder, 'fragment/en_1.pf_fragment')))).toEqual([
+      'holds 0 pages; the index names 1',
+    ]);
+  });
+});
+
+describe('the budgets of a built site', () => {
+  const weight = (file: string, html: number) => ({ file, html, css: 3000, script: 0 });
+
+  it('hold for every page of one record; pages that gather records are noted', () => {
+    const weights = [
+      weight('statements/one/index.html', 12_000),
+      weight('statements/by-actor/index.html', 50_000),
+      weight('letters/signatories/index.html', 50_000),
+      weight('topics/scope/index.html', 20_000),
+    ];
+    expect(messages(verifyBudgets(weights))).toEqual(['weighs 14.6 KB with its style sheets; at most 14.0 KB']);
+    expect(outgrown(weights).map(({ file }) => file)).toEqual(['topics/scope/index.html']);
+  });
+});
+
+describe('the markup of a built site', () => {
+  it('is judged by a validator', async () => {
+    const html =
+      '<!doctype html><html lang="en"><head><title>A title</title></head><body><ul><p>No item</p></ul></body></html>';
+    expect(messages(await verifyMarkup([{ file: 'a.html', html }])).join()).toContain('element-permitted-content');
+  });
+});

@@ -1,0 +1,126 @@
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { existsSync, readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { text } from 'node:stream/consumers';
+import { describe, expect, test } from 'vitest';
+import { readStates } from '../../../src/features/source-check/file.ts';
+import { command } from '../../support/command.ts';
+import { minimal, writeContent, type Change } from '../../support/content.ts';
+import { startHost } from '../links/server.ts';
+
+const links = (root: string, ...args: string[]) => command('links.ts', args, { CONTENT_DIR: root });
+
+const state = (url: string, rest: string) => `{"url":"${url}",${rest}}\n`;
+const dead = state('https://un.org/a', '"state":"dead","date":"2026-11-01","since":"2026-10-01","status":404');
+const website: Record<string, Change> = { 'actors/eff.yaml': (before) => `${before}url: https://www.eff.org/\n` };
+
+describe('npm run links -- --offline', () => {
+  test('nothing checked yet', () => {
+    const root = writeContent();
+    const { code, output, errors } = links(root, '--offline');
+    expect([code, errors]).toEqual([0, '']);
+    expect(output).toMatch(/^The addresses of the record have not been checked yet\.\n {2}Not checked +1\n/);
+    expect(output).toContain('Without an archived copy (1 of 1 source)\n  un.org\n    https://un.org/a  ');
+    expect(existsSync(join(root, 'sources.jsonl'))).toBe(false);
+  });
+
+  test('shows what the file says, and changes nothing', () => {
+    const gone = state('https://gone.org/', '"state":"unchecked"');
+    const root = writeContent({ ...website, 'sources.jsonl': gone + dead });
+    const { code, output } = links(root, '--offline');
+    expect(code).toBe(0);
+    expect(output).toContain('last checked on 2026-11-01:\n  Dead                   1\n  Not checked            1\n');
+    expect(output).toContain('Dead or unreachable\n  https://un.org/a\n    Dead: 404 (since 2026-10-01)\n');
+    expect(output).toContain(`${root}/letters/letter.mdx`);
+    expect(readFileSync(join(root, 'sources.jsonl'), 'utf8')).toBe(gone + dead);
+  });
+
+  test('of one host, or not checked since a day', () => {
+    const root = writeContent({ ...website, 'sources.jsonl': dead });
+    const shows = (...args: string[]) => links(root, '--offline', ...args).output.includes('Dead: 404');
+    expect(shows('--host', 'un.org')).toBe(true);
+    expect(shows('--host', 'www.eff.org')).toBe(false);
+    expect(shows('--since', '2026-11-01')).toBe(false);
+    expect(shows('--since', '2026-11-02')).toBe(true);
+  });
+});
+
+describe('called wrongly', () => {
+  test.each([
+    [['--ofline'], 'There is no option --ofline. Did you mean --offline?\n'],
+    [
+      ['--since', 'monday'],
+      '--since cannot be "monday". Write a day such as 2026-11-01, or a number of days such as 30\n',
+    ],
+    [['--since'], '--since needs a value\n'],
+    [['--host', 'un.or'], 'The record has no address at "un.or". Did you mean un.org?\n'],
+    [['un.org'], 'The check of addresses takes no "un.org"; one host is --host NAME. --help says more\n'],
+  ])('%j', (args, message) => {
+    const { code, output, errors } = links(writeContent(), ...args);
+    expect([code, output, errors]).toEqual([2, '', message]);
+  });
+
+  test('--help', () => {
+    const { code, output } = links(writeContent(), '--help');
+    expect(code).toBe(0);
+    expect(output).toMatch(/^Asks every web address/);
+  });
+});
+
+test('faulty lines are reported, and the file is left alone', () => {
+  const root = writeContent({ 'sources.jsonl': `${dead}<<<<<<< HEAD\n` });
+  const { code, output } = links(root, '--host', 'un.org');
+  expect(code).toBe(1);
+  expect(output).toContain('sources.jsonl:2:1');
+  expect(output).toContain('The line is not JSON');
+  expect(readFileSync(join(root, 'sources.jsonl'), 'utf8')).toBe(`${dead}<<<<<<< HEAD\n`);
+});
+
+test('faulty records do not hide the others', () => {
+  const root = writeContent({ 'statements/one.mdx': 'x' });
+  const { code, errors, output } = links(root, '--offline');
+  expect(code).toBe(0);
+  expect(errors).toMatch(/^\d+ problems? in the record \(npm run check lists them\): addresses of faulty records/);
+  expect(output).toContain('https://un.org/a');
+});
+
+describe('asking a host', () => {
+  /** A record all of whose sources lie at one address. */
+  const recordOf = (address: string) =>
+    writeContent(
+      Object.fromEntries(
+        Object.entries(minimal).map(([path, file]) => [path, file.replaceAll('https://un.org/a', address)]),
+      ),
+    );
+  const start = (root: string) => {
+    const env = { PATH: process.env['PATH'], HOME: process.env['HOME'], CONTENT_DIR: root };
+    const child = spawn(process.execPath, ['scripts/links.ts'], { env });
+    const ended = Promise.all([once(child, 'close'), text(child.stdout)]);
+    return { child, ended: ended.then(([[code], output]) => ({ code: code as number | null, output })) };
+  };
+
+  test('ends with code 0 though the address is dead, and writes it down', async () => {
+    const { origin } = await startHost({});
+    const root = recordOf(`${origin}/a`);
+    const { code, output } = await start(root).ended;
+    expect(code).toBe(0);
+    expect(output).toContain(`Newly dead\n  ${origin}/a\n    Dead: 404`);
+    expect([...readStates(root).lines.values()]).toMatchObject([{ url: `${origin}/a`, state: 'dead', status: 404 }]);
+  });
+
+  test('Ctrl+C ends it and keeps what was found', async () => {
+    const asked = Promise.withResolvers<undefined>();
+    const { origin } = await startHost({ '/a': 200, '/b': () => asked.resolve(undefined) });
+    const root = recordOf(`${origin}/a`);
+    const path = join(root, 'actors', 'eff.yaml');
+    writeFileSync(path, `${readFileSync(path, 'utf8')}url: ${origin}/b\n`);
+    const { child, ended } = start(root);
+    await asked.promise;
+    child.kill('SIGINT');
+    const { code, output } = await ended;
+    expect(code).toBe(130);
+    expect(output).toContain('Interrupted after 1 of 2 addresses; what was found is in ');
+    expect([...readStates(root).lines.values()].map((line) => line.state)).toEqual(['ok', 'unchecked']);
+  });
+});

@@ -1,0 +1,175 @@
+import { describe, expect, test } from 'vitest';
+import { relate, type Corpus } from '../../../src/corpus/corpus.ts';
+import { countWords } from '../../../src/features/timeline/occurrence-count.ts';
+import { nameOf, occurrencesOf, spanOf } from '../../../src/features/timeline/occurrence.ts';
+import { publicationDays } from '../../../src/features/timeline/publication-day.ts';
+import { standingOf } from '../../../src/features/signature/standing.ts';
+import { monthGroups } from '../../../src/features/timeline/timeline-months.ts';
+import { binsOf, yearOnly } from '../../../src/features/timeline/bins.ts';
+import { wholeYear } from '../../../src/drawing/time-scale.ts';
+import { readContent, type Change } from '../../support/content.ts';
+import { corpusWith, voting } from '../../support/voting.ts';
+
+const upcoming = `upcoming:
+  - id: closing
+    date: 2026-12-31
+    title: Signature closes
+    source: {url: "https://un.org/a", title: A source, grade: official}
+`;
+const ahead: Record<string, Change> = { 'process.yaml': (before) => before.replace('upcoming: []\n', upcoming) };
+
+/** The corpus as of another day. */
+function asOf(day: string, changes: Record<string, Change>): Corpus {
+  const { entries, process, problems } = readContent(changes);
+  if (problems.length > 0 || !process) throw new Error(problems.map(({ message }) => message).join('\n'));
+  return { ...relate(entries, process, 'main'), asOf: day };
+}
+
+describe('what stands on the timeline', () => {
+  const found = () => occurrencesOf(corpusWith({ ...voting, ...ahead }));
+
+  test('meetings, texts, letters, statements, votes and fixed dates, oldest first, the less precise before', () => {
+    expect(found().map(({ key, kind, row }) => [key, kind, row])).toEqual([
+      ['letters/letter', 'letter', 'letters'],
+      ['texts/main', 'text', 'texts'],
+      ['sessions/first', 'substantive', 'committee'],
+      ['votes/2024-02-amendments', 'vote', 'votes'],
+      ['statements/one', 'statement', 'statements'],
+      ['statements/same-day', 'statement', 'statements'],
+      ['statements/speech', 'statement', 'statements'],
+      ['votes/2024-02-02-article-1', 'vote', 'votes'],
+      ['statements/last-day', 'statement', 'statements'],
+      ['dates/closing', 'fixed-date', 'signature'],
+    ]);
+  });
+
+  test('each leads to the place that tells of it', () => {
+    const paths = new Map(found().map(({ key, path }) => [key, path]));
+    expect([
+      paths.get('sessions/first'),
+      paths.get('votes/2024-02-02-article-1'),
+      paths.get('statements/one'),
+      paths.get('dates/closing'),
+    ]).toEqual(['/sessions/first/', '/votes/#2024-02-02-article-1', '/statements/one/', '/timeline/#ahead']);
+  });
+
+  test('each has the actors and topics that records say: a meeting those of what was said there, a vote those who voted', () => {
+    const by = new Map(found().map(({ key, actors, topics }) => [key, { actors, topics }]));
+    expect(by.get('sessions/first')).toEqual({ actors: ['iran', 'chile'], topics: ['scope'] });
+    expect(by.get('votes/2024-02-02-article-1')).toEqual({ actors: ['iran', 'chile', 'bloc'], topics: ['scope'] });
+    expect(by.get('votes/2024-02-amendments')).toEqual({ actors: [], topics: [] });
+    expect(by.get('letters/letter')).toEqual({ actors: ['eff'], topics: ['scope'] });
+    expect(by.get('dates/closing')).toEqual({ actors: [], topics: [] });
+  });
+
+  test('a name tells kind, title and date; a kind that the title holds is not told twice', () => {
+    const names = found().map(nameOf);
+    expect(names).toContain('Recorded vote: Delete Article 1, 2 February 2024');
+    expect(names).toContain('Letter, 2024');
+    expect(names).toContain('Fixed date: Signature closes, 31 December 2026');
+  });
+
+  test('a month or a year spans all its days, and is not exact', () => {
+    const spans = new Map(found().map((occurrence) => [occurrence.key, spanOf(occurrence)]));
+    expect(spans.get('sessions/first')).toEqual({ from: '2024-01-29', to: '2024-02-09', exact: true });
+    expect(spans.get('votes/2024-02-amendments')).toEqual({ from: '2024-02-01', to: '2024-02-29', exact: false });
+    expect(spans.get('letters/letter')).toEqual({ from: '2024-01-01', to: '2024-12-31', exact: false });
+  });
+
+  test('are counted in words, in the order of the rows', () => {
+    expect(countWords(found())).toBe('1 meeting, 1 text, 2 recorded votes, 1 letter, 4 statements, and 1 fixed date');
+  });
+
+  test('by month: what is dated to the year alone at the end, of other years nothing', () => {
+    const groups = (year: string) =>
+      monthGroups(found(), year).map(({ id, label, occurrences }) => [id, label, occurrences.length]);
+    expect(groups('2024')).toEqual([
+      ['2024-01', 'January 2024', 1],
+      ['2024-02', 'February 2024', 6],
+      ['2024', 'In 2024, month not known', 2],
+    ]);
+    expect(groups('2026')).toEqual([['2026-12', 'December 2026', 1]]);
+    expect(groups('2025')).toEqual([]);
+  });
+
+  test('bars hold what fell in a month, with the earliest day of publication; what has no month is told apart', () => {
+    const own = found().filter(({ row }) => row === 'statements' || row === 'letters');
+    expect(
+      binsOf(own, wholeYear('2024')).map(({ month, occurrences, known }) => [month, occurrences.length, known]),
+    ).toEqual([['2024-02', 4, '2026-11-24']]);
+    expect(binsOf(own, wholeYear('2023'))).toEqual([]);
+    expect(yearOnly(own, wholeYear('2024')).map(({ key }) => key)).toEqual(['letters/letter']);
+    expect(yearOnly(own, wholeYear('2023'))).toEqual([]);
+  });
+});
+
+describe('where the process stands', () => {
+  const second = `---\nid: second\ntitle: Second session\nkind: substantive\nstart: 2027-01-11\noutcome: Nothing.\nsources:\n  - {url: "https://un.org/a", title: A, grade: official}\nadded: 2026-11-24\n---\n\nIt will meet.\n`;
+  const changes: Record<string, Change> = { ...ahead, 'sessions/second.mdx': second };
+  const events = (day: string) => {
+    const { last, next } = standingOf(asOf(day, changes));
+    return [last?.path, next?.path];
+  };
+
+  test('the latest event has begun, the next is a meeting or a fixed date, whichever comes first', () => {
+    expect(events('2024-01-28')).toEqual([undefined, '/sessions/first/']);
+    expect(events('2024-01-29')).toEqual(['/sessions/first/', '/timeline/#ahead']);
+    expect(events('2026-12-30')).toEqual(['/sessions/first/', '/timeline/#ahead']);
+    expect(events('2026-12-31')).toEqual(['/sessions/first/', '/sessions/second/']);
+    expect(events('2027-01-11')).toEqual(['/sessions/second/', undefined]);
+  });
+
+  test('figures are those of the process, with their source', () => {
+    const { signatures, ratifications } = standingOf(asOf('2026-11-24', changes));
+    expect([signatures, ratifications].map(([figure]) => [figure?.count, figure?.source?.title])).toEqual([
+      [72, 'A source'],
+      [3, 'A source'],
+    ]);
+  });
+});
+
+describe('days of publication', () => {
+  const event = (date: string, address: string, more: object = {}) => ({
+    kind: 'revision' as const,
+    date,
+    address,
+    revision: 1,
+    note: 'New.',
+    ...more,
+  });
+  const days = publicationDays({
+    events: [
+      event('2026-11-24', '/statements/a/'),
+      event('2026-11-24', '/statements/b/'),
+      event('2026-11-24', '/letters/c/'),
+      event('2026-11-26', '/statements/a/', { revision: 2, note: 'Corrected.' }),
+      event('2026-11-26', '/statements/b/', { kind: 'withdrawal', note: 'Twice.' }),
+      event('2026-11-26', '/letters/c/', { kind: 'renaming', to: '/letters/d/', note: 'Named.' }),
+    ] as Parameters<typeof publicationDays>[0]['events'],
+  });
+
+  test('the newest first, with all that was published', () => {
+    expect(days.map(({ date, count }) => [date, count])).toEqual([
+      ['2026-11-26', 3],
+      ['2026-11-24', 3],
+    ]);
+  });
+
+  test('what was done alike to one kind of record stands together', () => {
+    expect(
+      days.map(({ groups }) =>
+        groups.map(({ kind, collection, note, events }) => [kind, collection, note, events.length]),
+      ),
+    ).toEqual([
+      [
+        ['revision', 'statements', 'Corrected.', 1],
+        ['withdrawal', 'statements', 'Twice.', 1],
+        ['renaming', 'letters', 'Named.', 1],
+      ],
+      [
+        ['first', 'statements', 'New.', 2],
+        ['first', 'letters', 'New.', 1],
+      ],
+    ]);
+  });
+});

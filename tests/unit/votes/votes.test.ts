@@ -1,0 +1,176 @@
+import { parse } from 'csv-parse/sync';
+import { describe, expect, test } from 'vitest';
+import { byGroup, voters } from '../../../src/features/votes/ballots.ts';
+import { biographyOf } from '../../../src/features/articles/biography.ts';
+import {
+  allVotes,
+  subjectOf,
+  unsaid,
+  votesByMeeting,
+  votesOnStatement,
+  withoutVotes,
+} from '../../../src/features/votes/votes.ts';
+import { votesSentence } from '../../../src/features/votes/votes-sentence.ts';
+import { ballotsCsv, votesCsv } from '../../../src/features/votes/votes-csv.ts';
+import { placeAddresses } from '../../../src/publishing/addresses.ts';
+import { longestBar, voteBar } from '../../../src/features/votes/vote-bar.ts';
+import { corpusWith, voting } from '../../support/voting.ts';
+
+const address = (path: string) => `https://example.org${path}`;
+const read = (text: string): Record<string, string>[] => parse(text, { bom: true, columns: true });
+const ids = (list: readonly { vote: { id: string } }[]) => list.map(({ vote }) => vote.id);
+
+describe('votes of meetings', () => {
+  test('come in the order of their dates; one of some day of a month after those whose day is known', () => {
+    expect(ids(allVotes(corpusWith(voting)))).toEqual(['2024-02-02-article-1', '2024-02-amendments']);
+  });
+
+  test('a vote has its figures, its source, the paragraph that is named, and the explanations of that day', () => {
+    const [deletion] = allVotes(corpusWith(voting));
+    expect(deletion?.counts).toEqual([
+      { ballot: 'in-favour', count: 2 },
+      { ballot: 'against', count: 10 },
+      { ballot: 'abstaining', count: 3 },
+    ]);
+    expect(deletion?.source?.title).toBe('A source');
+    expect(deletion?.statements.map(({ path }) => path)).toEqual(['/statements/one/#p2', '/statements/same-day/#p1']);
+    expect(deletion && subjectOf(deletion.vote)).toBe('Article 1');
+  });
+
+  test('other explanations stand with the meeting; speeches do not', () => {
+    const [meeting] = votesByMeeting(corpusWith(voting));
+    expect(meeting && ids(meeting.votes)).toEqual(['2024-02-02-article-1', '2024-02-amendments']);
+    expect(meeting?.explanations.map(({ path }) => path)).toEqual(['/statements/last-day/#p1']);
+  });
+
+  test('an explanation belongs to no single vote when two were held on its day', () => {
+    const twice = corpusWith({
+      ...voting,
+      'sessions/first.mdx': (before) => {
+        const change = voting['sessions/first.mdx'];
+        const text = typeof change === 'function' ? change(before) : before;
+        return text.replace('date: 2024-02\n    question: Amend', 'date: 2024-02-02\n    question: Amend');
+      },
+    });
+    expect(allVotes(twice).map(({ statements }) => statements.length)).toEqual([1, 0]);
+    expect(votesByMeeting(twice)[0]?.explanations.map(({ statement }) => statement.id)).toEqual([
+      'same-day',
+      'last-day',
+    ]);
+  });
+
+  test('are found from the article and the statement that they concern', () => {
+    const corpus = corpusWith(voting);
+    const onArticle = (slug: string) =>
+      corpus.articles.filter((thread) => thread.slug === slug).map((thread) => ids(biographyOf(corpus, thread).votes));
+    expect(onArticle('purpose')).toEqual([['2024-02-02-article-1']]);
+    expect(onArticle('terms')).toEqual([[]]);
+    expect(ids(votesOnStatement(corpus, 'one'))).toEqual(['2024-02-02-article-1']);
+    expect(votesOnStatement(corpus, 'speech')).toEqual([]);
+  });
+
+  test('are promised places', () => {
+    expect(placeAddresses(corpusWith(voting))).toEqual(
+      expect.arrayContaining(['/votes/#2024-02-02-article-1', '/votes/#2024-02-amendments']),
+    );
+  });
+
+  test('a decision without a vote is told with its source, and is no vote', () => {
+    const corpus = corpusWith(voting);
+    expect(withoutVotes(corpus).map(({ decision, source }) => [decision.decision, source?.title])).toEqual([
+      ['The text as a whole', 'A source'],
+    ]);
+    expect(allVotes(corpus)).toHaveLength(2);
+  });
+});
+
+describe('who voted how', () => {
+  test('stands under regional groups; groups of States and unknown ones last; names as sources give them', () => {
+    expect(
+      byGroup(voters(corpusWith(voting))).map(({ group, voters: members }) => [
+        group,
+        members.map(({ name, ballots }) => [name, ...ballots.map(({ ballot }) => ballot)].join(' ')),
+      ]),
+    ).toEqual([
+      ['Asia-Pacific States', ['Iran in-favour']],
+      ['Latin American and Caribbean States', ['Chile against']],
+      ['Groups of States', ['Members of the bloc against']],
+      ['Regional group not recorded', ['Elbonia in-favour']],
+    ]);
+  });
+
+  test('a position has its own source where it names one', () => {
+    const all = voters(corpusWith(voting));
+    const from = (name: string) => all.find((voter) => voter.name === name)?.ballots[0]?.from?.url;
+    expect(from('Members of the bloc')).toBe('https://un.org/b');
+    expect(from('Chile')).toBe('https://un.org/a');
+  });
+});
+
+describe('the sentence', () => {
+  test('counts figures, votes without figures, and those who are named', () => {
+    expect(votesSentence(corpusWith(voting))).toBe(
+      'The figures of 1 recorded vote are documented here; of up to 2 more votes the sources that were read say only that they were held and how they ended. Sources name how 4 States and groups of States voted; none gives a whole roll-call.',
+    );
+  });
+
+  test('says so when the roll-call is whole', () => {
+    const whole = corpusWith({
+      ...voting,
+      'sessions/first.mdx': (before) => {
+        const change = voting['sessions/first.mdx'];
+        const text = typeof change === 'function' ? change(before) : before;
+        return text.replace('against: 10', 'against: 2').replace('    abstaining: 3\n', '');
+      },
+    });
+    expect(votesSentence(whole)).toContain('of 1 vote the whole roll-call is here.');
+    expect(unsaid(allVotes(whole)[0]?.counts ?? [])).toEqual(['abstaining']);
+  });
+
+  test('says so when there is no vote', () => {
+    expect(votesSentence(corpusWith({}))).toBe('No recorded vote is documented here yet.');
+  });
+});
+
+describe('files', () => {
+  test('votes.csv has a row for each entry', () => {
+    const rows = read(votesCsv(corpusWith(voting), address));
+    expect(rows).toHaveLength(2);
+    expect(rows[0]).toMatchObject({
+      id: '2024-02-02-article-1',
+      url: 'https://example.org/votes/#2024-02-02-article-1',
+      votes: '1',
+      asked_by: 'Iran',
+      provisions: 'main 1',
+      in_favour: '2',
+      against: '10',
+      abstaining: '3',
+      result: 'retained',
+      named: '4',
+      source_grade: 'official',
+    });
+    expect(rows[1]).toMatchObject({ date: '2024-02-XX', votes: '2', in_favour: '', against: '', abstaining: '' });
+  });
+
+  test('ballots.csv has a row for each named position', () => {
+    const rows = read(ballotsCsv(corpusWith(voting), address));
+    expect(
+      rows.map(({ name, actor, ballot, un_group, source_url }) => [name, actor, ballot, un_group, source_url]),
+    ).toEqual([
+      ['Iran', 'iran', 'in-favour', 'Asia-Pacific States', 'https://un.org/a'],
+      ['Chile', 'chile', 'against', 'Latin American and Caribbean States', 'https://un.org/a'],
+      ['Elbonia', '', 'in-favour', '', 'https://un.org/a'],
+      ['Members of the bloc', 'bloc', 'against', '', 'https://un.org/b'],
+    ]);
+  });
+});
+
+test('bars share the scale of the longest vote', () => {
+  const votes = allVotes(corpusWith(voting)).map(({ counts }) => counts);
+  expect(longestBar(votes)).toBe(15);
+  // 2 of 15 votes on 300 units, full; 10 of them hatched within a frame; 3 of them a frame alone.
+  const bar = voteBar(votes[0] ?? [], 15, 300, 12);
+  expect(bar).toContain('<rect x="0" width="40" height="12" fill="currentColor"/>');
+  expect(bar.match(/fill="none"/g)).toHaveLength(3);
+  expect(voteBar(votes[0] ?? [], 30, 300, 12)).toContain('width="20" height="12" fill="currentColor"');
+});
