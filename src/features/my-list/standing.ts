@@ -4,7 +4,7 @@ import { LibraryError, type Library } from '../../client/library.ts';
 import type { IndexedRecord } from '../../client/record-index.ts';
 import type { Finding } from './finding.ts';
 import type { Item } from './item.ts';
-import type { ReadyRecord, RecordPage } from './record-page.ts';
+import type { ReadyRecord, RecordPage } from './record-page.client.ts';
 
 /** The record as it is served: what was published of it, and its pages. */
 export interface World {

@@ -1,4 +1,4 @@
-import type { FoundPage, SearchIndex } from './index-client.ts';
+import type { FoundPage, SearchIndex } from './pagefind.client.ts';
 import { either, inAll, type Posting, type Postings } from './posting.ts';
 import type { PageNumber, Table } from './table.ts';
 

@@ -1,5 +1,5 @@
 import { longDate } from '../../base/dates.ts';
-import { shownDay } from '../known/shown.ts';
+import { shownDay } from '../known/shown.client.ts';
 import { asOfDay, fetchDays } from '../../client/publications.ts';
 import { readState, type SearchState } from './state.ts';
 

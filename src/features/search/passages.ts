@@ -1,4 +1,4 @@
-import type { Anchor, FoundPage, Hit } from './index-client.ts';
+import type { Anchor, FoundPage, Hit } from './pagefind.client.ts';
 import { bareWord, dueTo } from './matching-words.ts';
 
 /** A part of a page that matches, from its anchor to the next. */

@@ -1,5 +1,5 @@
-import type { SearchTools } from './finding.ts';
-import { openIndex } from './index-client.ts';
+import type { SearchTools } from './finding.client.ts';
+import { openIndex } from './pagefind.client.ts';
 import type { NamesFile } from './language/files.ts';
 import type { PlaceIndex } from './language/place-index.ts';
 import { knownIn } from './language/places.ts';

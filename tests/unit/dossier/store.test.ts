@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { setAsideUnder, Store, type Effects } from '../../../src/features/my-list/store.ts';
+import { setAsideUnder, Store, type Effects } from '../../../src/features/my-list/store.client.ts';
 
 const one = { path: '/statements/a/', paragraphs: [1], revision: 1 };
 const dossier = { title: 'Mine', items: [one] };

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { hiddenSentence, ownState } from '../../../src/features/known/banner.ts';
+import { hiddenSentence, ownState } from '../../../src/features/known/banner.client.ts';
 import { asOfDay, publishedAfter, withdrawnSince } from '../../../src/client/publications.ts';
 import type { Days } from '../../../src/ledger/days.ts';
 

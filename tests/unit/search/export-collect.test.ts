@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { collectCitations } from '../../../src/features/search/export/collect.ts';
+import { collectCitations } from '../../../src/features/search/export/collect.client.ts';
 import { csl, record } from '../cite/records.ts';
 
 const item = csl(record.statement());

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
 import { optionalWords } from '../../../src/features/search/clauses.ts';
-import { find, type SearchTools } from '../../../src/features/search/finding.ts';
+import { find, type SearchTools } from '../../../src/features/search/finding.client.ts';
 import { readState } from '../../../src/features/search/state.ts';
 import { openTable } from '../../../src/features/search/table.ts';
 import { vocabularyFor } from './language/support.ts';

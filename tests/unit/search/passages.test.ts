@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
-import type { FoundPage } from '../../../src/features/search/index-client.ts';
-import { densest, pieces } from '../../../src/features/search/highlight.ts';
+import type { FoundPage } from '../../../src/features/search/pagefind.client.ts';
+import { densest, pieces } from '../../../src/features/search/highlight.client.ts';
 import { bestPassages, opening, titleLength } from '../../../src/features/search/passages.ts';
 
 /** A page from its parts, each begun by its anchor; words with a star match. */

@@ -1,4 +1,4 @@
-import type { FoundPage, Match, SearchIndex } from '../../../src/features/search/index-client.ts';
+import type { FoundPage, Match, SearchIndex } from '../../../src/features/search/pagefind.client.ts';
 import { tight } from '../../../src/features/search/language/words.ts';
 import { signOf } from '../../../src/features/search/sign.ts';
 import type { TableFile } from '../../../src/features/search/table.ts';

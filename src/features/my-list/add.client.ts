@@ -1,5 +1,5 @@
 import type { Item } from './item.ts';
-import { keep } from './keep.ts';
+import { keep } from './keep.client.ts';
 
 /** Adds an item to the reader's dossier: what is to be said of it, with a link to the dossier. */
 export function add(item: Item): (string | Node)[] {

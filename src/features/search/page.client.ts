@@ -1,16 +1,16 @@
 import { partOf } from '../../client/part.ts';
-import { advice, failureAdvice, placesNamed, tally, type Ways } from './advice.ts';
+import { advice, failureAdvice, placesNamed, tally, type Ways } from './advice.client.ts';
 import { recordOn, stateOf, type RecordThen } from './known.ts';
 import { element } from '../../client/element.ts';
-import { drawExport, prepareExport } from './exporting.ts';
+import { drawExport, prepareExport } from './exporting.client.ts';
 import { writeQuery } from './language/query.ts';
 import type { Titles } from './language/suggest.ts';
 import { bestPassages } from './passages.ts';
-import { keepForOffline } from './offline.ts';
-import type { SuggestionList } from './suggestions.ts';
-import { effectiveOrder, find, type Finding } from './finding.ts';
-import { resultElement } from './results.ts';
-import type { Frame } from './frame.ts';
+import { keepForOffline } from './offline.client.ts';
+import type { SuggestionList } from './suggestions.client.ts';
+import { effectiveOrder, find, type Finding } from './finding.client.ts';
+import { resultElement } from './results.client.ts';
+import type { Frame } from './frame.client.ts';
 import { filterCount, orders, withChoice, withoutFilters, writeState, type SearchState } from './state.ts';
 import type { PageNumber } from './table.ts';
 import { openSearch, type OpenedSearch } from './tools.ts';
@@ -180,7 +180,7 @@ class SearchPage extends HTMLElement {
 
   /** The list of suggestions is fetched when somebody turns to the box, or when the first results stand. */
   private async openSuggestions() {
-    const { suggestUnder } = await import('./suggestions.ts');
+    const { suggestUnder } = await import('./suggestions.client.ts');
     this.suggestions ??= suggestUnder(this.box, {
       find: (typed) => this.suggest(typed),
       pageOf: (path) => this.ways.pageOf(path),
@@ -244,7 +244,7 @@ class SearchPage extends HTMLElement {
 
   /** Draws the filters once. */
   private openFrame({ tools }: OpenedSearch): Promise<Frame> {
-    this.frame ??= import('./frame.ts').then(({ drawFrame }) =>
+    this.frame ??= import('./frame.client.ts').then(({ drawFrame }) =>
       drawFrame(this.inner('.facets'), tools, {
         choose: (name, value, choice) => {
           this.commit(withChoice({ ...this.state, query: this.box.value }, name, value, choice));

@@ -1,5 +1,5 @@
 import type { TimelineItem, TimelineItems } from './timeline-items.ts';
-import { shownDay } from '../known/shown.ts';
+import { shownDay } from '../known/shown.client.ts';
 import { binCounts, matching, queryOf, wantedOf, type Wanted } from './timeline-matching.ts';
 
 const fields = ['kind', 'actor', 'topic'] as const;

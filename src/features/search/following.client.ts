@@ -1,5 +1,5 @@
 import { element } from '../../client/element.ts';
-import type { Finding } from './finding.ts';
+import type { Finding } from './finding.client.ts';
 import { facetNames, filterCount, type FacetName } from './state.ts';
 
 /** Collections whose pages have feeds, by the filter that stands for them. */

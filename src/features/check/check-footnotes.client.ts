@@ -11,7 +11,7 @@ import { checkDocument, correctedList, correctedSource, countStates } from './ro
 import { splitText } from './split.ts';
 import { states } from './state.ts';
 import { element } from '../../client/element.ts';
-import { base, correction, facts, findings, sitesOf, stateMark, titleLink } from './verdict-view.ts';
+import { base, correction, facts, findings, sitesOf, stateMark, titleLink } from './verdict-view.client.ts';
 
 /** Largest file that is read, and largest part of a .docx, in bytes: more is no paper. */
 const largest = 60_000_000;

@@ -5,8 +5,8 @@ import type { Vocabulary } from './vocabulary.ts';
 import { LibraryError, openLibrary, type Library } from '../../client/library.ts';
 import { element } from '../../client/element.ts';
 import { site } from '../../base/site.ts';
-import { base, here } from './compare-marks.ts';
-import { comparisonView, problemView } from './compare-view.ts';
+import { base, here } from './compare-marks.client.ts';
+import { comparisonView, problemView } from './compare-view.client.ts';
 import { partOf } from '../../client/part.ts';
 
 /** Titles that are offered while somebody types. */

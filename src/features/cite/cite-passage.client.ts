@@ -1,5 +1,5 @@
 import { paragraphs, passageCitation, passageLink, quotation, type Selected } from './passage-citation.ts';
-import { addFromHere } from '../my-list/add-here.ts';
+import { addFromHere } from '../my-list/add-here.client.ts';
 import styleSheet from './cite-passage.css?url';
 import { copyText } from '../../client/clipboard.ts';
 import { remember, remembered } from '../../client/remembered.ts';

@@ -1,6 +1,6 @@
 // What the page of a record does with scripts. It can be read and cited without them.
 import '../client/copy-button.ts';
-import '../features/cite/day-of-access.ts';
-import '../features/cite/cite-passage.ts';
+import '../features/cite/day-of-access.client.ts';
+import '../features/cite/cite-passage.client.ts';
 import '../client/printed.ts';
-import '../features/my-list/add-record.ts';
+import '../features/my-list/add-record.client.ts';

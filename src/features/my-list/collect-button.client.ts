@@ -1,5 +1,5 @@
 import { button, element } from '../../client/element.ts';
-import { add } from './add.ts';
+import { add } from './add.client.ts';
 import type { Item } from './item.ts';
 
 /** A quiet button for lists of records, and beside it what became of it. Which revision is meant is found out when the dossier is opened. */

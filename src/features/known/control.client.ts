@@ -1,4 +1,4 @@
-import { chooseBy } from './choosing.ts';
+import { chooseBy } from './choosing.client.ts';
 
 /** `<known-control>` around a form: chooses the day that the record is seen as known on. Hidden in the page, it shows itself. */
 class KnownControl extends HTMLElement {

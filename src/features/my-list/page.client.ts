@@ -6,19 +6,19 @@ import { partOf } from '../../client/part.ts';
 import { button, element } from '../../client/element.ts';
 import { base } from '../../client/base.ts';
 import { listedOf, type Manner } from './brief.ts';
-import { dragIn } from './drag.ts';
+import { dragIn } from './drag.client.ts';
 import type { Brief } from './export/listed.ts';
-import type { Deeds, ItemView } from './item-view.ts';
+import type { Deeds, ItemView } from './item-view.client.ts';
 import { empty, keyOf, longest, type Dossier, type Item } from './item.ts';
 import { changed, merged, moved, placeOf, restored, sameItems, without, type Removed } from './list.ts';
-import { counted, damageNotice } from './notices.ts';
-import { addedWords, drawKeeping, drawShared } from './panels.ts';
-import { Rows } from './rows.ts';
+import { counted, damageNotice } from './notices.client.ts';
+import { addedWords, drawKeeping, drawShared } from './panels.client.ts';
+import { Rows } from './rows.client.ts';
 import { decode, encode, longAddress, type Shared } from './shared-address.ts';
 import type { Standing } from './standing.ts';
-import { onChange, Store } from './store.ts';
-import { chooseStyle, takeAway, today } from './take-away.ts';
-import { openWorld, type ServedWorld } from './world.ts';
+import { onChange, Store } from './store.client.ts';
+import { chooseStyle, takeAway, today } from './take-away.client.ts';
+import { openWorld, type ServedWorld } from './world.client.ts';
 
 /** `<reader-dossier>`: the list that a reader has collected, or one that was shared. */
 class ReaderDossier extends HTMLElement {

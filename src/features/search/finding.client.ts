@@ -1,7 +1,7 @@
 import { engineClauses, isAbsent, markedWords, optionalWords } from './clauses.ts';
 import { answer } from './engine.ts';
 import { filter, type Counts } from './filtering.ts';
-import type { FoundPage, SearchIndex } from './index-client.ts';
+import type { FoundPage, SearchIndex } from './pagefind.client.ts';
 import { account, type WordAccount } from './language/account.ts';
 import { datePattern, readDate } from './language/dates.ts';
 import type { PlaceIndex } from './language/place-index.ts';

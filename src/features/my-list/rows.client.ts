@@ -1,6 +1,6 @@
 import { LibraryError } from '../../client/library.ts';
 import { addressOf, citationOf, type Manner } from './brief.ts';
-import { ItemView, type Deeds, type Services } from './item-view.ts';
+import { ItemView, type Deeds, type Services } from './item-view.client.ts';
 import { keyOf, type Item } from './item.ts';
 import { standingOf, type Standing, type World } from './standing.ts';
 

@@ -7,8 +7,8 @@ import { wordDifference, type Stretch } from '../../base/stretch.ts';
 import { revisionPath } from '../../client/record-index.ts';
 import { element } from '../../client/element.ts';
 import { site } from '../../base/site.ts';
-import { badge, heard, here, own, words, type Child, type Name } from './compare-marks.ts';
-import { articlesView, fieldView, table } from './compare-tables.ts';
+import { badge, heard, here, own, words, type Child, type Name } from './compare-marks.client.ts';
+import { articlesView, fieldView, table } from './compare-tables.client.ts';
 
 /** Where a side of the comparison can be read: its revision, or the record itself where that is the latest. */
 const pathOf = ({ choice: { path, number, record } }: Side): string =>

@@ -1,9 +1,9 @@
-import { collectButton } from '../my-list/collect-button.ts';
+import { collectButton } from '../my-list/collect-button.client.ts';
 import { base } from '../../client/base.ts';
 import { partsOfPath } from '../my-list/item.ts';
 import { element } from '../../client/element.ts';
-import { densest, marked, pieces } from './highlight.ts';
-import type { FoundPage } from './index-client.ts';
+import { densest, marked, pieces } from './highlight.client.ts';
+import type { FoundPage } from './pagefind.client.ts';
 import { bestPassages, opening, titleLength, type Passage } from './passages.ts';
 
 /** Words shown of the best passage, and of the others. */

@@ -1,8 +1,8 @@
 /* The notices above the list: how it is kept, and what can be done with a list that was shared. */
 import { button, element } from '../../client/element.ts';
-import { counted } from './notices.ts';
+import { counted } from './notices.client.ts';
 import type { Merged } from './list.ts';
-import type { Keeping } from './store.ts';
+import type { Keeping } from './store.client.ts';
 
 const keepings: Record<Keeping, string> = {
   kept: '',

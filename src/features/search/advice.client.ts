@@ -1,8 +1,8 @@
 import { button, element } from '../../client/element.ts';
 import { optionalWords } from './clauses.ts';
-import type { Finding } from './finding.ts';
-import { followLine } from './following.ts';
-import { IndexError } from './index-client.ts';
+import type { Finding } from './finding.client.ts';
+import { followLine } from './following.client.ts';
+import { IndexError } from './pagefind.client.ts';
 import type { WordAccount } from './language/account.ts';
 import type { Place } from './language/places.ts';
 import { placeLabels } from './place-labels.ts';

@@ -1,10 +1,10 @@
 // The record as it was known on the day that the address names: fetched by keys.ts where the address names one.
 import { longDate } from '../../base/dates.ts';
 import style from './known.css?inline';
-import { faultBanner, fillBanner, openBanner, ownState } from './banner.ts';
-import { carryDay } from './carrying.ts';
+import { faultBanner, fillBanner, openBanner, ownState } from './banner.client.ts';
+import { carryDay } from './carrying.client.ts';
 import { askedIn, dayFault, todayOf } from './day.ts';
-import { hideLater } from './hiding.ts';
+import { hideLater } from './hiding.client.ts';
 import { fetchDays } from '../../client/publications.ts';
 
 const base = import.meta.env.BASE_URL.replace(/\/*$/, '/');

@@ -1,4 +1,4 @@
-import { reasonPanel } from './matrix-reason.ts';
+import { reasonPanel } from './matrix-reason.client.ts';
 import { grouped, isAsked, ordered, readView, writeView, type MatrixView, type RowKeys } from './matrix-view.ts';
 import { partOf } from '../../client/part.ts';
 

@@ -5,8 +5,8 @@ import type { Verdict } from './judge.ts';
 import { LibraryError, openLibrary, type Library } from '../../client/library.ts';
 import { verify, type SearchRecords, type Verification } from './verify.ts';
 import { element } from '../../client/element.ts';
-import { IndexError, openIndex } from '../search/index-client.ts';
-import { base, correction, facts, findings, sitesOf, stateMark, titleLink } from './verdict-view.ts';
+import { IndexError, openIndex } from '../search/pagefind.client.ts';
+import { base, correction, facts, findings, sitesOf, stateMark, titleLink } from './verdict-view.client.ts';
 
 /** Milliseconds before waiting is mentioned. */
 const patience = 500;

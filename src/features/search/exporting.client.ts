@@ -13,7 +13,7 @@ export interface Exportable {
 
 /** What writes lists, fetched ahead so that a list can be taken away without a network as well. */
 export const prepareExport = (): void => {
-  for (const code of [import('./export/collect.ts'), import('./export/results.ts')]) code.catch(() => undefined);
+  for (const code of [import('./export/collect.client.ts'), import('./export/results.ts')]) code.catch(() => undefined);
 };
 
 /** Draws the buttons that give the list of results away as a file, or print it. Everything is put together on the device. */
@@ -29,7 +29,7 @@ export function drawExport(place: HTMLElement, list: Exportable): void {
     try {
       // Fetched when somebody asks for it: few who search take the list away.
       const [{ collectCitations }, { resultFormats }] = await Promise.all([
-        import('./export/collect.ts'),
+        import('./export/collect.client.ts'),
         import('./export/results.ts'),
       ]);
       const format = resultFormats.find((one) => one.label === label) ?? resultFormats[0];

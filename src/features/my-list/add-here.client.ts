@@ -1,4 +1,4 @@
-import { add } from './add.ts';
+import { add } from './add.client.ts';
 
 /** Adds the record of this page, or paragraphs of it by their anchors, to the reader's dossier: what is to be said of it. */
 export function addFromHere(anchors: string[] = []): (string | Node)[] {

@@ -6,8 +6,8 @@ import { LibraryError } from '../../client/library.ts';
 import type { Brief } from './export/listed.ts';
 import { footnotes, footnotesHtml, markdownBrief } from './export/text.ts';
 import { referenceFormats, referenceOf } from './export/references.ts';
-import { counted } from './notices.ts';
-import type { ServedWorld } from './world.ts';
+import { counted } from './notices.client.ts';
+import type { ServedWorld } from './world.client.ts';
 
 /** What is taken away. */
 export interface Source {
@@ -88,7 +88,7 @@ const ways: Record<string, (source: Source) => Promise<string>> = {
     return 'Saved.';
   },
   word: async ({ brief }) => {
-    const [list, { wordBrief }] = await Promise.all([brief(), import('./export/word.ts')]);
+    const [list, { wordBrief }] = await Promise.all([brief(), import('./export/word.client.ts')]);
     saveFile(await wordBrief(list), `${fileName(list.title)}.docx`);
     return 'Saved.';
   },

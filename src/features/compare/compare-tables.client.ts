@@ -3,7 +3,7 @@ import type { ArticlePlace, ArticleRow } from './articles.ts';
 import type { FieldRow } from './fields.ts';
 import { wordDifference } from '../../base/stretch.ts';
 import { element } from '../../client/element.ts';
-import { here, own, words, type Child, type Name } from './compare-marks.ts';
+import { here, own, words, type Child, type Name } from './compare-marks.client.ts';
 
 /** A table of three columns that becomes blocks on a phone. */
 export function table(caption: string, first: string, rows: HTMLElement[]): HTMLElement {

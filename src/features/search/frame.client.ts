@@ -1,9 +1,9 @@
-import { chips, drawFacets } from './facets.ts';
-import type { Finding } from './finding.ts';
+import { chips, drawFacets } from './facets.client.ts';
+import type { Finding } from './finding.client.ts';
 import { labelsOf } from './labels.ts';
-import { drawPeriod } from './period.ts';
+import { drawPeriod } from './period.client.ts';
 import type { Choice, FacetName, SearchState } from './state.ts';
-import type { SearchTools } from './finding.ts';
+import type { SearchTools } from './finding.client.ts';
 
 /** What the filters around the results change. */
 export interface FrameWays {

@@ -1,4 +1,4 @@
-import knownScript from '../features/known/known.ts?worker&url';
+import knownScript from '../features/known/known.client.ts?worker&url';
 
 // The day that the record is seen as known on, where the address names one; what that takes is fetched then alone. By
 // its address: the import that Vite writes weighs more than all of this file.

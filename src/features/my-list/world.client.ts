@@ -1,7 +1,7 @@
 import type { ReadyFile } from '../cite/ready.ts';
 import type { CslItem } from '../cite/csl.ts';
 import { LibraryError, openLibrary } from '../../client/library.ts';
-import { readReadyFile, readRecordPage } from './record-page.ts';
+import { readReadyFile, readRecordPage } from './record-page.client.ts';
 import type { World } from './standing.ts';
 
 /** Files of a record that are fetched at a time. */

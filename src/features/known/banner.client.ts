@@ -1,7 +1,7 @@
 import { longDate } from '../../base/dates.ts';
 import type { Days, WithdrawnRecord } from '../../ledger/days.ts';
 import { element } from '../../client/element.ts';
-import { chooseBy } from './choosing.ts';
+import { chooseBy } from './choosing.client.ts';
 import { parameter, withDay } from './day.ts';
 import { publishedAfter, revisionOn, withdrawnSince } from '../../client/publications.ts';
 
