@@ -3,7 +3,7 @@ import { defineConfig, globalIgnores } from 'eslint/config';
 import tseslint from 'typescript-eslint';
 
 export default defineConfig(
-  globalIgnores(['dist/', '.astro/', '.cache/', 'content/', 'public/', 'schemas/']),
+  globalIgnores(['dist/', '.astro/', '.cache/', 'content/', 'public/', 'schemas/', 'bench/others/']),
   {
     files: ['**/*.ts'],
     extends: [tseslint.configs.strictTypeChecked],

@@ -5,7 +5,7 @@ import { dirname, join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { readEnvironment } from '../src/base/environment.ts';
 import { openBrowser } from '../tests/support/browser.ts';
-import { host } from './search-bench/host.ts';
+import { host } from './search/host.ts';
 
 const { values: options } = parseArgs({ options: { site: { type: 'string', default: 'dist' } } });
 const { base } = readEnvironment();

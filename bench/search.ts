@@ -7,20 +7,26 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { readEnvironment } from '../src/base/environment.ts';
-import type { SearchDocument } from '../tests/relevance/document.ts';
-import { readDocuments } from '../tests/relevance/documents.ts';
-import { libraries } from '../tests/relevance/libraries.ts';
+import type { SearchDocument } from './document.ts';
+import { readDocuments } from './documents.ts';
 import { openBrowser, type OpenBrowser } from '../tests/support/browser.ts';
-import { writeLibrarySite } from './search-bench/library-site.ts';
-import { measure, type Figures } from './search-bench/measure.ts';
-import { writeOurSite } from './search-bench/our-site.ts';
-import { cutSpeeches, type SpeechRecord } from './search-bench/speeches.ts';
+import { writeLibrarySite } from './search/library-site.ts';
+import { measure, type Figures } from './search/measure.ts';
+import { writeOurSite } from './search/our-site.ts';
+import type { SpeechRecord } from './search/speech.ts';
+import { loadOthers, notInstalled } from './others.ts';
 
 const { values: options } = parseArgs({
   options: { site: { type: 'string' }, sizes: { type: 'string', default: '1000,10000,50000' } },
 });
 const sizes = options.sizes.split(',').filter(Boolean).map(Number);
 const { base } = readEnvironment();
+const others = await loadOthers();
+if (!others) {
+  console.error(notInstalled);
+  process.exit(1);
+}
+const { libraries, cutSpeeches } = others;
 
 /** A corpus with what is asked of it. */
 interface Corpus {
@@ -94,7 +100,7 @@ const browser = await openBrowser();
 try {
   const built = options.site ?? join(folder, 'dist');
   if (options.site === undefined) {
-    const build = spawnSync(process.execPath, [join(import.meta.dirname, 'build.ts')], {
+    const build = spawnSync(process.execPath, ['scripts/build.ts'], {
       env: { ...process.env, OUT_DIR: built },
       stdio: ['ignore', 'ignore', 'inherit'],
     });

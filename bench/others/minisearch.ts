@@ -1,7 +1,8 @@
 import MiniSearch, { type Options } from 'minisearch';
 import { documentFields, type SearchDocument } from '../document.ts';
-import { wordsOf } from '../words.ts';
-import { boosts, shown, type Library } from './library.ts';
+import { wordsOf } from '../../tests/relevance/words.ts';
+import type { Library } from '../library.ts';
+import { boosts, shown } from './settings.ts';
 
 const options: Options<SearchDocument> = {
   fields: [...documentFields],

@@ -1,7 +1,8 @@
 import lunr from 'lunr';
 import { documentFields } from '../document.ts';
-import { wordsOf } from '../words.ts';
-import { shown, type Boosts, type Library } from './library.ts';
+import { wordsOf } from '../../tests/relevance/words.ts';
+import type { Library } from '../library.ts';
+import { shown, type Boosts } from './settings.ts';
 
 /** The same order with less between them: Lunr's boosts weigh heavily. */
 const mild: Boosts = { title: 2, position: 1.5, asks: 1.5, actors: 1.5, topics: 1.2, facts: 1.5, body: 1 };

@@ -1,11 +1,11 @@
-import { relate, type Corpus } from '../../src/corpus/corpus.ts';
-import type { Entry } from '../../src/records/entry.ts';
-import { isOf, kindOf, summaryOf, titleOf, whenOf } from '../../src/records/summary.ts';
-import { readEnvironment } from '../../src/base/environment.ts';
-import { readPublished } from '../../src/ledger/published.ts';
-import type { Provision } from '../../src/schemas/index.ts';
-import { searchFields } from '../../src/features/search/fields.ts';
-import { site } from '../../src/base/site.ts';
+import { relate, type Corpus } from '../src/corpus/corpus.ts';
+import type { Entry } from '../src/records/entry.ts';
+import { isOf, kindOf, summaryOf, titleOf, whenOf } from '../src/records/summary.ts';
+import { readEnvironment } from '../src/base/environment.ts';
+import { readPublished } from '../src/ledger/published.ts';
+import type { Provision } from '../src/schemas/index.ts';
+import { searchFields } from '../src/features/search/fields.ts';
+import { site } from '../src/base/site.ts';
 import type { SearchDocument } from './document.ts';
 
 const text = (...parts: (string | readonly string[] | undefined)[]) =>

@@ -8,7 +8,7 @@ import { readEnvironment } from '../src/base/environment.ts';
 import { readPage } from '../src/features/site-check/page.ts';
 import { weigh } from '../src/features/site-check/budgets.ts';
 import { openBrowser } from '../tests/support/browser.ts';
-import { serveFolder } from './server.ts';
+import { serveFolder } from '../scripts/server.ts';
 
 const root = join(import.meta.dirname, '..');
 const runs = 3;

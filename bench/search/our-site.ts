@@ -3,9 +3,9 @@ import { dirname, join } from 'node:path';
 import { languageFiles } from '../../src/features/search/language/files.ts';
 import { pageWords } from '../../src/features/search/language/page-words.ts';
 import { tableOf } from '../../src/features/search/table-file.ts';
-import { readRelated } from '../../tests/relevance/documents.ts';
-import { indexSite } from '../search-index.ts';
-import { slug, type SpeechRecord } from './speeches.ts';
+import { readRelated } from '../documents.ts';
+import { indexSite } from '../../scripts/search-index.ts';
+import { slug, type SpeechRecord } from './speech.ts';
 
 const escape = (text: string) =>
   text.replace(/[&<>"]/g, (sign) => ({ '&': '&amp;', '<': '&lt;', '>': '&gt;' })[sign] ?? '&quot;');

