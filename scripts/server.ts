@@ -1,6 +1,6 @@
 import { createServer, type Server } from 'node:http';
 import { join } from 'node:path';
-import { readFileSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import sirv from 'sirv';
 
 /** A running server. */
@@ -11,7 +11,8 @@ export interface StaticServer {
 }
 
 /**
- * Serves a built site from a folder under a base path, as a static host would: `index.html` for folders, `404.html` for the rest.
+ * Serves a built site from a folder under a base path, as static hosts do: `index.html` for a folder, whose address without its
+ * last slash leads on to the one with it; `404.html` for the rest.
  * @param onRequest told the path of each request below the base, as the measurements need it.
  * @param port the port to listen on; 0 takes a free one. When it is taken, the next free one of ten is used.
  */
@@ -38,6 +39,12 @@ export async function serveFolder(
       return;
     }
     request.url = `/${url.slice(base.length)}`;
+    const end = url.search(/\?|$/);
+    const path = url.slice(base.length, end);
+    if (path !== '' && !path.endsWith('/') && existsSync(join(folder, path, 'index.html'))) {
+      response.writeHead(301, { location: `${base}${path}/${url.slice(end)}` }).end();
+      return;
+    }
     onRequest(request.url);
     handler(request, response, missing);
   });

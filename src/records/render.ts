@@ -59,7 +59,7 @@ export function renderBody(tree: Root, context: RenderContext): string {
       return {
         type: 'element',
         tagName: 'a',
-        properties: { href: inside(href) },
+        properties: { href },
         children: children.length ? children : [{ type: 'text', value: title }],
       };
     }

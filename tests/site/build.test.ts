@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, describe, expect, it } from 'vitest';
 import { build } from '../support/build.ts';
-import { writeContent, type Change } from '../support/content.ts';
+import { withBody, writeContent, type Change } from '../support/content.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'build-'));
 afterAll(() => {
@@ -51,14 +51,15 @@ describe('npm run build', () => {
     ).toEqual([]);
   });
 
-  it('serves a site below a path: links, permanent addresses and editorial pages carry it', () => {
+  it('serves a site below a path: links, also those in bodies, permanent addresses and editorial pages carry it', () => {
     const out = join(folder, 'based');
-    const { code, output } = build({
-      CONTENT_DIR: writeContent(main),
+    const { output } = build({
+      CONTENT_DIR: writeContent({ ...main, ...withBody('It answered <Ref id="letters/letter">the letter</Ref>.') }),
       OUT_DIR: out,
       SITE_URL: 'https://example.org/record',
     });
-    expect([code, output.includes('Built')]).toEqual([0, true]);
+    expect(output).toContain('Built');
+    expect(page(out, 'statements/one')).toContain('<a href="/record/letters/letter/">the letter</a>');
     expect(page(out, 'statements/one')).toContain('href="/record/actors/iran/"');
     expect(page(out, 'statements/one')).toContain(
       '<link rel="canonical" href="https://example.org/record/statements/one/"',

@@ -1,0 +1,48 @@
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { dirname, join } from 'node:path';
+import { expect, onTestFinished, test } from 'vitest';
+import { serveFolder } from '../../../scripts/server.ts';
+
+/** Serves a small site under a path; `ask` gives the status, where it leads to, and the body. */
+async function served(base: string) {
+  const folder = mkdtempSync(join(tmpdir(), 'served-'));
+  for (const [file, text] of Object.entries({
+    'index.html': 'Home',
+    '404.html': 'No such page',
+    'statements/one/index.html': 'One',
+    'statements/one/r/1.json': '{}',
+  })) {
+    mkdirSync(dirname(join(folder, file)), { recursive: true });
+    writeFileSync(join(folder, file), text);
+  }
+  const { url, close } = await serveFolder(folder, base);
+  onTestFinished(async () => {
+    await close();
+    rmSync(folder, { recursive: true, force: true });
+  });
+  return async (path: string) => {
+    const answer = await fetch(new URL(path, url), { redirect: 'manual' });
+    return [
+      answer.status,
+      answer.headers.get('location'),
+      answer.ok || answer.status === 404 ? await answer.text() : '',
+    ];
+  };
+}
+
+test.each(['/', '/record/'])('answers as static hosts do, under %s', async (base) => {
+  const ask = await served(base);
+  expect(await ask(base)).toEqual([200, null, 'Home']);
+  expect(await ask(`${base}statements/one/`)).toEqual([200, null, 'One']);
+  expect(await ask(`${base}statements/one`)).toEqual([301, `${base}statements/one/`, '']);
+  expect(await ask(`${base}statements/one?q=a%26b`)).toEqual([301, `${base}statements/one/?q=a%26b`, '']);
+  expect(await ask(`${base}statements/one/r/1.json`)).toEqual([200, null, '{}']);
+  for (const missing of ['nowhere', 'nowhere/', 'statements', '50%', 'statements/one/r'])
+    expect([missing, ...(await ask(base + missing))]).toEqual([missing, 404, null, 'No such page']);
+});
+
+test('leads from the root of the host to the site', async () => {
+  expect(await (await served('/record/'))('/')).toEqual([302, '/record/', '']);
+  expect(await (await served('/record/'))('/elsewhere/')).toEqual([404, null, 'No such page']);
+});
