@@ -1,8 +1,107 @@
-import { readEnvironment } from '../../src/base/environment.ts';
+import { createHash } from 'node:crypto';
+import { existsSync, globSync, readFileSync, statSync, writeFileSync } from 'node:fs';
+import type { BrowserContextOptions, Page } from 'playwright-core';
+import { afterAll, afterEach, beforeAll } from 'vitest';
 import { serveFolder, type StaticServer } from '../../scripts/server.ts';
+import { readEnvironment } from '../../src/base/environment.ts';
+import { openBrowser, type OpenBrowser } from './browser.ts';
+import { alone, buildNow } from './build.ts';
 
-/** Folder that `tests/support/global-build.ts` builds the real site into, once for all tests. */
-export const testSite = '.cache/test-site';
+/** The sites that tests look at, by the content that they are built from. */
+const contents = {
+  /** The small record of tests/fixtures/site: what tests say of records is said of it. */
+  fixture: 'tests/fixtures/site/content',
+  /** The real record, which editors change on any day: tests say nothing of it but that it is in order. */
+  live: 'content',
+} as const;
 
-/** Serves the real site as it was built for the tests. */
-export const servedSite = (): Promise<StaticServer> => serveFolder(testSite, readEnvironment({}).base);
+/** One of them. */
+export type TestSite = keyof typeof contents;
+
+/** Folder of the content that a site is built from. */
+export const contentOf = (site: TestSite): string => contents[site];
+
+/** A digest of everything that a site is made from. */
+function digestOf(site: TestSite): string {
+  const digest = createHash('sha256').update(process.version);
+  const files = globSync([
+    'src/**/*',
+    'scripts/**/*',
+    'public/**/*',
+    'astro.config.mjs',
+    'package-lock.json',
+    `${contents[site]}/**/*`,
+  ]);
+  for (const file of files.sort()) if (statSync(file).isFile()) digest.update(`\0${file}\0`).update(readFileSync(file));
+  return digest.digest('hex');
+}
+
+/**
+ * Folder of a built site. It is built by the command that people use when a test first asks for it, and again only when something
+ * that it is made from has changed.
+ */
+export function builtSite(site: TestSite = 'fixture'): string {
+  const out = `.cache/test-sites/${site}`;
+  const stamp = `${out}.sha256`;
+  const digest = digestOf(site);
+  const fresh = () => existsSync(out) && existsSync(stamp) && readFileSync(stamp, 'utf8') === digest;
+  if (fresh()) return out;
+  return alone(() => {
+    if (fresh()) return out;
+    const { code, output } = buildNow({ CONTENT_DIR: contents[site], OUT_DIR: out });
+    if (code !== 0) throw new Error(`The ${site} site could not be built:\n${output}`);
+    writeFileSync(stamp, digest);
+    return out;
+  });
+}
+
+/** A built site that is served to a browser. */
+export interface SiteInBrowser {
+  /** Address of its home page. */
+  readonly url: string;
+  readonly browser: OpenBrowser;
+  /** A new page in a context of its own, closed after the test. */
+  newPage(options?: BrowserContextOptions): Promise<Page>;
+  /** The same, at an address below the site. */
+  open(path?: string, options?: BrowserContextOptions): Promise<Page>;
+}
+
+/** Serves a site to a browser for the tests of a file; pages are closed after each of them. */
+export function useSite(site: TestSite = 'fixture'): SiteInBrowser {
+  let browser: OpenBrowser;
+  let server: StaticServer;
+  const opened: Page[] = [];
+  beforeAll(async () => {
+    [browser, server] = await Promise.all([openBrowser(), serveFolder(builtSite(site), readEnvironment({}).base)]);
+  });
+  afterEach(async () => {
+    for (const page of opened.splice(0)) await page.context().close();
+  });
+  afterAll(async () => {
+    await browser.close();
+    await server.close();
+  });
+  const newPage = async (options?: BrowserContextOptions) => {
+    const page = await browser.newPage(options);
+    opened.push(page);
+    return page;
+  };
+  return {
+    get url() {
+      return server.url;
+    },
+    get browser() {
+      return browser;
+    },
+    newPage,
+    async open(path = '', options) {
+      const page = await newPage(options);
+      await page.goto(server.url + path, { waitUntil: 'networkidle' });
+      return page;
+    },
+  };
+}
+
+/** Folder of the real site, and the site served: for tests that have not moved to the small record yet. */
+export const testSite = '.cache/test-sites/live';
+export const servedSite = (): Promise<StaticServer> => serveFolder(builtSite('live'), readEnvironment({}).base);
