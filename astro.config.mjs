@@ -6,9 +6,17 @@ import remarkGfm from 'remark-gfm';
 import { cacheFolder } from './src/records/pages-folder.ts';
 import { devSearch } from './src/features/search/dev-server.ts';
 import { readEnvironment } from './src/base/environment.ts';
+import { readChain } from './src/ledger/chain.ts';
+import { fold } from './src/ledger/fold.ts';
 import { rehypeBaseLinks } from './src/layouts/base-links.ts';
 
 const { siteUrl, base, outDir, contentDir } = readEnvironment();
+const { published } = fold(readChain(contentDir));
+const forwarding = new Set(
+  [...Object.keys(published.retired), ...Object.values(published.histories).flatMap(({ formerly }) => formerly)].map(
+    (path) => new URL(path.slice(1), siteUrl).href,
+  ),
+);
 
 export default defineConfig({
   site: siteUrl.href,
@@ -32,7 +40,7 @@ export default defineConfig({
   integrations: [
     mdx(),
     // Former states and pages that forward are found from the records themselves.
-    sitemap({ filter: (page) => !/\/(r\/\d+|history)\/$/.test(page) }),
+    sitemap({ filter: (page) => !/\/(r\/\d+|history)\/$/.test(page) && !forwarding.has(page) }),
     devSearch(base, process.env['SEARCH_DIR']),
   ],
   devToolbar: { enabled: false },

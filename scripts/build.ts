@@ -18,6 +18,8 @@ import { terminalReport } from '../src/records/reporters/terminal.ts';
 import { readEnvironment, SettingError, type Environment } from '../src/base/environment.ts';
 import { dueNote } from '../src/publishing/due.ts';
 import { readPublished, type PublishedResult } from '../src/ledger/published.ts';
+import { serveRetiredFiles } from '../src/ledger/retired-files.ts';
+import { permalink } from '../src/ui/address.ts';
 import { relate } from '../src/corpus/corpus.ts';
 import { languageFiles } from '../src/features/search/language/files.ts';
 import { pageWords } from '../src/features/search/language/page-words.ts';
@@ -144,7 +146,11 @@ async function main() {
     const { records, published } = result;
     const pages = await step(
       'render',
-      () => render(staging),
+      async () => {
+        const count = await render(staging);
+        serveRetiredFiles(staging, published, permalink);
+        return count;
+      },
       (count) => `${String(count)} pages`,
     );
     await step(

@@ -51,6 +51,7 @@ const tasks = {
   withdraw: ['reason'],
   rename: ['note'],
   reinstate: ['note', 'paragraphs'],
+  retire: ['note'],
 } as const satisfies Record<string, readonly string[]>;
 
 /** What the command is asked to do. */
@@ -58,7 +59,9 @@ export type Task = keyof typeof tasks;
 
 /** Says what the command is asked to do, and refuses words and options that would mean nothing there. */
 export function readTask({ words, options }: Arguments): Task {
-  const [task = 'publish', other] = (['withdraw', 'rename', 'reinstate'] as const).filter((name) => name in options);
+  const [task = 'publish', other] = (['withdraw', 'rename', 'reinstate', 'retire'] as const).filter(
+    (name) => name in options,
+  );
   if (other !== undefined)
     throw new UsageError(`--${task} and --${other} are two publications: make one after the other`);
   const taken: readonly string[] = tasks[task];
@@ -71,7 +74,9 @@ export function readTask({ words, options }: Arguments): Task {
   }
   const surplus = task === 'publish' ? undefined : words[task === 'rename' ? 1 : 0];
   if (surplus !== undefined)
-    throw new UsageError(`"${surplus}" is one name too many: --${task} takes one record at a time`);
+    throw new UsageError(
+      `"${surplus}" is one name too many: --${task} takes one ${task === 'retire' ? 'file' : 'record at a time'}`,
+    );
   return task;
 }
 

@@ -39,10 +39,15 @@ function carry({ root, dryRun, write }: Context, changes: Changes): void {
   write(dryRun ? unchanged : commitHint);
 }
 
-/** Writes one event into the ledger, with the changes of files that belong to it. */
-function record(context: Context, note: string, line: Unchained, { write, remove }: Changes): void {
+/** Writes events into the ledger as one publication, with the changes of files that belong to it. */
+export function record(
+  context: Context,
+  note: string,
+  lines: readonly Unchained[],
+  { write, remove }: Changes = { write: new Map(), remove: [] },
+): void {
   const { result, date } = context;
-  const { path, content } = chainedFile({ date, note, ends: result.account.chain.ends }, [line]);
+  const { path, content } = chainedFile({ date, note, ends: result.account.chain.ends }, lines);
   carry(context, { write: new Map([...write, [path, content]]), remove });
 }
 
@@ -72,7 +77,7 @@ export function withdraw(context: Context, name: string, reason: string): void {
   context.write(
     `Withdraws ${address}: its page will say so, with the reason; its ${counted(history.revisions.length, 'revision')} stay readable.\n`,
   );
-  record(context, reason, { event: 'withdrawal', address, date, note: reason }, { write, remove });
+  record(context, reason, [{ event: 'withdrawal', address, date, note: reason }], { write, remove });
 }
 
 /** The id that somebody asks for: `2024-08-08-iran`, with its collection or without. */
@@ -129,5 +134,5 @@ export function rename(context: Context, name: string, to: string | undefined, n
   }
   const words = note ?? `${address} is now ${path}`;
   context.write(`Renames ${address} to ${path}: the former address and all its revisions will forward.\n`);
-  record(context, words, { event: 'renaming', address, to: path, date, note: words }, changes);
+  record(context, words, [{ event: 'renaming', address, to: path, date, note: words }], changes);
 }

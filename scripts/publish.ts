@@ -12,6 +12,10 @@ const help = `Publishes what is new or changed: gives each record its next revis
   npm run publish -- --rename statements/2024-08-08-iran 2024-08-09-iran    moves a record; former addresses forward
   npm run publish -- --reinstate statements/2024-08-08-iran --note "..."    shows a withdrawn record again
 
+  npm run publish -- --retire retired.txt --note "..."   addresses that were taken away forward to what replaces them; in the file:
+      One calendar holds all years.                                a sentence says why; the lines below it say what
+      /timeline/*/calendar.ics -> /timeline/calendar.ics           * stands for the same part on both sides
+
   --paragraphs "statements/2024-08-08-iran:2=p3,3=new"   decides that the second paragraph is p3, and the third a new one
   --date 2026-11-24                                      the day of publication, if it is not today
 

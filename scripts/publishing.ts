@@ -19,6 +19,7 @@ import { BusyError, carryOut, change, claim, pendingProblem } from '../src/publi
 import { site } from '../src/base/site.ts';
 import { readArguments, UsageError } from './command.ts';
 import { addressOf, dayOf, readChoices, readTask, text, type Task } from './publish-arguments.ts';
+import { retire } from './publish-retire.ts';
 import { commitHint, rename, unchanged, withdraw, type Context } from './publish-moves.ts';
 
 /** Everything that a publication promises beside the revisions of records. */
@@ -107,6 +108,7 @@ const settings = {
   reason: { type: 'string' },
   rename: { type: 'string' },
   reinstate: { type: 'string' },
+  retire: { type: 'string' },
   paragraphs: { type: 'string' },
   help: { type: 'boolean' },
 } as const;
@@ -131,6 +133,8 @@ export function publishing(words: readonly string[], { help, environment, write 
   const dryRun = args.options['dry-run'] === true;
   let free: () => void = () => undefined;
   try {
+    if (task === 'retire' && note === undefined)
+      throw new UsageError('Say what was taken away, in a sentence that readers will see: --note "..."');
     if (!dryRun && existsSync(root)) free = claim(root);
     if (!dryRun && carryOut(root)) write('Finished a publication that had been interrupted.\n');
     const result = readPublished(root, { base });
@@ -142,6 +146,7 @@ export function publishing(words: readonly string[], { help, environment, write 
     const context: Context = { root, result, date: dayOf(text(args, 'date'), result.account.date), dryRun, write };
     if (task === 'withdraw') withdraw(context, asked, reason ?? '');
     else if (task === 'rename') rename(context, asked, args.words[0], note);
+    else if (task === 'retire') retire(context, asked, note, allAddresses(result, root));
     else {
       const names = task === 'reinstate' ? [returning(context, asked)] : args.words;
       publish(context, names, text(args, 'paragraphs'), { base, note });

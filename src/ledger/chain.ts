@@ -40,6 +40,7 @@ const broken = (source: SourceFile, number: number, message: string, hint = rest
 /** What a line records, for people: `revision 2 of /statements/one/`. */
 function told(line: Line): string {
   if (line.event === 'addresses') return 'a list of addresses';
+  if (line.event === 'retirement') return 'a list of retired addresses';
   return line.event === 'revision'
     ? `revision ${String(line.revision)} of ${line.address}`
     : `${line.event} of ${line.address}`;

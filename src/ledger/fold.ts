@@ -4,6 +4,7 @@ import {
   type History,
   type PublicationDay,
   type Published,
+  type Retired,
   type Revision,
 } from './history.ts';
 import type { Problem } from '../records/problem.ts';
@@ -13,6 +14,7 @@ import type { Edtf } from '../schemas/edtf.ts';
 import { sha256 } from '../base/canonical.ts';
 import type { Chain, Publication } from './chain.ts';
 import type { Line } from './ledger.ts';
+import { refuseRetirement, settleRetired, type Refusal } from './retirement.ts';
 import { snapshotFile } from './snapshot.ts';
 
 /** Collection and id in the address of a record. */
@@ -34,6 +36,8 @@ class Fold {
   readonly moved = new Map<string, string>();
   /** Addresses without revisions, with the day of their publication. */
   readonly since = new Map<string, Edtf>();
+  /** Retired addresses. */
+  readonly retired = new Map<string, Retired>();
   readonly events: Event[] = [];
   readonly problems: Problem[] = [];
   /** File of the publication that spoke of a record last, by its address at the time. */
@@ -41,17 +45,36 @@ class Fold {
 
   add({ file, head, lines }: Publication): void {
     for (const [index, line] of lines.entries()) {
-      const message = this.#take(line, head.date);
+      const fault = line.event === 'retirement' ? this.#retire(line) : this.#take(line, head.date);
+      const { message, hint: remedy } = typeof fault === 'string' ? { message: fault, hint } : (fault ?? {});
       if (message !== undefined)
-        this.problems.push(fileProblem(file, message, hint, 'published', { line: index + 2, column: 1 }));
-      else if (line.event !== 'addresses') this.#files.set(line.address, file);
+        this.problems.push(fileProblem(file, message, remedy, 'published', { line: index + 2, column: 1 }));
+      else if ('address' in line) this.#files.set(line.address, file);
     }
   }
 
+  #retire({ retired, date, note }: LineOf<'retirement'>): Refusal | undefined {
+    const promises = {
+      lists: (address: string) => this.since.has(address),
+      find: (address: string) => this.histories.get(this.moved.get(address) ?? address),
+      replacement: (address: string) => this.retired.get(address)?.to,
+    };
+    for (const [from, to] of Object.entries(retired)) {
+      const refusal = refuseRetirement(from, to, promises);
+      if (refusal) return refusal;
+      this.retired.set(from, { to, date, note });
+    }
+    return undefined;
+  }
+
   /** Takes one line; says what is wrong when it does not fit. */
-  #take(line: Line, day: Edtf): string | undefined {
+  #take(line: Exclude<Line, LineOf<'retirement'>>, day: Edtf): string | undefined {
     if (line.event === 'addresses') {
-      for (const address of line.addresses) if (!this.since.has(address)) this.since.set(address, day);
+      for (const address of line.addresses) {
+        if (!this.since.has(address)) this.since.set(address, day);
+        // What is promised anew is there again.
+        this.retired.delete(address);
+      }
       return undefined;
     }
     const { address } = line;
@@ -134,6 +157,7 @@ export function fold({ publications, ends }: Pick<Chain, 'publications' | 'ends'
       histories: Object.fromEntries([...state.histories].sort(([a], [b]) => (a < b ? -1 : 1))),
       addresses: [...state.since.keys()].sort(),
       since: Object.fromEntries(state.since),
+      retired: settleRetired(state.retired),
       days,
       events: state.events,
       ...(date === undefined ? {} : { date }),

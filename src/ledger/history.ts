@@ -54,6 +54,16 @@ export interface PublicationDay {
   fingerprint: string;
 }
 
+/** What became of an address that is no longer a page or file of its own. */
+export interface Retired {
+  /** The address that replaces it, after all later retirements: never a retired one. */
+  to: string;
+  /** Day of its retirement. */
+  date: Edtf;
+  /** Why it was retired. */
+  note: string;
+}
+
 /** What was published, of all records. */
 export interface Published {
   /** Histories by present address, withdrawn records included. */
@@ -62,6 +72,8 @@ export interface Published {
   addresses: string[];
   /** The day on which each of these addresses was first published. */
   since: Record<string, Edtf>;
+  /** Those of these addresses that were retired. */
+  retired: Record<string, Retired>;
   /** Days of publication, oldest first. */
   days: PublicationDay[];
   /** All events, oldest first. */
@@ -73,7 +85,14 @@ export interface Published {
 }
 
 /** A corpus of which nothing was published. */
-export const nothingPublished: Published = { histories: {}, addresses: [], since: {}, days: [], events: [] };
+export const nothingPublished: Published = {
+  histories: {},
+  addresses: [],
+  since: {},
+  retired: {},
+  days: [],
+  events: [],
+};
 
 /** The history of a record that was never published. */
 export const neverPublished = (address: string): History => ({

@@ -69,8 +69,20 @@ export const addresses = z.strictObject({
   previous,
 });
 
+/** Addresses that are no longer a page or file of their own: what replaces them is reached there from now on. */
+export const retirement = z.strictObject({
+  event: z.literal('retirement'),
+  retired: z
+    .record(address, address)
+    .refine((pairs) => Object.keys(pairs).length > 0, 'must name an address')
+    .describe('By retired address, which was promised and still answers, the address that replaces it'),
+  date,
+  note: note.describe('Why they were retired'),
+  previous,
+});
+
 /** A line of a publication after its first. */
-export const line = z.discriminatedUnion('event', [revision, withdrawal, renaming, addresses]);
+export const line = z.discriminatedUnion('event', [revision, withdrawal, renaming, addresses, retirement]);
 
 /** First line of a publication, as checked. */
 export type Head = z.output<typeof head>;

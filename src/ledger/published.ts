@@ -141,6 +141,7 @@ function missingPages(account: Account, { entries, problems }: ReadResult, root:
   return (
     account.addresses
       .filter((address) => address.endsWith('/') && !there.has(address) && account.find(address) === undefined)
+      .filter((address) => !(address in account.retired))
       // Pages of positions stay by themselves: where no position is left, they say so.
       .filter((address) => !address.startsWith('/positions/'))
       .flatMap((address) => {

@@ -54,7 +54,7 @@ export function planPublication(
       },
     ];
   });
-  const promised = new Set(account.addresses);
+  const promised = new Set(account.addresses.filter((address) => !(address in account.retired)));
   return {
     revisions: revisions.sort((a, b) => (a.address < b.address ? -1 : 1)),
     addresses: only ? [] : [...new Set(addresses)].filter((address) => !promised.has(address)).sort(),

@@ -103,6 +103,13 @@ describe('whatever was done to a record since', () => {
     expect(openPage(out, '/texts/main/').words('article-1')).toBe('Article 1');
   });
 
+  it('a retired page forwards, says why, and is in no site map', () => {
+    expect(openPage(out, '/former/').forwardsTo).toBe('/timeline/');
+    expect(openPage(out, '/former/').words()).toContain('It was retired on 6 March 2024 (Nobody read it)');
+    expect(read('sitemap-0.xml')).toContain('/timeline/</loc>');
+    expect(read('sitemap-0.xml')).not.toMatch(/\/(former|statements\/one)\/<\/loc>/);
+  });
+
   it('places of other pages stay: meetings, terms, articles', () => {
     expect(openPage(out, '/timeline/').links('first')).toEqual(['#prima']);
     expect(openPage(out, '/glossary/').words('ahc')).toBe('The place “ahc” is no longer listed on this page.');

@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs';
+import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { readPublished } from '../../src/ledger/published.ts';
 import { edit, publish, publishAll, remove, swap } from './ledger.ts';
@@ -20,6 +20,7 @@ const page = (title: string, order: number, words: string) =>
 /** What the record starts from, beside the minimal corpus. */
 export const start: Record<string, Change> = {
   'pages/about.mdx': page('About', 1, 'What this is.'),
+  'pages/former.mdx': page('A page that goes', 3, 'Words.'),
   'pages/cite.mdx': page('How to cite', 2, '## Verify\n\nWords.'),
   'statements/one.mdx': (before) =>
     before.replace('A paragraph.\n\nAnother.', Object.values(paragraphs).slice(0, 4).join('\n\n')),
@@ -90,8 +91,12 @@ const days: ((root: string) => void)[] = [
         throw new Error(`${name} was not renamed`);
     edit(root, 'statements/uno.mdx', swap('position: It spoke at length.', 'position: It spoke for an hour.'));
   },
-  // Records of all kinds are withdrawn, one of them to return; a term and an article disappear from their pages.
+  // A page is retired. Records of all kinds are withdrawn, one of them to return; a term and an article disappear from their pages.
   (root) => {
+    remove(root, 'pages/former.mdx');
+    const list = join(root, '../retired.txt');
+    writeFileSync(list, 'Nobody read it.\n/former/ -> /timeline/\n');
+    publish(root, '--retire', list, '--note', 'Fewer pages', '--date', '2024-03-06');
     const second = readFileSync(join(root, 'letters/second.mdx'), 'utf8');
     edit(root, 'statements/uno.mdx', swap('provisions:\n  - {text: haupt, article: "1"}\n', ''));
     edit(root, 'texts/haupt.mdx', (text) => text.replace(/^ {2}- \{number: "1".*\n/m, ''));

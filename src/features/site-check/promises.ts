@@ -8,6 +8,9 @@ import type { BuiltPage } from './page.ts';
 
 const fileOf = (path: string): string => (path.endsWith('/') ? posix.join(path, 'index.html') : path).slice(1);
 
+const remedy =
+  'npm run check says how to bring it back, npm run publish -- --withdraw, --rename or --retire what else can be done';
+
 /**
  * Every address, revision and anchor that was ever published is there, and each revision has the bytes that its
  * fingerprint promises.
@@ -21,13 +24,10 @@ export function verifyPromises(
   const ids = new Map(pages.map(({ file, ids: found }) => [file, new Set(found)]));
   const faults: Fault[] = [];
   const miss = (file: string, message: string) => faults.push({ file, rule: 'promise', message });
-  const needFile = (path: string, record: string): boolean => {
+  const needFile = (path: string, record: string, hint = remedy): boolean => {
     const file = fileOf(path);
     if (files.has(file)) return true;
-    miss(
-      file,
-      `was published (${record}) and would be missing; npm run check says how to bring it back, npm run publish -- --withdraw or --rename what else can be done`,
-    );
+    miss(file, `was published (${record}) and would be missing; ${hint}`);
     return false;
   };
   const needAnchors = (path: string, anchors: readonly string[], record: string) => {
@@ -62,6 +62,12 @@ export function verifyPromises(
   for (const address of published.addresses) {
     const [path = '', anchor] = address.split('#');
     if (needFile(path, address) && anchor !== undefined) needAnchors(path, [anchor], address);
+  }
+  for (const [from, { to }] of Object.entries(published.retired)) {
+    const [path = '', anchor] = to.split('#');
+    const name = `${to}, which replaces ${from}`;
+    const retire = 'bring it back, or retire the address again in favour of another: npm run publish -- --retire';
+    if (needFile(path, name, retire) && anchor !== undefined) needAnchors(path, [anchor], name);
   }
   return faults;
 }

@@ -26,8 +26,9 @@ const published: Published = {
     // What was never published promises nothing.
     '/statements/new/': { address: '/statements/new/', formerly: [], revisions: [], anchors: [], due: true },
   },
-  addresses: ['/timeline/', '/timeline/#first', '/data/texts.csv'],
+  addresses: ['/timeline/', '/timeline/#first', '/data/texts.csv', '/old/', '/old/#part'],
   since: {},
+  retired: { '/old/': { to: '/new/#whole', date: '2024-03-03', note: 'Few used it.' } },
   days: [],
   events: [],
 };
@@ -46,6 +47,8 @@ const whole: Record<string, string> = Object.fromEntries([
   ]),
   ['timeline/index.html', places('first')],
   ['data/texts.csv', 'id'],
+  ['old/index.html', places('part')],
+  ['new/index.html', places('whole', 'part')],
 ]);
 
 /** What is wrong with a site that differs from that; `undefined` for a file that is not there. */
@@ -79,7 +82,7 @@ test.each([
   ['statements/one/r/1.json', '/statements/uno/, revision 1'],
   ['data/texts.csv', '/data/texts.csv'],
 ])('%s is missing: the record is named, and what can be done', (file, name) => {
-  const message = `was published (${name}) and would be missing; npm run check says how to bring it back, npm run publish -- --withdraw or --rename what else can be done`;
+  const message = `was published (${name}) and would be missing; npm run check says how to bring it back, npm run publish -- --withdraw, --rename or --retire what else can be done`;
   expect(faultsOf({ [file]: undefined })).toEqual([[file, message]]);
 });
 
@@ -91,6 +94,24 @@ test.each([
 ])('%s lacks a place', (file, html, lost, name) => {
   expect(faultsOf({ [file]: html })).toEqual([
     [file, `lacks ${lost}, published in ${name}; npm run check says how to bring them back`],
+  ]);
+});
+
+test('a retired address and its places must answer, and so must what replaces it', () => {
+  expect(faultsOf({ 'old/index.html': '' })).toEqual([
+    ['old/index.html', 'lacks #part, published in /old/#part; npm run check says how to bring them back'],
+  ]);
+  expect(faultsOf({ 'new/index.html': undefined })).toEqual([
+    [
+      'new/index.html',
+      'was published (/new/#whole, which replaces /old/) and would be missing; bring it back, or retire the address again in favour of another: npm run publish -- --retire',
+    ],
+  ]);
+  expect(faultsOf({ 'new/index.html': places('part') })).toEqual([
+    [
+      'new/index.html',
+      'lacks #whole, published in /new/#whole, which replaces /old/; npm run check says how to bring them back',
+    ],
   ]);
 });
 
