@@ -35,7 +35,6 @@ const views: [name: string, path: string][] = [
   ['side by side, two texts', 'compare/?a=/texts/zero-draft/&b=/texts/udtc/'],
   ['dossier', 'dossier/'],
   ['actor, the heaviest', heaviest('actors/*/index.html')],
-  ['list as known on a day', 'statements/?known=2026-11-24'],
 ];
 
 const kilobytes = (bytes: number) => (bytes / 1024).toFixed(1);

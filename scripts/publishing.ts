@@ -27,7 +27,7 @@ function allAddresses({ entries, process }: PublishedResult, root: string): stri
   if (!process) return [];
   const corpus = relate(entries, process, site.mainText);
   const files = downloads(corpus, permalink).map(({ file }) => `/data/${file}`);
-  const others = ['/corrections.xml', '/ledger/index.json', '/ledger/days.json', '/opensearch.xml'];
+  const others = ['/corrections.xml', '/ledger/index.json', '/opensearch.xml'];
   return [
     ...pageAddresses(entries, root),
     ...placeAddresses(corpus),

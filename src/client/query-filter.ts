@@ -29,9 +29,7 @@ class QueryFilter extends HTMLElement {
       const chosen = fields.filter(({ name, value }) => name !== 'q' && value !== '');
       const fits = (mark: HTMLElement) => chosen.every(({ name, value }) => mark.dataset[name] === value);
       let shown = 0;
-      // What another script hides, as published after a day that is asked for, is not there.
-      const there = rows.filter((row) => !row.classList.contains('later'));
-      for (const row of there) {
+      for (const row of rows) {
         const marks = chosen.length === 0 ? [] : [...row.querySelectorAll<HTMLElement>('[data-letter]')];
         const fit =
           words.every((word) => texts.get(row)?.includes(word)) &&
@@ -42,14 +40,14 @@ class QueryFilter extends HTMLElement {
       for (const group of target.querySelectorAll('[data-group]'))
         put(
           group,
-          there.some((row) => group.contains(row) && !row.hasAttribute('data-unfit')),
+          rows.some((row) => group.contains(row) && !row.hasAttribute('data-unfit')),
         );
       status.textContent =
         words.length + chosen.length === 0
           ? ''
           : shown === 0
             ? 'None fits. Take a word or a choice away.'
-            : `${String(shown)} of ${String(there.length)} shown`;
+            : `${String(shown)} of ${String(rows.length)} shown`;
     };
     const read = () => {
       const query = new URLSearchParams(location.search);
@@ -76,7 +74,6 @@ class QueryFilter extends HTMLElement {
       else waiting = setTimeout(() => history.replaceState(null, '', address()), pause);
     });
     addEventListener('popstate', read);
-    document.addEventListener('known', apply);
     this.hidden = false;
     read();
   }

@@ -10,7 +10,6 @@ import {
 import type { Problem } from '../records/problem.ts';
 import { fileProblem } from '../records/source-file.ts';
 import type { Collection } from '../schemas/collections.ts';
-import type { Edtf } from '../schemas/edtf.ts';
 import { sha256 } from '../base/canonical.ts';
 import type { Chain, Publication } from './chain.ts';
 import type { Line } from './ledger.ts';
@@ -34,8 +33,8 @@ class Fold {
   readonly histories = new Map<string, History>();
   /** Present address by former one. */
   readonly moved = new Map<string, string>();
-  /** Addresses without revisions, with the day of their publication. */
-  readonly since = new Map<string, Edtf>();
+  /** Addresses without revisions. */
+  readonly addresses = new Set<string>();
   /** Retired addresses. */
   readonly retired = new Map<string, Retired>();
   readonly events: Event[] = [];
@@ -43,9 +42,9 @@ class Fold {
   /** File of the publication that spoke of a record last, by its address at the time. */
   readonly #files = new Map<string, string>();
 
-  add({ file, head, lines }: Publication): void {
+  add({ file, lines }: Publication): void {
     for (const [index, line] of lines.entries()) {
-      const fault = line.event === 'retirement' ? this.#retire(line) : this.#take(line, head.date);
+      const fault = line.event === 'retirement' ? this.#retire(line) : this.#take(line);
       const { message, hint: remedy } = typeof fault === 'string' ? { message: fault, hint } : (fault ?? {});
       if (message !== undefined)
         this.problems.push(fileProblem(file, message, remedy, 'published', { line: index + 2, column: 1 }));
@@ -55,7 +54,7 @@ class Fold {
 
   #retire({ retired, date, note }: LineOf<'retirement'>): Refusal | undefined {
     const promises = {
-      lists: (address: string) => this.since.has(address),
+      lists: (address: string) => this.addresses.has(address),
       find: (address: string) => this.histories.get(this.moved.get(address) ?? address),
       replacement: (address: string) => this.retired.get(address)?.to,
     };
@@ -68,10 +67,10 @@ class Fold {
   }
 
   /** Takes one line; says what is wrong when it does not fit. */
-  #take(line: Exclude<Line, LineOf<'retirement'>>, day: Edtf): string | undefined {
+  #take(line: Exclude<Line, LineOf<'retirement'>>): string | undefined {
     if (line.event === 'addresses') {
       for (const address of line.addresses) {
-        if (!this.since.has(address)) this.since.set(address, day);
+        this.addresses.add(address);
         // What is promised anew is there again.
         this.retired.delete(address);
       }
@@ -127,14 +126,15 @@ class Fold {
 export const fingerprintOf = (ends: readonly string[]): string =>
   ends.length === 1 ? (ends[0] ?? '') : sha256(ends.join('\n'));
 
-/** The days of publication, each with the fingerprint that the whole had at its end. */
+/** The days of publication, each with its notes and the fingerprint that the whole had at its end. */
 function daysOf(publications: readonly Publication[]): PublicationDay[] {
   const dates = [...new Set(publications.map(({ head }) => head.date))].sort();
   return dates.map((date) => {
     const then = publications.filter(({ head }) => head.date <= date);
     const continued = new Set(then.flatMap(({ head }) => head.previous));
     const ends = then.map(({ end }) => end).filter((end) => !continued.has(end));
-    return { date, fingerprint: fingerprintOf(ends.sort()) };
+    const notes = new Set(then.filter(({ head }) => head.date === date).map(({ head }) => head.note));
+    return { date, notes: [...notes], fingerprint: fingerprintOf(ends.sort()) };
   });
 }
 
@@ -155,8 +155,7 @@ export function fold({ publications, ends }: Pick<Chain, 'publications' | 'ends'
   return {
     published: {
       histories: Object.fromEntries([...state.histories].sort(([a], [b]) => (a < b ? -1 : 1))),
-      addresses: [...state.since.keys()].sort(),
-      since: Object.fromEntries(state.since),
+      addresses: [...state.addresses].sort(),
       retired: settleRetired(state.retired),
       days,
       events: state.events,

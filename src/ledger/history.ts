@@ -50,6 +50,8 @@ export interface Event {
 /** A day on which something was published. */
 export interface PublicationDay {
   date: Edtf;
+  /** Notes of the day's publications, in the order they were made, each once. */
+  notes: string[];
   /** Fingerprint of the whole record at the end of the day. */
   fingerprint: string;
 }
@@ -70,8 +72,6 @@ export interface Published {
   histories: Record<string, History>;
   /** Addresses without revisions that were published: lists, articles, entries of the glossary, files. */
   addresses: string[];
-  /** The day on which each of these addresses was first published. */
-  since: Record<string, Edtf>;
   /** Those of these addresses that were retired. */
   retired: Record<string, Retired>;
   /** Days of publication, oldest first. */
@@ -88,7 +88,6 @@ export interface Published {
 export const nothingPublished: Published = {
   histories: {},
   addresses: [],
-  since: {},
   retired: {},
   days: [],
   events: [],

@@ -50,10 +50,6 @@ export const revisionJsonPath = (address: string, number: number): string => `${
 /** Address of the list of a record's revisions. Permanent. */
 export const historyPath = (address: string): string => `${address}history/`;
 
-/** Days of a record's revisions for the page that shows it, with what its page has that is not published yet. */
-export const revisionDays = ({ revisions, due }: History): string =>
-  [...revisions.map(({ date }) => date), ...(due ? ['unpublished'] : [])].join(' ');
-
 /** Whether a revision is what the record's own page shows. */
 export const isCurrent = ({ revisions, due, withdrawn }: History, { number }: Revision): boolean =>
   number === revisions.length && !due && !withdrawn;

@@ -62,7 +62,6 @@ describe('the built pages', () => {
       ['opposes', '/statements/one/#p2'],
       ['reserves', '/statements/shared/#p2'],
     ]);
-    expect(html.match(/<li data-known="2026-11-24" data-stance/g)?.length).toBe(html.match(/data-stance=/g)?.length);
   });
 
   it('are reached from the topic, the article, the text, the meeting and the statement, with its own paragraphs', () => {

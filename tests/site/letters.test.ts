@@ -85,9 +85,4 @@ describe('the letters', () => {
     expect(openPage(out, '/letters/asks/').words()).toContain('3 asks in 3 letters');
     expect(existsSync(join(out, 'letters/asks/process/index.html'))).toBe(false);
   });
-
-  it('say on every row when it was first known here', () => {
-    expect(openPage(out, '/letters/overlap/').html).toContain('<tr id="first--second" data-known="2026-11-24">');
-    expect(openPage(out, '/letters/signatories/').html).toContain('<tr id="eff" data-known="2026-11-24">');
-  });
 });

@@ -49,10 +49,6 @@ describe('/votes/', () => {
     expect(openPage(out, 'votes/').words('2024-02-02-article-1')).toBe('Delete Article 1');
   });
 
-  it('knows the day on which each vote became known here', () => {
-    expect(openPage(out, 'votes/').html.match(/<tr data-known="2026-11-24"/g)).toHaveLength(2);
-  });
-
   it.each([
     ['sessions/first/', '#2024-02-amendments'],
     ['statements/one/', '#2024-02-02-article-1'],

@@ -39,9 +39,7 @@ class PositionFilter extends HTMLElement {
     const show = () => {
       for (const mark of marks)
         mark.toggleAttribute('data-out', !choices.every(({ name, value }) => has(mark, name, value)));
-      // What another script hides, as published after a day that is asked for, is not there.
-      const there = inTable.filter((mark) => !mark.classList.contains('later'));
-      const left = there.filter((mark) => !mark.hasAttribute('data-out') && !mark.hidden);
+      const left = inTable.filter((mark) => !mark.hasAttribute('data-out') && !mark.hidden);
       const chosen = choices.filter(({ value }) => value !== '');
       reset.hidden = chosen.length === 0;
       const words = chosen.map((choice) => choice.selectedOptions[0]?.text ?? '').join(', ');
@@ -49,7 +47,7 @@ class PositionFilter extends HTMLElement {
       status.textContent =
         chosen.length === 0
           ? ''
-          : `${words}: ${positions(left).toLocaleString('en')} of ${counted(positions(there), 'position')}, of ${counted(actors, 'actor')}`;
+          : `${words}: ${positions(left).toLocaleString('en')} of ${counted(positions(inTable), 'position')}, of ${counted(actors, 'actor')}`;
     };
     const write = () => {
       const address = new URL(location.href);
@@ -70,7 +68,6 @@ class PositionFilter extends HTMLElement {
       read();
       show();
     });
-    document.addEventListener('known', show);
     this.hidden = false;
     read();
     show();

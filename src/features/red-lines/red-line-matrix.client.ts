@@ -49,10 +49,8 @@ class RedLineMatrix extends HTMLElement {
       for (const cell of [...cells, ...notes]) cell.classList.toggle('other', !asked(cell));
       for (const section of this.querySelectorAll('.reasons > section'))
         section.classList.toggle('other', !section.querySelector('.notes > li:not(.other)'));
-      // What another script hides, as published after a day that is asked for, is not there.
-      const present = rows.filter(({ element }) => !element.classList.contains('later'));
       const shown = ordered(
-        present.filter((row) => view.by === 'all' || verdictsOf(row).some(asked)),
+        rows.filter((row) => view.by === 'all' || verdictsOf(row).some(asked)),
         view.sort,
       );
       const groups = view.group === 'none' ? [] : grouped(shown, view.group, names[view.group]);
@@ -68,9 +66,9 @@ class RedLineMatrix extends HTMLElement {
             ...members.map(({ element }) => element.cloneNode(true)),
           ]),
         );
-      count(totals, shown, present.length, asked);
+      count(totals, shown, rows.length, asked);
       for (const select of selects) select.value = view[select.name as keyof MatrixView];
-      const told = `${shown.length === present.length ? '' : `${String(shown.length)} of `}${numbered(present.length, 'red line')}, ${numbered(shown.flatMap(verdictsOf).filter(asked).length, 'verdict')}${
+      const told = `${shown.length === rows.length ? '' : `${String(shown.length)} of `}${numbered(rows.length, 'red line')}, ${numbered(shown.flatMap(verdictsOf).filter(asked).length, 'verdict')}${
         view.group === 'none' ? '' : `, in ${numbered(groups.length, 'group')}`
       }`;
       if (announce || status.textContent === '') status.textContent = told;
@@ -84,7 +82,6 @@ class RedLineMatrix extends HTMLElement {
       draw(current(), true);
     });
     addEventListener('popstate', () => draw(current(), true));
-    document.addEventListener('known', () => draw(current(), true));
     draw(current(), false);
     controls.hidden = false;
   }

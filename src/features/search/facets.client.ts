@@ -1,9 +1,8 @@
-import { longDate } from '../../base/dates.ts';
 import { button, element } from '../../client/element.ts';
 import type { Counts } from './filtering.ts';
 import type { Labels } from './labels.ts';
 import type { Table } from './table.ts';
-import { facetNames, filterCount, writeState, type Choice, type FacetName, type SearchState } from './state.ts';
+import { facetNames, filterCount, type Choice, type FacetName, type SearchState } from './state.ts';
 
 /** What facets are called. */
 export const facetTitles: Record<FacetName, string> = {
@@ -211,13 +210,6 @@ export function chips(
           ways.removeDate(side);
         }),
       );
-  const { known } = state;
-  if (known !== undefined)
-    list.push(
-      chip(`As known on ${longDate(known)}`, () => {
-        location.assign(location.pathname + writeState({ ...state, known: undefined }));
-      }),
-    );
   return list.length === 0
     ? []
     : [

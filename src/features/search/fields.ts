@@ -1,6 +1,5 @@
 import { dateOf, gradesOf, letterActors, type Corpus } from '../../corpus/corpus.ts';
 import type { Entry } from '../../records/entry.ts';
-import { ownKnown } from '../../corpus/known.ts';
 import { isOf, kindOf, whenOf } from '../../records/summary.ts';
 
 /** Kinds of pages that search tells apart, by collection; part of the addresses of searches. */
@@ -59,7 +58,6 @@ export function searchFields(entry: Entry, corpus: Corpus): SearchFields {
   const languages = 'languages' in fields ? (fields.languages ?? []) : [];
   const pairs = (name: string, values: readonly string[]) => values.map((value) => [name, value] as const);
   const when = whenOf(entry);
-  const known = ownKnown(corpus, entry);
   return {
     filters: [
       ['kind', searchKinds[entry.collection]],
@@ -73,10 +71,6 @@ export function searchFields(entry: Entry, corpus: Corpus): SearchFields {
       ...pairs('year', date === undefined ? [] : [date.slice(0, 4)]),
       ...pairs('grade', grades),
     ],
-    meta: [
-      ['kind', kindOf(entry)],
-      ...(when === undefined ? [] : ([['when', when]] as const)),
-      ...(known === undefined ? [] : ([['known', known]] as const)),
-    ],
+    meta: [['kind', kindOf(entry)], ...(when === undefined ? [] : ([['when', when]] as const))],
   };
 }

@@ -56,10 +56,7 @@ export function filter(pages: readonly PageNumber[], table: Table, state: Search
   // Pages that fail one test alone count for the values of that facet.
   const passing: PageNumber[] = [];
   const failingOnly = new Map<TestName, PageNumber[]>();
-  const { known } = state;
   for (const page of pages) {
-    // What was published later is not there: it counts for no value.
-    if (known !== undefined && table.knownOn(table.urlOf(page)) > known) continue;
     const failed: TestName[] = [];
     for (const [name, test] of tests) if (failed.length < 2 && !test(page)) failed.push(name);
     const [first, second] = failed;

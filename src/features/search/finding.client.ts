@@ -108,9 +108,7 @@ export async function find(tools: SearchTools, state: SearchState): Promise<Find
       .flatMap(({ alternatives }) => alternatives)
       .flatMap(({ kind, text }) => (kind === 'word' && !idle.has(text) ? [text] : [])),
   );
-  const places = (state.query.trim() === '' ? [] : findPlaces(state.query, tools.places, [location.host])).filter(
-    ({ address }) => state.known === undefined || table.knownOn(address) <= state.known,
-  );
+  const places = state.query.trim() === '' ? [] : findPlaces(state.query, tools.places, [location.host]);
   const accounts = await withBeginning(await account(query, vocabulary, synonyms), query, vocabulary);
   const byWord = new Map(accounts.map((one) => [one.word, one]));
   const nothingAsked = query.clauses.length === 0 && filterCount(effective) === 0;

@@ -1,6 +1,5 @@
 import { partOf } from '../../client/part.ts';
 import { advice, failureAdvice, placesNamed, tally, type Ways } from './advice.client.ts';
-import { recordOn, stateOf, type RecordThen } from './known.ts';
 import { element } from '../../client/element.ts';
 import { drawExport, prepareExport } from './exporting.client.ts';
 import { writeQuery } from './language/query.ts';
@@ -11,7 +10,7 @@ import type { SuggestionList } from './suggestions.client.ts';
 import { effectiveOrder, find, type Finding } from './finding.client.ts';
 import { resultElement } from './results.client.ts';
 import type { Frame } from './frame.client.ts';
-import { filterCount, orders, withChoice, withoutFilters, writeState, type SearchState } from './state.ts';
+import { filterCount, orders, readState, withChoice, withoutFilters, writeState, type SearchState } from './state.ts';
 import type { PageNumber } from './table.ts';
 import { openSearch, type OpenedSearch } from './tools.ts';
 
@@ -42,9 +41,8 @@ class SearchPage extends HTMLElement {
   private readonly base = import.meta.env.BASE_URL.replace(/\/*$/, '/');
   private ready: Promise<OpenedSearch> | undefined;
   private frame: Promise<Frame> | undefined;
-  private state: SearchState = stateOf(location.search);
+  private state: SearchState = readState(location.search);
   /** The record on the day that is searched. */
-  private then: RecordThen | undefined;
   /** Query string of the last search that was submitted: typing changes the address, not this. */
   private committed = writeState(this.state);
   private finding: Finding | undefined;
@@ -111,7 +109,7 @@ class SearchPage extends HTMLElement {
       )
         return;
       event.preventDefault();
-      this.commit(stateOf(link.search));
+      this.commit(readState(link.search));
       this.box.focus();
     });
     // A search that a browser starts from its address bar changes the fragment only.
@@ -151,7 +149,7 @@ class SearchPage extends HTMLElement {
   /** Shows the search that the address names. */
   private restore() {
     clearTimeout(this.typing);
-    this.state = stateOf(location.search);
+    this.state = readState(location.search);
     this.committed = writeState(this.state);
     this.box.value = this.state.query;
     const { shown, scroll } = (history.state ?? {}) as Remembered;
@@ -197,9 +195,7 @@ class SearchPage extends HTMLElement {
       import('./language/suggest.ts'),
     ]);
     this.titleShards ??= openTitles((name) => read(`titles/${name}`), tools.places);
-    const { known } = this.state;
-    const suggestions = suggest(typed, tools.places, 8, await this.titleShards.find(typed));
-    return suggestions.filter(({ address }) => known === undefined || tools.table.knownOn(address) <= known);
+    return suggest(typed, tools.places, 8, await this.titleShards.find(typed));
   }
 
   /** The list of results as it can be taken away: every record that answers the whole query. */
@@ -277,7 +273,6 @@ class SearchPage extends HTMLElement {
     this.list.setAttribute('aria-busy', 'true');
     try {
       const ready = await this.open();
-      this.then ??= await recordOn(this.base, this.state.known);
       const finding = await find(ready.tools, this.state);
       // Chosen filters stand above the results: with them, nothing moves when they come.
       const [first] = await Promise.all([
@@ -352,7 +347,7 @@ class SearchPage extends HTMLElement {
         if (filters.length > 0) this.box.value = writeQuery({ clauses, filters: [] });
         this.clearFilters();
       },
-      record: { name, asOf, fingerprint, address, ...this.then },
+      record: { name, asOf, fingerprint, address },
     };
   }
 

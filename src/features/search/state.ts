@@ -35,8 +35,6 @@ export interface SearchState {
   from: string | undefined;
   to: string | undefined;
   order: Order;
-  /** Day whose record is searched: what was published later is not there. */
-  known: string | undefined;
 }
 
 /** Longest query that is read from an address; the same limit holds in the box. */
@@ -50,9 +48,6 @@ const isFacet = (value: string): value is FacetName => facetNames.some((name) =>
 
 const date = (value: string | null): string | undefined =>
   value !== null && edtfFault(value) === undefined ? value : undefined;
-
-/** A whole day, and one of the calendar. */
-const day = (value: string | null): string | undefined => (value?.length === 10 ? date(value) : undefined);
 
 /** Reads the query string of an address. What it does not know, it leaves out. */
 export function readState(queryString: string): SearchState {
@@ -73,12 +68,11 @@ export function readState(queryString: string): SearchState {
     from: date(parameters.get('from')),
     to: date(parameters.get('to')),
     order: isOrder(sort) ? sort : 'relevance',
-    known: day(parameters.get('known')),
   };
 }
 
 /** Writes the query string of a search, empty when nothing is searched for: the same search has one address. */
-export function writeState({ query, chosen, excluded, all, from, to, order, known }: SearchState): string {
+export function writeState({ query, chosen, excluded, all, from, to, order }: SearchState): string {
   const parameters = new URLSearchParams();
   const typed = query.trim();
   if (typed) parameters.set('q', typed);
@@ -88,7 +82,6 @@ export function writeState({ query, chosen, excluded, all, from, to, order, know
   if (from) parameters.set('from', from);
   if (to) parameters.set('to', to);
   if (order !== 'relevance') parameters.set('sort', order);
-  if (known) parameters.set('known', known);
   const text = parameters.toString();
   return text && `?${text}`;
 }

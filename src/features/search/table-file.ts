@@ -31,14 +31,6 @@ function shortest(ids: readonly string[]): string[] {
   return [...ids];
 }
 
-/** Pages by the day of their publication, where it is not the first; nothing for a record that was published at once. */
-function knownIn(pages: readonly Fragment[]): Pick<TableFile, 'known'> {
-  const known: Record<string, number[]> = {};
-  for (const [page, { meta }] of pages.entries())
-    if (meta['known'] !== undefined) (known[meta['known']] ??= []).push(page);
-  return Object.keys(known).length > 0 ? { known } : {};
-}
-
 /** The table of all searchable pages, read from the index that Pagefind wrote into a folder. */
 export function tableOf(indexFolder: string): TableFile {
   const folder = join(indexFolder, 'fragment');
@@ -61,6 +53,5 @@ export function tableOf(indexFolder: string): TableFile {
         return [name, { values, of }];
       }),
     ),
-    ...knownIn(pages),
   };
 }

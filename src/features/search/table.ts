@@ -18,8 +18,6 @@ export interface TableFile {
   dates: string[];
   /** For each facet its values, and for each page the places of its values in that list. */
   facets: Record<string, { values: string[]; of: number[][] }>;
-  /** Pages that were not there from the first publication on, by the day of their own; none where all were. */
-  known?: Record<string, PageNumber[]>;
 }
 
 /** A page of the table, by its place. */
@@ -34,8 +32,6 @@ export interface Table {
   /** Whether the title of a page is the one with a sign; by chance, one in 260,000 seems to be. */
   isTitled(page: PageNumber, sign: string): boolean;
   dateOf(page: PageNumber): string;
-  /** Day since which an address is known, where it is not that of the first publication. */
-  knownOn(url: string): string;
   /** Values of a page. */
   valuesOf(page: PageNumber, facet: string): string[];
   /** All values of a facet. */
@@ -49,12 +45,9 @@ export interface Table {
 const none: ReadonlySet<PageNumber> = new Set();
 
 /** Opens a table. */
-export function openTable({ ids, urls, signs, dates, facets, known = {} }: TableFile): Table {
+export function openTable({ ids, urls, signs, dates, facets }: TableFile): Table {
   const numbers = new Map(ids.map((id, page) => [id, page]));
   const idLength = ids[0]?.length ?? 0;
-  const since = new Map(
-    Object.entries(known).flatMap(([day, pages]) => pages.map((page): [string, string] => [urls[page] ?? '', day])),
-  );
   const sets = new Map<string, Map<string, Set<PageNumber>>>();
   const setsOf = (facet: string) => {
     const known = sets.get(facet);
@@ -77,7 +70,6 @@ export function openTable({ ids, urls, signs, dates, facets, known = {} }: Table
     urlOf: (page) => urls[page] ?? '',
     isTitled: (page, sign) => signs.startsWith(sign, page * signLength),
     dateOf: (page) => dates[page] ?? '',
-    knownOn: (url) => since.get(url.replace(/#.*$/, '')) ?? '',
     valuesOf: (page, facet) => (facets[facet]?.of[page] ?? []).map((place) => facets[facet]?.values[place] ?? ''),
     values: (facet) => facets[facet]?.values ?? [],
     withValue: (facet, value) => setsOf(facet).get(value) ?? none,

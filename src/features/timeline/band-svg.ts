@@ -68,7 +68,7 @@ function paintMark({ occurrence, x, y, left, right, exact, label }: Mark, { mark
   }
   return link(
     address(mark(occurrence)),
-    { class: 'mark', 'data-item': occurrence.key, 'data-known': occurrence.known },
+    { class: 'mark', 'data-item': occurrence.key },
     nameOf(occurrence),
     ...content,
   );
@@ -80,7 +80,7 @@ function paintBar({ row, bin, x, width, base, height, told }: Bar, { date, addre
   const path = date(bin.month);
   return link(
     path === undefined ? undefined : address(path),
-    { class: 'mark bin', 'data-bin': `${row} ${bin.month}`, 'data-known': bin.known },
+    { class: 'mark bin', 'data-bin': `${row} ${bin.month}` },
     `${counted(count, one, many)} in ${longDate(bin.month)}`,
     element('rect', { class: 'reach', x: x - 1, y: base - height - 14, width: width + 2, height: height + 14 }),
     element('rect', { class: row === 'statements' ? 'solid bar' : 'open bar', x, y: base - height, width, height }),

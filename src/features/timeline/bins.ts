@@ -7,8 +7,6 @@ export interface Bin {
   /** `2024-08` */
   month: string;
   occurrences: Occurrence[];
-  /** The earliest day on which any of it was published here. */
-  known?: string | undefined;
 }
 
 /** Counts by month over a period, months without any left out. What is dated to the year alone falls into none. */
@@ -19,9 +17,7 @@ export function binsOf(occurrences: readonly Occurrence[], period: Period): Bin[
   );
   return monthsOf(period).flatMap((month) => {
     const found = months.get(month);
-    if (!found) return [];
-    const known = found.flatMap((entry) => entry.known ?? []).sort()[0];
-    return [{ month, occurrences: found, known }];
+    return found ? [{ month, occurrences: found }] : [];
   });
 }
 

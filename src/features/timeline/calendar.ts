@@ -2,7 +2,6 @@ import ical, { ICalCalendarMethod } from 'ical-generator';
 import type { Corpus } from '../../corpus/corpus.ts';
 import type { Entry } from '../../records/entry.ts';
 import { fixedDates } from '../signature/fixed-date.ts';
-import { knownOn } from '../../corpus/known.ts';
 import { recordPath } from '../../records/addresses.ts';
 import { firstDay, type Edtf } from '../../schemas/edtf.ts';
 import { sessionKinds } from '../../schemas/session.ts';
@@ -53,7 +52,7 @@ function meeting(corpus: Corpus, entry: Entry<'sessions'>): CalendarEvent {
     path: recordPath('sessions', entry.id),
     location: location === '' ? undefined : location,
     description: `${sessionKinds[kind]}. ${outcome}`,
-    stamp: revisions.at(-1)?.date ?? knownOn(corpus, entry) ?? corpus.asOf,
+    stamp: revisions.at(-1)?.date ?? entry.fields.added,
     sequence: Math.max(0, revisions.length - 1),
   };
 }

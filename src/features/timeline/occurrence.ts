@@ -5,7 +5,6 @@ import { letterActors, type Corpus } from '../../corpus/corpus.ts';
 import { longRange } from '../../base/dates.ts';
 import type { Entry } from '../../records/entry.ts';
 import { fixedDates } from '../signature/fixed-date.ts';
-import { knownOn } from '../../corpus/known.ts';
 import { occurrenceKinds, type OccurrenceKind, type OccurrenceRow } from './occurrence-kind.ts';
 
 /** Something that happened, or will, as it stands on the timeline. */
@@ -21,8 +20,8 @@ export interface Occurrence {
   end?: Edtf | undefined;
   /** The place that proves it. */
   path: string;
-  /** Day on which it was first published here. */
-  known?: string | undefined;
+  /** Day on which it was first published here; before its first publication, the day it was added. */
+  published?: string | undefined;
   /** Ids of whoever takes part in it, as far as records say. */
   actors: readonly string[];
   /** Ids of what it is about, as far as records say. */
@@ -33,6 +32,9 @@ export interface Occurrence {
 
 /** What an occurrence is made from; the row follows from the kind. */
 const occurrence = (given: Omit<Occurrence, 'row'>): Occurrence => ({ ...given, row: occurrenceKinds[given.kind].row });
+
+const firstPublished = (corpus: Corpus, entry: Entry): string | undefined =>
+  corpus.history(entry).revisions[0]?.date ?? ('added' in entry.fields ? entry.fields.added : undefined);
 
 const distinct = (ids: Iterable<string>): string[] => [...new Set(ids)];
 
@@ -48,7 +50,7 @@ function meeting(corpus: Corpus, entry: Entry<'sessions'>): Occurrence {
     start,
     end,
     path: recordPath('sessions', entry.id),
-    known: knownOn(corpus, entry),
+    published: firstPublished(corpus, entry),
     actors: distinct([...statements.flatMap(({ fields }) => fields.actors), ...letters.flatMap(letterActors)]),
     topics: distinct([...statements, ...letters].flatMap(({ fields }) => fields.topics)),
     entry,
@@ -65,7 +67,7 @@ const votesOf = (corpus: Corpus, entry: Entry<'sessions'>): Occurrence[] =>
       short: vote.provisions?.flatMap(({ article }) => (article === undefined ? [] : [`Art. ${article}`]))[0],
       start: vote.date,
       path: votePath(vote.id),
-      known: knownOn(corpus, entry),
+      published: firstPublished(corpus, entry),
       actors: distinct([...(vote.asked_by ?? []), ...(vote.ballots ?? []).flatMap(({ actor }) => actor ?? [])]),
       topics: distinct(
         (vote.records ?? []).flatMap(({ statement }) => corpus.get('statements', statement)?.fields.topics ?? []),
@@ -87,7 +89,7 @@ function document(
     short: 'short' in fields ? fields.short : undefined,
     start: fields.date,
     path: recordPath(entry.collection, entry.id),
-    known: knownOn(corpus, entry),
+    published: firstPublished(corpus, entry),
     actors: entry.collection === 'letters' ? letterActors(entry) : 'actors' in fields ? fields.actors : [],
     topics: 'topics' in fields ? fields.topics : [],
     entry,

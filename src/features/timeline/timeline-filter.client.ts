@@ -1,5 +1,4 @@
 import type { TimelineItem, TimelineItems } from './timeline-items.ts';
-import { shownDay } from '../known/shown.client.ts';
 import { binCounts, matching, queryOf, wantedOf, type Wanted } from './timeline-matching.ts';
 
 const fields = ['kind', 'actor', 'topic'] as const;
@@ -60,7 +59,7 @@ class TimelineFilter extends HTMLElement {
       if (Object.values(wanted).some((word) => word !== '')) void this.#filter(wanted);
       else this.#reset();
     };
-    const go = (wanted: Pick<Wanted, 'kind' | 'actor' | 'topic'>) => {
+    const go = (wanted: Wanted) => {
       const query = queryOf(wanted, new URLSearchParams(location.search));
       history.pushState(null, '', `${location.pathname}${query}${location.hash}`);
       apply();
@@ -81,12 +80,9 @@ class TimelineFilter extends HTMLElement {
     return select;
   }
 
-  /** What the address asks for; a choice that the page does not offer is left out, and so is a day on which the record cannot be seen: the page says what is wrong with it. */
+  /** What the address asks for; a choice that the page does not offer is left out. */
   #wanted(): Wanted {
-    const wanted: Wanted = {
-      ...wantedOf(new URLSearchParams(location.search)),
-      known: shownDay(location.search) ?? '',
-    };
+    const wanted = wantedOf(new URLSearchParams(location.search));
     for (const name of fields)
       if (![...this.#select(name).options].some(({ value }) => value === wanted[name])) wanted[name] = '';
     return wanted;
@@ -143,14 +139,13 @@ class TimelineFilter extends HTMLElement {
     this.#unfold((details) => details.querySelector('li[data-item]:not([hidden])') !== null, true);
     const counts = binCounts(found);
     for (const bar of this.#bars) this.#draw(bar, counts.get(bar.bin) ?? 0);
-    const there = { ...all, items: matching(all, { kind: '', actor: '', topic: '', known: wanted.known }) };
     for (const strip of this.#strips.keys()) {
       const of = (list: readonly TimelineItem[]) =>
         list.filter(({ date }) => within(date, strip.dataset['span'] ?? '')).length;
       const drawn = strip.querySelector('.mark:not([hidden])') !== null;
-      this.#strip(strip, drawn || of(found) > 0, `${String(of(found))} of ${String(of(there.items))} match`);
+      this.#strip(strip, drawn || of(found) > 0, `${String(of(found))} of ${String(of(all.items))} match`);
     }
-    const here = this.#own(there, found);
+    const here = this.#own(all, found);
     // On paper these words alone tell what was asked for.
     const chosen = fields.flatMap((name) => {
       const { value, selectedOptions } = this.#select(name);

@@ -8,7 +8,6 @@ export interface TimelineItem {
   row: OccurrenceRow;
   /** First date, as precise as it is told. */
   date: string;
-  known?: string | undefined;
   /** Places in the list of actors. */
   actors: number[];
   /** Places in the list of topics. */
@@ -35,13 +34,12 @@ export function timelineItems(occurrences: readonly Occurrence[]): TimelineItems
       return place;
     });
   const items = occurrences.map((occurrence): TimelineItem => {
-    const { key, row, start: date, known, entry, title } = occurrence;
+    const { key, row, start: date, entry, title } = occurrence;
     const session = entry && 'session' in entry.fields ? entry.fields.session : undefined;
     return {
       key,
       row,
       date,
-      known,
       actors: places(actors, occurrence.actors),
       topics: places(topics, occurrence.topics),
       ...(session === undefined ? {} : { session: `sessions/${session}`, title }),

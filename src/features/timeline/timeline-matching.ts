@@ -5,18 +5,16 @@ export interface Wanted {
   kind: string;
   actor: string;
   topic: string;
-  /** Day after which nothing was known here yet. */
-  known: string;
 }
 
 /** What a query asks for. */
 export function wantedOf(query: URLSearchParams): Wanted {
   const read = (name: string) => query.get(name) ?? '';
-  return { kind: read('kind'), actor: read('actor'), topic: read('topic'), known: read('known') };
+  return { kind: read('kind'), actor: read('actor'), topic: read('topic') };
 }
 
 /** The query with what is wanted in the place of what was; whatever else it holds stays. */
-export function queryOf(wanted: Pick<Wanted, 'kind' | 'actor' | 'topic'>, before: URLSearchParams): string {
+export function queryOf(wanted: Wanted, before: URLSearchParams): string {
   const query = new URLSearchParams(before);
   for (const name of ['kind', 'actor', 'topic'] as const)
     if (wanted[name] === '') query.delete(name);
@@ -32,8 +30,7 @@ export function matching({ items, actors, topics }: TimelineItems, wanted: Wante
     (item) =>
       (wanted.kind === '' || item.row === wanted.kind) &&
       (wanted.actor === '' || item.actors.includes(actor)) &&
-      (wanted.topic === '' || item.topics.includes(topic)) &&
-      (wanted.known === '' || item.known === undefined || item.known <= wanted.known),
+      (wanted.topic === '' || item.topics.includes(topic)),
   );
 }
 

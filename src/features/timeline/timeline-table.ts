@@ -10,7 +10,7 @@ const columns = ['start', 'end', 'row', 'kind', 'title', 'actors', 'topics', 'me
 export const timelineTable = (occurrences: readonly Occurrence[], permalink: (path: string) => string): string =>
   csv(
     columns,
-    occurrences.map(({ kind, row, title, start, end, path, known, actors, topics, entry }): Cell[] => {
+    occurrences.map(({ kind, row, title, start, end, path, published, actors, topics, entry }): Cell[] => {
       const own = entry && kind !== 'vote' ? kindOf(entry) : occurrenceKinds[kind].label;
       const session =
         kind === 'vote' ? entry?.id : entry && 'session' in entry.fields ? entry.fields.session : undefined;
@@ -24,7 +24,7 @@ export const timelineTable = (occurrences: readonly Occurrence[], permalink: (pa
         joined(topics),
         session === undefined ? undefined : permalink(recordPath('sessions', session)),
         permalink(path),
-        known,
+        published,
       ];
     }),
   );

@@ -158,28 +158,3 @@ test('under any combination, pages and counts are what going through all pages g
     { numRuns: 500 },
   );
 });
-
-describe('the record as it was known on a day', () => {
-  const known = openTable({ ...tableFrom(pages), known: { '2024-03-10': [1], unpublished: [3] } });
-  const seen = (address: string) => {
-    const { pages: left, ...others } = filter(all, known, readState(address));
-    return { urls: left.map((page) => known.urlOf(page)).join(''), ...others };
-  };
-
-  test.each([
-    ['?known=2024-03-09', 'ac'],
-    ['?known=2024-03-10', 'abc'],
-    ['?known=2030-01-01', 'abc'],
-    ['?known=2024-03-09&actor=canada', 'c'],
-    ['', 'abcd'],
-  ])('%j leaves %j', (address, urls) => {
-    expect(seen(address).urls).toBe(urls);
-  });
-
-  test('what was published later counts for no value and no year', () => {
-    const { counts, years } = seen('?known=2024-03-09&actor=iran');
-    expect(counts.actor).toEqual({ canada: 1, eff: 0, iran: 1 });
-    expect(counts.topic).toEqual({ gender: 0, scope: 1 });
-    expect(years).toEqual({ '2022': 1, '2024': 0 });
-  });
-});

@@ -15,7 +15,7 @@ import {
 test('a search and its address are the same thing', () => {
   const address =
     '?q=human+rights&kind=statement&actor=canada&actor=iran&text=rdtc&article=extradition&year=2024&language=es' +
-    '&-actor=eff&-grade=secondary&all=actor&from=2023&to=2024-02-09&sort=newest&known=2026-11-24';
+    '&-actor=eff&-grade=secondary&all=actor&from=2023&to=2024-02-09&sort=newest';
   expect(readState(address)).toEqual({
     query: 'human rights',
     chosen: {
@@ -32,7 +32,6 @@ test('a search and its address are the same thing', () => {
     from: '2023',
     to: '2024-02-09',
     order: 'newest',
-    known: '2026-11-24',
   });
   expect(writeState(readState(address))).toBe(address);
 });
@@ -64,7 +63,6 @@ test('whatever is searched for, its address leads to it', () => {
     from: day,
     to: day,
     order: fc.constantFrom(...orders),
-    known: fc.option(fc.constantFrom('2024-02-29', '2026-11-24'), { nil: undefined }),
   });
   const sorted = (lists: Record<FacetName, string[]>) =>
     Object.fromEntries(facetNames.map((name) => [name, [...lists[name]].sort()]));
@@ -81,19 +79,18 @@ test('whatever is searched for, its address leads to it', () => {
 });
 
 test('what an address should not hold is left out', () => {
-  const state = readState(`?q=${'a'.repeat(5000)}&sort=backwards&utm_source=x&__proto__=y&all=everything`);
+  const state = readState(
+    `?q=${'a'.repeat(5000)}&sort=backwards&utm_source=x&known=2026-11-24&__proto__=y&all=everything`,
+  );
   expect(state.query).toHaveLength(300);
   expect(state.order).toBe('relevance');
   expect(state.all).toEqual([]);
+  expect(writeState(state)).not.toContain('known');
   expect(Object.keys(state.chosen)).toEqual([...facetNames]);
 });
 
 test.each(['2024-13', '2023-02-29', '24', 'yesterday', '2024-2-9'])('%j is no date, and is left out', (date) => {
   expect(readState(`?from=${date}&to=${date}`)).toMatchObject({ from: undefined, to: undefined });
-});
-
-test.each(['2026', '2026-11', '2026-11-31', 'today', ''])('the record is known on a whole day, not on %j', (day) => {
-  expect(readState(`?known=${day}`).known).toBeUndefined();
 });
 
 test('a value is asked for, left out, or neither; never both', () => {
@@ -110,10 +107,4 @@ test('filters are counted, dates included, and cleared without the query', () =>
   const state = readState('?q=vote&actor=iran&actor=canada&-topic=scope&all=actor&from=2023&to=2024&sort=oldest');
   expect(filterCount(state)).toBe(5);
   expect(writeState(withoutFilters(state))).toBe('?q=vote&sort=oldest');
-});
-
-test('the day that the record is seen as known on is no filter, and stays when filters are cleared', () => {
-  const state = readState('?q=vote&actor=iran&known=2026-11-24');
-  expect(filterCount(state)).toBe(1);
-  expect(writeState(withoutFilters(state))).toBe('?q=vote&known=2026-11-24');
 });

@@ -27,7 +27,6 @@ const published: Published = {
     '/statements/new/': { address: '/statements/new/', formerly: [], revisions: [], anchors: [], due: true },
   },
   addresses: ['/timeline/', '/timeline/#first', '/data/texts.csv', '/old/', '/old/#part'],
-  since: {},
   retired: { '/old/': { to: '/new/#whole', date: '2024-03-03', note: 'Few used it.' } },
   days: [],
   events: [],

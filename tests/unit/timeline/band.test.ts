@@ -22,7 +22,6 @@ const anchors = (markup: string) =>
   DomUtils.getElementsByTagName('a', parseDocument(markup, { xmlMode: true }), true).map((link) => ({
     href: link.attribs['href'],
     item: link.attribs['data-item'] ?? link.attribs['data-bin'],
-    known: link.attribs['data-known'],
     name: DomUtils.textContent(DomUtils.getElementsByTagName('title', link, true)),
   }));
 
@@ -85,18 +84,16 @@ describe('the band', () => {
 });
 
 describe('the drawing', () => {
-  test('each mark is a link to the place that tells of it, with a name and the day it was first published', () => {
+  test('each mark is a link to the place that tells of it, with a name', () => {
     const found = anchors(paintBand(year(), links, { title: 'T', today: 'As of' }));
     expect(found).toContainEqual({
       href: '/base/votes/#2024-02-02-article-1',
       item: 'votes/2024-02-02-article-1',
-      known: '2026-11-24',
       name: 'Recorded vote: Delete Article 1, 2 February 2024',
     });
     expect(found).toContainEqual({
       href: '#2024-02',
       item: 'statements 2024-02',
-      known: '2026-11-24',
       name: '4 statements in February 2024',
     });
     expect(found.filter(({ name }) => name === '')).toEqual([]);

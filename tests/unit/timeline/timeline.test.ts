@@ -2,7 +2,6 @@ import { describe, expect, test } from 'vitest';
 import { relate, type Corpus } from '../../../src/corpus/corpus.ts';
 import { countWords } from '../../../src/features/timeline/occurrence-count.ts';
 import { nameOf, occurrencesOf, spanOf } from '../../../src/features/timeline/occurrence.ts';
-import { publicationDays } from '../../../src/features/timeline/publication-day.ts';
 import { standingOf } from '../../../src/features/signature/standing.ts';
 import { monthGroups } from '../../../src/features/timeline/timeline-months.ts';
 import { binsOf, yearOnly } from '../../../src/features/timeline/bins.ts';
@@ -92,11 +91,11 @@ describe('what stands on the timeline', () => {
     expect(groups('2025')).toEqual([]);
   });
 
-  test('bars hold what fell in a month, with the earliest day of publication; what has no month is told apart', () => {
+  test('bars hold what fell in a month; what has no month is told apart', () => {
     const own = found().filter(({ row }) => row === 'statements' || row === 'letters');
-    expect(
-      binsOf(own, wholeYear('2024')).map(({ month, occurrences, known }) => [month, occurrences.length, known]),
-    ).toEqual([['2024-02', 4, '2026-11-24']]);
+    expect(binsOf(own, wholeYear('2024')).map(({ month, occurrences }) => [month, occurrences.length])).toEqual([
+      ['2024-02', 4],
+    ]);
     expect(binsOf(own, wholeYear('2023'))).toEqual([]);
     expect(yearOnly(own, wholeYear('2024')).map(({ key }) => key)).toEqual(['letters/letter']);
     expect(yearOnly(own, wholeYear('2023'))).toEqual([]);
@@ -124,52 +123,6 @@ describe('where the process stands', () => {
     expect([signatures, ratifications].map(([figure]) => [figure?.count, figure?.source?.title])).toEqual([
       [72, 'A source'],
       [3, 'A source'],
-    ]);
-  });
-});
-
-describe('days of publication', () => {
-  const event = (date: string, address: string, more: object = {}) => ({
-    kind: 'revision' as const,
-    date,
-    address,
-    revision: 1,
-    note: 'New.',
-    ...more,
-  });
-  const days = publicationDays({
-    events: [
-      event('2026-11-24', '/statements/a/'),
-      event('2026-11-24', '/statements/b/'),
-      event('2026-11-24', '/letters/c/'),
-      event('2026-11-26', '/statements/a/', { revision: 2, note: 'Corrected.' }),
-      event('2026-11-26', '/statements/b/', { kind: 'withdrawal', note: 'Twice.' }),
-      event('2026-11-26', '/letters/c/', { kind: 'renaming', to: '/letters/d/', note: 'Named.' }),
-    ] as Parameters<typeof publicationDays>[0]['events'],
-  });
-
-  test('the newest first, with all that was published', () => {
-    expect(days.map(({ date, count }) => [date, count])).toEqual([
-      ['2026-11-26', 3],
-      ['2026-11-24', 3],
-    ]);
-  });
-
-  test('what was done alike to one kind of record stands together', () => {
-    expect(
-      days.map(({ groups }) =>
-        groups.map(({ kind, collection, note, events }) => [kind, collection, note, events.length]),
-      ),
-    ).toEqual([
-      [
-        ['revision', 'statements', 'Corrected.', 1],
-        ['withdrawal', 'statements', 'Twice.', 1],
-        ['renaming', 'letters', 'Named.', 1],
-      ],
-      [
-        ['first', 'statements', 'New.', 2],
-        ['first', 'letters', 'New.', 1],
-      ],
     ]);
   });
 });
