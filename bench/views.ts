@@ -21,7 +21,6 @@ function heaviest(pattern: string): string {
 const views: [name: string, path: string][] = [
   ['timeline', 'timeline/'],
   ['timeline of a year, the heaviest', heaviest('timeline/[0-9]*/index.html')],
-  ['timeline by day of publication', 'timeline/added/'],
   ['red lines', 'red-lines/'],
   ['positions', 'positions/'],
   ['positions on a subject, the heaviest', heaviest('positions/**/index.html')],

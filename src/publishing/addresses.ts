@@ -32,7 +32,7 @@ export const placeAddresses = (corpus: Corpus): string[] => [
   ),
 ];
 
-/** Years of which something is recorded: each has a page of the timeline, and a calendar. */
+/** Years of which something is recorded: each has a page of the timeline. */
 const yearsOf = ({ sessions, statements, letters, texts }: Corpus): string[] => [
   ...new Set([...sessions, ...statements, ...letters, ...texts].flatMap((entry) => dateOf(entry)?.slice(0, 4) ?? [])),
 ];
@@ -43,5 +43,5 @@ export const viewAddresses = (corpus: Corpus): string[] => [
   '/positions/positions.svg',
   ...standPaths(corpus),
   ...yearsOf(corpus).map(yearPath),
-  ...['/timeline/', ...yearsOf(corpus).map(yearPath)].map((path) => `${path}calendar.ics`),
+  '/timeline/calendar.ics',
 ];

@@ -21,7 +21,6 @@ export const yearPath = (year: string): string => `/timeline/${year}/`;
 export const fixedPaths = [
   '/',
   '/timeline/',
-  '/timeline/added/',
   '/sessions/',
   '/statements/',
   '/statements/by-actor/',

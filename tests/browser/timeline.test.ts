@@ -42,7 +42,7 @@ afterAll(async () => {
 });
 
 describe('the built pages', () => {
-  it('say first where the process stands, then how much is recorded, and lead to years, files and days of publication', () => {
+  it('say first where the process stands, then how much is recorded, and lead to years and files', () => {
     const page = openPage(out, 'timeline');
     expect(page.words()).toMatch(
       /^.{0,20}Timeline Latest: Third session, 10 January 2025\. Next: Signature closes, 31 December 2026\./,
@@ -54,7 +54,6 @@ describe('the built pages', () => {
       expect.arrayContaining([
         '/timeline/2024/',
         '/timeline/2026/',
-        '/timeline/added/',
         '/timeline/timeline.csv',
         '/timeline/timeline.svg',
         '/timeline/calendar.ics',
@@ -72,13 +71,14 @@ describe('the built pages', () => {
     expect(openPage(out, 'timeline/2022').words()).toContain('Nothing is recorded for 2022.');
   });
 
-  it('by day of publication tell what was published when, and why', () => {
-    const page = openPage(out, 'timeline/added');
-    expect(page.words()).toContain('on 2 days, from 24 November 2026 to 25 November 2026.');
-    expect(page.words()).toContain('1 statement published in a new revision A word was wrong.');
-    expect(page.words()).toContain('6 statements published for the first time First publication');
-    expect([...page.html.matchAll(/<h2 id="([^"]*)"/g)].map(([, id]) => id)).toEqual(['2026-11-25', '2026-11-24']);
-    expect(readFileSync(join(out, 'timeline/added.csv'), 'utf8')).toContain('"A word was wrong."');
+  it('days of publication tell what was published, why, and the fingerprint of the whole', () => {
+    const page = openPage(out, 'corrections');
+    expect([...page.html.matchAll(/<tr id="([^"]*)"/g)].map(([, id]) => id)).toEqual(['2026-11-25', '2026-11-24']);
+    expect(page.words('2026-11-25')).toContain('25 November 2026 1 record in a new revision A word was wrong.');
+    expect(page.words('2026-11-24')).toMatch(/\d+ records published for the first time First publication/);
+    const index = JSON.parse(readFileSync(join(out, 'ledger/index.json'), 'utf8')) as { fingerprint: string };
+    expect(page.words('2026-11-25')).toContain(index.fingerprint);
+    expect(page.words('2026-11-24')).not.toContain(index.fingerprint);
   });
 });
 
@@ -218,7 +218,7 @@ describe.each([360, 1280])('at %i px', (width) => {
 
   it('everything is shown without scripts, and nothing scrolls sideways', async () => {
     const page = await browser.newPage({ viewport: { width, height: 800 }, javaScriptEnabled: false });
-    for (const path of ['timeline/', 'timeline/2024/', 'timeline/added/']) {
+    for (const path of ['timeline/', 'timeline/2024/', 'corrections/']) {
       await page.goto(site.url + path);
       expect(await page.locator('html').evaluate((root) => root.scrollWidth)).toBeLessThanOrEqual(width);
     }
@@ -231,6 +231,6 @@ describe.each([360, 1280])('at %i px', (width) => {
   });
 });
 
-describe.each(['timeline/', 'timeline/2024/', 'timeline/added/', 'timeline/?kind=statements'])('%s', (path) => {
+describe.each(['timeline/', 'timeline/2024/', 'corrections/', 'timeline/?kind=statements'])('%s', (path) => {
   hasNoViolations(() => ({ browser, address: site.url + path }));
 });

@@ -8,7 +8,7 @@ import { feedLength } from '../../src/features/feeds/feed.ts';
 import { followed, subjects } from '../../src/features/feeds/follow.ts';
 import { readPublished } from '../../src/ledger/published.ts';
 import { site } from '../../src/base/site.ts';
-import { parseXml, readAtom, readJsonFeed, type ReadFeed } from '../support/feeds.ts';
+import { parseXml, readAtom } from '../support/feeds.ts';
 import { testSite } from '../support/site.ts';
 
 const { siteUrl } = readEnvironment({});
@@ -18,7 +18,7 @@ const all = subjects(relate(entries, state, site.mainText, published));
 const pages = ['/', ...all.map(({ collection, id }) => `/${collection}/${id}/`)];
 
 const read = (path: string) => readFileSync(join(testSite, path), 'utf8');
-const feeds = (page: string): ReadFeed[] => [readAtom(read(`${page}feed.xml`)), readJsonFeed(read(`${page}feed.json`))];
+const feedOf = (page: string) => readAtom(read(`${page}feed.xml`));
 
 /** Links of a page: those in its head by relation and type, and the addresses of those that readers see. */
 function links(page: string) {
@@ -55,32 +55,26 @@ describe('feeds of the real site', () => {
   it('are linked from their pages, in the head and where readers see it', () => {
     for (const page of pages) {
       const { inHead, visible } = links(page);
-      const [atom, json] = [`${page}feed.xml`, `${page}feed.json`];
+      const atom = `${page}feed.xml`;
       expect([page, inHead['alternate application/atom+xml']]).toEqual([
         page,
         page === '/' ? ['/feed.xml'] : [atom, '/feed.xml'],
       ]);
-      expect([page, inHead['alternate application/feed+json']]).toEqual([page, [json]]);
-      expect([page, visible.filter((href) => href === atom || href === json)]).toEqual([
-        page,
-        page === '/' ? expect.arrayContaining([atom]) : [atom, json],
-      ]);
+      expect([page, new Set(visible.filter((href) => href === atom))]).toEqual([page, new Set([atom])]);
     }
   });
 
-  it('are linked from no page that has none', () => {
+  it('are named by no page that has none', () => {
     for (const page of ['/actors/', '/search/', '/statements/2024-08-08-iran/', '/texts/convention/'])
-      expect(links(page).inHead['alternate application/feed+json']).toBeUndefined();
+      expect(links(page).inHead['alternate application/atom+xml']).toEqual(['/feed.xml']);
   });
 
   it('name themselves, their page and their entries by permanent addresses that exist', () => {
     for (const page of pages) {
-      const [atom, json] = feeds(page);
-      expect(atom?.self).toBe(`${siteUrl.origin}${page}feed.xml`);
-      expect(json?.self).toBe(`${siteUrl.origin}${page}feed.json`);
-      expect([atom?.page, json?.page]).toEqual(Array(2).fill(`${siteUrl.origin}${page}`));
-      expect(json?.entries).toEqual(atom?.entries);
-      const ids = atom?.entries.map(({ id }) => id) ?? [];
+      const atom = feedOf(page);
+      expect(atom.self).toBe(`${siteUrl.origin}${page}feed.xml`);
+      expect(atom.page).toBe(`${siteUrl.origin}${page}`);
+      const ids = atom.entries.map(({ id }) => id);
       expect(new Set(ids).size).toBe(ids.length);
       expect(ids.length).toBeLessThanOrEqual(feedLength);
       for (const id of ids) {
@@ -92,13 +86,13 @@ describe('feeds of the real site', () => {
 
   it('bring all records that belong to a page, newest change first', () => {
     for (const { collection, id, records } of all) {
-      const [feed] = feeds(`/${collection}/${id}/`);
-      expect(feed?.entries).toHaveLength(Math.min(records.length, feedLength));
-      const changes = feed?.entries.map(({ updated }) => updated) ?? [];
+      const feed = feedOf(`/${collection}/${id}/`);
+      expect(feed.entries).toHaveLength(Math.min(records.length, feedLength));
+      const changes = feed.entries.map(({ updated }) => updated);
       expect(changes).toEqual([...changes].sort().reverse());
-      if (changes.length > 0) expect(feed?.updated).toBe(changes[0]);
+      if (changes.length > 0) expect(feed.updated).toBe(changes[0]);
     }
-    expect(feeds('/')[0]?.entries).toHaveLength(feedLength);
+    expect(feedOf('/').entries).toHaveLength(feedLength);
   });
 });
 

@@ -10,7 +10,7 @@ export const parseXml = (xml: string): Document =>
     },
   }).parseFromString(xml, 'application/xml');
 
-/** An entry or item of a feed, whatever its format. */
+/** An entry of a feed. */
 export interface ReadEntry {
   id: string;
   url: string;
@@ -55,46 +55,6 @@ export function readAtom(xml: string): ReadFeed {
       published: text(entry, 'published'),
       updated: text(entry, 'updated'),
       labels: all(entry, 'category').map((category) => category.getAttribute('label') ?? ''),
-    })),
-  };
-}
-
-/** What a file in JSON Feed 1.1 holds, as far as the site writes it. */
-export interface JsonFeedFile {
-  version: string;
-  title: string;
-  home_page_url: string;
-  feed_url: string;
-  description: string;
-  language: string;
-  authors: { name: string; url: string }[];
-  items: {
-    id: string;
-    url: string;
-    title: string;
-    content_text: string;
-    date_published: string;
-    date_modified: string;
-    tags?: string[];
-  }[];
-}
-
-/** Reads a feed in JSON. */
-export function readJsonFeed(json: string): ReadFeed {
-  const feed = JSON.parse(json) as JsonFeedFile;
-  if (feed.version !== 'https://jsonfeed.org/version/1.1') throw new Error(`A feed of version ${feed.version}`);
-  return {
-    self: feed.feed_url,
-    page: feed.home_page_url,
-    title: feed.title,
-    entries: feed.items.map((item) => ({
-      id: item.id,
-      url: item.url,
-      title: item.title,
-      text: item.content_text,
-      published: item.date_published,
-      updated: item.date_modified,
-      labels: item.tags ?? [],
     })),
   };
 }

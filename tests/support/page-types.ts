@@ -3,7 +3,6 @@ export const pageTypes = {
   home: '',
   timeline: 'timeline/',
   'timeline of a year': 'timeline/2024/',
-  'timeline by day of publication': 'timeline/added/',
   meetings: 'sessions/',
   session: 'sessions/reconvened-concluding-session/',
   statements: 'statements/',

@@ -27,7 +27,7 @@ export interface FeedEntry {
 
 /** A feed before it is written. */
 export interface Feed {
-  /** Path of its file in Atom; its file in JSON stands beside it. */
+  /** Path of its file. */
   path: string;
   /** Path of the page that it belongs to. */
   page: string;

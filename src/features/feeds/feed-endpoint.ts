@@ -6,7 +6,6 @@ import { site } from '../../base/site.ts';
 import { atom, type Feed } from './atom.ts';
 import { correctionFeed, corrections } from './corrections.ts';
 import { atomPath, followed, subjectFeed, subjects, type Subject } from './follow.ts';
-import { jsonFeed, jsonFeedType } from './json-feed.ts';
 
 /** What a feed is written from: something to follow, or the history of a record that was withdrawn. */
 interface FeedProps {
@@ -63,7 +62,3 @@ export const feedAt = ({ subject, history }: FeedProps, corpus: Corpus, titleOf:
 /** A feed in Atom, as it is served. */
 export const atomResponse = (feed: Feed): Response =>
   new Response(atom(feed, permalink), { headers: { 'Content-Type': 'application/atom+xml; charset=utf-8' } });
-
-/** A feed in JSON, as it is served. */
-export const jsonFeedResponse = (feed: Feed): Response =>
-  new Response(jsonFeed(feed, permalink), { headers: { 'Content-Type': `${jsonFeedType}; charset=utf-8` } });

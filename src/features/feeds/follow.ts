@@ -6,7 +6,6 @@ import { site } from '../../base/site.ts';
 import type { Feed } from './atom.ts';
 import { mentionsOfThread } from '../data/collections.ts';
 import { feedEntries } from './feed.ts';
-import { jsonPath } from './json-feed.ts';
 
 /** What can be followed, by the first part of its address: its name in a sentence, and what its feed brings. */
 export const followed = {
@@ -39,7 +38,7 @@ export interface Subject {
 const pageOf = ({ collection, id }: Pick<Subject, 'collection' | 'id'>): string =>
   collection === 'articles' ? articlePath(id) : recordPath(collection, id);
 
-/** Path of the feed of a page in Atom. Permanent, as is that of the same in JSON. */
+/** Path of the feed of a page. Permanent. */
 export const atomPath = (page: string): string => `${page}feed.xml`;
 
 /** What a page is called that can be followed; `undefined` when the page with this path cannot. */
@@ -111,6 +110,5 @@ export function subjectFeed(subject: Subject, corpus: Corpus): Feed {
   };
 }
 
-/** Paths of all feeds of new and changed records, in both formats. */
-export const feedAddresses = (corpus: Corpus): string[] =>
-  ['/', ...subjects(corpus).map(pageOf)].map(atomPath).flatMap((path) => [path, jsonPath({ path })]);
+/** Paths of all feeds of new and changed records. */
+export const feedAddresses = (corpus: Corpus): string[] => ['/', ...subjects(corpus).map(pageOf)].map(atomPath);

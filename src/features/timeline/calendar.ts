@@ -57,8 +57,8 @@ function meeting(corpus: Corpus, entry: Entry<'sessions'>): CalendarEvent {
   };
 }
 
-/** All meetings, milestones and fixed dates, or those that begin in a year. */
-export function calendarEvents(corpus: Corpus, year?: string): CalendarEvents {
+/** All meetings, milestones and fixed dates. */
+export function calendarEvents(corpus: Corpus): CalendarEvents {
   const all: CalendarEvent[] = [
     ...corpus.sessions.map((entry) => meeting(corpus, entry)),
     ...fixedDates(corpus.process).map(({ id, title, date, note, source }) => ({
@@ -71,7 +71,7 @@ export function calendarEvents(corpus: Corpus, year?: string): CalendarEvents {
       stamp: corpus.asOf,
       sequence: 0,
     })),
-  ].filter(({ start }) => year === undefined || start.startsWith(year));
+  ];
   const told = ({ start, end }: CalendarEvent) => start.length === 10 && end.length === 10;
   return {
     events: all.filter(told).sort((a, b) => (a.start < b.start || (a.start === b.start && a.uid < b.uid) ? -1 : 1)),

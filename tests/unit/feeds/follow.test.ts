@@ -5,8 +5,7 @@ import { atom } from '../../../src/features/feeds/atom.ts';
 import { feedAt, feedRoutes } from '../../../src/features/feeds/feed-endpoint.ts';
 import { recordFeed } from '../../../src/features/feeds/feed.ts';
 import { feedAddresses, followedName, subjectFeed, subjects } from '../../../src/features/feeds/follow.ts';
-import { jsonFeed } from '../../../src/features/feeds/json-feed.ts';
-import { readAtom, readJsonFeed, type JsonFeedFile } from '../../support/feeds.ts';
+import { readAtom } from '../../support/feeds.ts';
 import { address, smallCorpus } from '../corpus/small-corpus.ts';
 
 const corpus = smallCorpus();
@@ -95,26 +94,15 @@ describe('a feed of its own', () => {
     });
   });
 
-  test('has addresses to promise, two for each and two for everything', () => {
+  test('has an address to promise, and so has everything', () => {
     const all = feedAddresses(corpus);
-    expect(all).toHaveLength(2 * (subjects(corpus).length + 1));
-    expect(all).toEqual(
-      expect.arrayContaining(['/feed.xml', '/feed.json', '/articles/reach/feed.xml', '/actors/norland/feed.json']),
-    );
+    expect(all).toHaveLength(subjects(corpus).length + 1);
+    expect(all).toEqual(expect.arrayContaining(['/feed.xml', '/articles/reach/feed.xml', '/actors/norland/feed.xml']));
   });
 });
 
-describe('both formats', () => {
+describe('all feeds', () => {
   const everything = [recordFeed(corpus), ...subjects(corpus).map((subject) => subjectFeed(subject, corpus))];
-
-  test('say the same', () => {
-    for (const feed of everything) {
-      const [xml, json] = [readAtom(atom(feed, address)), readJsonFeed(jsonFeed(feed, address))];
-      expect(json.self).toBe(xml.self.replace(/xml$/, 'json'));
-      expect({ ...json, self: '' }).toEqual({ ...xml, self: '', updated: undefined });
-      expect(json.self.startsWith(xml.page)).toBe(true);
-    }
-  });
 
   test('identify entries by permanent addresses, each once', () => {
     for (const feed of everything) {
@@ -128,29 +116,6 @@ describe('both formats', () => {
         for (const moment of [added, updated]) expect(moment).toMatch(/^\d{4}-\d{2}-\d{2}T00:00:00Z$/);
       }
     }
-  });
-
-  test('JSON has what version 1.1 asks for, and the licence', () => {
-    const file = JSON.parse(jsonFeed(feedOf('/topics/scope/'), address)) as JsonFeedFile & { user_comment: string };
-    expect(file).toMatchObject({
-      version: 'https://jsonfeed.org/version/1.1',
-      title: 'Cybercrime Convention Record: Scope & reach',
-      home_page_url: 'https://example.org/record/topics/scope/',
-      feed_url: 'https://example.org/record/topics/scope/feed.json',
-      language: 'en',
-      authors: [{ url: 'https://example.org/record/' }],
-    });
-    expect(file.user_comment).toContain('CC BY 4.0');
-    expect(file.items[0]).toEqual({
-      id: 'https://example.org/record/statements/2024-02-norland/',
-      url: 'https://example.org/record/statements/2024-02-norland/',
-      title: 'Norland: "fewer" articles, <please> & soon',
-      content_text:
-        'Corrected, July 2024: The name, too. Corrected, 2 June 2024: The date was wrong. @all: -2 articles, "now"',
-      date_published: '2024-02-10T00:00:00Z',
-      date_modified: '2024-07-01T00:00:00Z',
-      tags: ['Oral statement', 'Scope & reach', 'Privacy'],
-    });
   });
 });
 

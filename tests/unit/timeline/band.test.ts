@@ -111,12 +111,12 @@ describe('the drawing', () => {
   });
 
   test('as a file leads to permanent addresses alone, and names its source', () => {
-    const file = timelineFile(data(), (path) => `https://example.org${path}`, '2024');
+    const file = timelineFile(data(), (path) => `https://example.org${path}`);
     const found = anchors(file);
     expect(found.length).toBeGreaterThan(5);
     expect(found.filter(({ href }) => !href?.startsWith('https://example.org/'))).toEqual([]);
     expect(file).toMatch(/^(<\?xml[^>]*>\s*)?<svg/);
-    expect(file).toContain('timeline of 2024');
+    expect(file).toContain('Record: timeline</title>');
     expect(file).toContain('as of 24 November 2026');
   });
 });

@@ -37,8 +37,8 @@ const changes: Record<string, Change> = {
 };
 
 const permalink = (path: string) => `https://example.org${path}`;
-const write = (year?: string, more: Record<string, Change> = {}) =>
-  calendarFile(calendarEvents(corpusWith({ ...changes, ...more }), year), { name: 'The record', permalink });
+const write = (more: Record<string, Change> = {}) =>
+  calendarFile(calendarEvents(corpusWith({ ...changes, ...more })), { name: 'The record', permalink });
 
 /** Reads iCalendar by RFC 5545: unfolds lines, splits names from parameters and values, takes escapes out of text. */
 function parse(text: string): Record<string, string>[] {
@@ -74,12 +74,6 @@ describe('the calendar', () => {
     ]);
   });
 
-  test('of a year holds what begins in it', () => {
-    expect(ids(write('2024'))).toEqual(['sessions-first', 'sessions-day', 'sessions-second']);
-    expect(ids(write('2025'))).toEqual([]);
-    expect(ids(write('2026'))).toEqual(['dates-closing']);
-  });
-
   test('events are whole days, their end the day after the last', () => {
     const days = parse(write()).map((event) => [event['DTSTART;VALUE=DATE'], event['DTEND;VALUE=DATE']]);
     expect(days).toEqual([
@@ -103,7 +97,7 @@ describe('the calendar', () => {
 
   test('is the same bytes for the same record, and keeps its ids when a title or a date changes', () => {
     expect(write()).toBe(write());
-    const moved = write(undefined, {
+    const moved = write({
       'sessions/day.mdx': session('day', 'kind: informal\nstart: 2024-03-01', 'Moved.').replace(
         'title: day',
         'title: Other',

@@ -1,6 +1,0 @@
-import type { APIRoute } from 'astro';
-import { jsonFeedResponse } from '../features/feeds/feed-endpoint.ts';
-import { recordFeed } from '../features/feeds/feed.ts';
-import { getCorpus } from '../ui/corpus.ts';
-
-export const GET: APIRoute = async () => jsonFeedResponse(recordFeed(await getCorpus()));
