@@ -30,9 +30,7 @@ const betweenFeatures: readonly string[] = [
   'publishing > votes',
   'search > cite',
   'search > feeds',
-  'search > known',
   'search > my-list',
-  'timeline > known',
   'timeline > signature',
   'timeline > votes',
 ];
