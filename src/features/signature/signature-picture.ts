@@ -1,5 +1,7 @@
 import { scaleLinear, scaleUtc } from 'd3-scale';
 import { longDate } from '../../base/dates.ts';
+import type { Corpus } from '../../corpus/corpus.ts';
+import { datesAfter } from './fixed-date.ts';
 import { byTime, type Figure } from './signature.ts';
 import { firstDay, lastDay } from '../../schemas/edtf.ts';
 import { lines, sheetSvg, units, wrapped } from '../../drawing/sheet.ts';
@@ -14,6 +16,15 @@ export interface SignatureChart {
   /** The day that the site means by today. */
   asOf: string;
 }
+
+/** The chart of a corpus. */
+export const chartOf = ({ process, asOf }: Corpus): SignatureChart => ({
+  signatures: process.signatures,
+  ratifications: process.ratifications,
+  needed: process.ratifications_needed.count,
+  ahead: datesAfter(process, asOf),
+  asOf,
+});
 
 type Kind = 'signatures' | 'ratifications';
 

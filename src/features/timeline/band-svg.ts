@@ -1,6 +1,6 @@
 import { longDate } from '../../base/dates.ts';
-import { nameOf, type Occurrence } from './occurrence.ts';
-import { occurrenceWords } from './occurrence-kind.ts';
+import { eventName, type TimelineEvent } from './timeline-event.ts';
+import { eventWords } from './event-kind.ts';
 import { counted } from '../../records/summary.ts';
 import { labelSize, type Band, type BandRow, type Bar } from './band.ts';
 import type { Mark } from './mark-row.ts';
@@ -10,8 +10,8 @@ import { element } from '../../drawing/svg.ts';
 
 /** What a drawing leads to, as paths below the base. */
 export interface BandLinks {
-  /** Where the occurrence of a mark is told. */
-  mark(occurrence: Occurrence): string;
+  /** Where the event of a mark is told. */
+  mark(event: TimelineEvent): string;
   /** Where a year or month is told; `undefined` where nothing is. */
   date(date: string): string | undefined;
   phase(id: string): string;
@@ -41,7 +41,7 @@ function link(
     : element('a', { href: address, ...attributes }, element('title', {}, escapeMarkup(name)), ...content);
 }
 
-function paintMark({ occurrence, x, y, left, right, exact, label }: Mark, { mark, address }: BandLinks): string {
+function paintMark({ event, x, y, left, right, exact, label }: Mark, { mark, address }: BandLinks): string {
   const wide = right - left > 14;
   const content = [
     // A finger needs more than the shape.
@@ -58,7 +58,7 @@ function paintMark({ occurrence, x, y, left, right, exact, label }: Mark, { mark
           d: `M${String(Math.round(left))} ${String(Math.round(y))}H${String(Math.round(right))}`,
         })
       : '',
-    shapeOf(occurrence.kind, x, y),
+    shapeOf(event.kind, x, y),
   ];
   if (label) {
     const { lines, x: labelX, anchor } = label;
@@ -66,17 +66,12 @@ function paintMark({ occurrence, x, y, left, right, exact, label }: Mark, { mark
     for (const [index, line] of lines.entries())
       content.push(text(labelX, first + index * 12, line, anchor === 'end' ? { 'text-anchor': 'end' } : {}));
   }
-  return link(
-    address(mark(occurrence)),
-    { class: 'mark', 'data-item': occurrence.key },
-    nameOf(occurrence),
-    ...content,
-  );
+  return link(address(mark(event)), { class: 'mark', 'data-item': event.key }, eventName(event), ...content);
 }
 
 function paintBar({ row, bin, x, width, base, height, told }: Bar, { date, address }: BandLinks): string {
-  const count = bin.occurrences.length;
-  const [one, many] = occurrenceWords[row];
+  const count = bin.events.length;
+  const [one, many] = eventWords[row];
   const path = date(bin.month);
   return link(
     path === undefined ? undefined : address(path),

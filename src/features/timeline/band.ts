@@ -1,5 +1,5 @@
-import type { Occurrence } from './occurrence.ts';
-import { occurrenceRows, type OccurrenceRow } from './occurrence-kind.ts';
+import type { TimelineEvent } from './timeline-event.ts';
+import { eventRows, type EventRow } from './event-kind.ts';
 import { binsOf, type Bin } from './bins.ts';
 import { laneHeight, markRow, type Mark } from './mark-row.ts';
 import { phaseLine, phaseLines, type PhaseMark, type PhaseSpan } from './phase-line.ts';
@@ -58,7 +58,7 @@ export interface Band {
 export interface BandPlan {
   period: Period;
   /** Rows by the kinds that share them, with the lines that labels may have there. */
-  rows: readonly { label?: string; members: readonly OccurrenceRow[]; lines: number }[];
+  rows: readonly { label?: string; members: readonly EventRow[]; lines: number }[];
   width: number;
   /** Space for names of rows. */
   gutter: number;
@@ -78,17 +78,17 @@ export const labelSize = 11.5;
 const monthNames = 'Jan Feb Mar Apr May Jun Jul Aug Sep Oct Nov Dec'.split(' ');
 
 /** Kinds that are drawn as density. */
-const dense = new Set<OccurrenceRow>(['letters', 'statements']);
+const dense = new Set<EventRow>(['letters', 'statements']);
 
 /** Highest number in a month, of letters and of statements. */
-export function peaksOf(occurrences: readonly Occurrence[], period: Period): BandPlan['peaks'] {
-  const highest = (row: OccurrenceRow) =>
+export function peaksOf(events: readonly TimelineEvent[], period: Period): BandPlan['peaks'] {
+  const highest = (row: EventRow) =>
     Math.max(
       1,
       ...binsOf(
-        occurrences.filter((entry) => entry.row === row),
+        events.filter((entry) => entry.row === row),
         period,
-      ).map((bin) => bin.occurrences.length),
+      ).map((bin) => bin.events.length),
     );
   return { letters: highest('letters'), statements: highest('statements') };
 }
@@ -114,14 +114,14 @@ function axisTicks({ period, axis }: BandPlan, at: (moment: number) => number): 
 
 function barsOf(
   row: 'letters' | 'statements',
-  occurrences: readonly Occurrence[],
+  events: readonly TimelineEvent[],
   { period, peaks, barHeight, numbers }: BandPlan,
   at: (moment: number) => number,
   base: number,
 ): Bar[] {
-  const bins = binsOf(occurrences, period);
-  const most = Math.max(0, ...bins.map((bin) => bin.occurrences.length));
-  const highest = bins.find((bin) => bin.occurrences.length === most);
+  const bins = binsOf(events, period);
+  const most = Math.max(0, ...bins.map((bin) => bin.events.length));
+  const highest = bins.find((bin) => bin.events.length === most);
   return bins.map((bin) => {
     const left = at(dayStart(`${bin.month}-01`));
     const right = at(dayEnd(`${bin.month}-28`));
@@ -132,19 +132,19 @@ function barsOf(
       width,
       x: (left + right - width) / 2,
       base,
-      height: Math.max(1.5, (bin.occurrences.length / peaks[row]) * barHeight[row]),
+      height: Math.max(1.5, (bin.events.length / peaks[row]) * barHeight[row]),
       told: numbers === 'every' || bin === highest,
     };
   });
 }
 
-/** Lays a band of time out. Occurrences are given in the order of time. */
-export function layOut(occurrences: readonly Occurrence[], plan: BandPlan): Band {
+/** Lays a band of time out. Events are given in the order of time. */
+export function layOut(events: readonly TimelineEvent[], plan: BandPlan): Band {
   const { period, width, gutter } = plan;
   const at = timeScale(period, gutter, width - 1);
-  const overlaps = ({ start, end = start }: Occurrence) =>
+  const overlaps = ({ start, end = start }: TimelineEvent) =>
     start.slice(0, 10) <= period.to && end >= period.from.slice(0, end.length);
-  const shown = occurrences.filter(overlaps);
+  const shown = events.filter(overlaps);
   const phases = phaseLine(plan.phases, period, at);
   const phaseY = phases.length === 0 ? 0 : phaseLines(phases, 'above') * 14 + 8;
   const below = phaseLines(phases, 'below');
@@ -155,7 +155,7 @@ export function layOut(occurrences: readonly Occurrence[], plan: BandPlan): Band
     const own = shown.filter(({ row }) => members.includes(row));
     const [first] = members;
     if (own.length === 0 || first === undefined) return [];
-    const name = label ?? occurrenceRows[first];
+    const name = label ?? eventRows[first];
     const top = y;
     if (dense.has(first)) {
       const row = first === 'letters' ? 'letters' : 'statements';

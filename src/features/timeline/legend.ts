@@ -1,24 +1,22 @@
-import type { Occurrence } from './occurrence.ts';
-import { occurrenceKinds, type OccurrenceKind } from './occurrence-kind.ts';
+import type { TimelineEvent } from './timeline-event.ts';
+import { eventKinds, type EventKind } from './event-kind.ts';
 import { textWidth } from '../../drawing/labels.ts';
 import { shapeOf } from './shapes.ts';
 import { escapeMarkup } from '../../base/markup.ts';
 import { element } from '../../drawing/svg.ts';
 
 /** The kinds that a drawing holds, in the order of its rows. */
-export function kindsIn(occurrences: readonly Occurrence[]): OccurrenceKind[] {
-  const found = new Set(occurrences.map(({ kind }) => kind));
-  return (Object.keys(occurrenceKinds) as OccurrenceKind[]).filter((kind) => found.has(kind));
+export function kindsIn(events: readonly TimelineEvent[]): EventKind[] {
+  const found = new Set(events.map(({ kind }) => kind));
+  return (Object.keys(eventKinds) as EventKind[]).filter((kind) => found.has(kind));
 }
 
 /** A kind in the words of the legend. */
-export const legendWords = (kind: OccurrenceKind): string =>
-  kind === 'letter' || kind === 'statement'
-    ? `${occurrenceKinds[kind].label}s in a month`
-    : occurrenceKinds[kind].label;
+export const legendWords = (kind: EventKind): string =>
+  kind === 'letter' || kind === 'statement' ? `${eventKinds[kind].label}s in a month` : eventKinds[kind].label;
 
 /** A legend as part of a drawing: shapes with words, in as many lines as it takes. */
-export function paintLegend(kinds: readonly OccurrenceKind[], width: number): { markup: string; height: number } {
+export function paintLegend(kinds: readonly EventKind[], width: number): { markup: string; height: number } {
   let [x, y] = [0, 8];
   const parts = kinds.map((kind) => {
     const words = legendWords(kind);

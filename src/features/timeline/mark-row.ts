@@ -1,10 +1,10 @@
-import { spanOf, type Occurrence } from './occurrence.ts';
+import { eventSpan, type TimelineEvent } from './timeline-event.ts';
 import { placeLabels, type Label } from '../../drawing/labels.ts';
 import { dayEnd, dayStart, type Period } from '../../drawing/time-scale.ts';
 
-/** An occurrence as it is drawn: a shape over the stretch of time that it takes up. */
+/** An event as it is drawn: a shape over the stretch of time that it takes up. */
 export interface Mark {
-  occurrence: Occurrence;
+  event: TimelineEvent;
   /** Middle of the shape. */
   x: number;
   y: number;
@@ -35,20 +35,20 @@ export const laneHeight = (lines: number): number => (lines > 1 ? 30 : 22);
 
 /** Lays marks out from left to right; what would touch the mark before it goes to the next lane. */
 export function markRow(
-  occurrences: readonly Occurrence[],
+  events: readonly TimelineEvent[],
   period: Period,
   at: (moment: number) => number,
   { left: edge, right: end, top, lines, size }: MarkPlan,
 ): { marks: Mark[]; height: number } {
   const height = laneHeight(lines);
   const lanes: number[] = [];
-  const marks = occurrences
-    .map((occurrence) => {
-      const { from, to, exact } = spanOf(occurrence);
+  const marks = events
+    .map((event) => {
+      const { from, to, exact } = eventSpan(event);
       const left = at(Math.max(dayStart(from), dayStart(period.from)));
       const right = at(Math.min(dayEnd(to), dayEnd(period.to)));
       const middle = (left + right) / 2;
-      return { occurrence, left, right, exact, x: Math.min(Math.max(middle, edge + half), end - half) };
+      return { event, left, right, exact, x: Math.min(Math.max(middle, edge + half), end - half) };
     })
     .sort((a, b) => a.x - b.x)
     .map((mark): Mark & { lane: number } => {
@@ -61,7 +61,7 @@ export function markRow(
     for (const lane of lanes.keys()) {
       const inLane = marks.filter((mark) => mark.lane === lane);
       const labels = placeLabels(
-        inLane.map(({ x, left, right, exact, occurrence: { title, short } }) => ({
+        inLane.map(({ x, left, right, exact, event: { title, short } }) => ({
           left: exact ? Math.min(left, x - half + 1) : x - half + 1,
           right: exact ? Math.max(right, x + half - 1) : x + half - 1,
           texts: short === undefined ? [title] : [title, short],

@@ -1,4 +1,4 @@
-import type { OccurrenceKind } from './occurrence-kind.ts';
+import type { EventKind } from './event-kind.ts';
 import { element } from '../../drawing/svg.ts';
 
 /** Outlines around the origin, about 12 units across. */
@@ -15,7 +15,7 @@ const outlines = {
 } as const;
 
 /** How each kind is drawn: an outline, solid or open, and what stands within it. Bars have no outline. */
-const shapes: Record<OccurrenceKind, { outline?: keyof typeof outlines; solid?: true; dot?: true; bar?: true }> = {
+const shapes: Record<EventKind, { outline?: keyof typeof outlines; solid?: true; dot?: true; bar?: true }> = {
   substantive: { outline: 'square', solid: true },
   concluding: { outline: 'square', dot: true },
   organizational: { outline: 'square' },
@@ -34,7 +34,7 @@ const shapes: Record<OccurrenceKind, { outline?: keyof typeof outlines; solid?: 
 };
 
 /** The shape of a kind at a place of a drawing. Class `solid` is filled, `open` drawn in line on the ground of the page. */
-export function shapeOf(kind: OccurrenceKind, x: number, y: number): string {
+export function shapeOf(kind: EventKind, x: number, y: number): string {
   const { outline, solid, dot, bar } = shapes[kind];
   const look = solid ? 'solid' : 'open';
   if (bar) return element('rect', { class: look, x: x - 4.5, y: y - 5.5, width: 9, height: 11 });

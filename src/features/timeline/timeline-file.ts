@@ -10,7 +10,7 @@ import { wholePeriod, widePlan, type TimelineData } from './timeline.ts';
 /** The timeline as a picture that stands alone. Its links are permanent addresses. */
 export function timelineFile(data: TimelineData, permalink: (path: string) => string): string {
   const plan = widePlan(data, wholePeriod(data));
-  const band = layOut(data.occurrences, plan);
+  const band = layOut(data.events, plan);
   const title = `${site.name}: timeline`;
   const links: BandLinks = {
     mark: ({ path }) => path,
@@ -25,7 +25,7 @@ export function timelineFile(data: TimelineData, permalink: (path: string) => st
     width: plan.width,
     parts: [
       { markup: paintBand(band, links, { title, today: `As of ${today}` }), height: band.height },
-      paintLegend(kindsIn(data.occurrences), plan.width),
+      paintLegend(kindsIn(data.events), plan.width),
     ],
   });
 }

@@ -1,11 +1,11 @@
-import type { Occurrence } from './occurrence.ts';
-import type { OccurrenceRow } from './occurrence-kind.ts';
+import type { TimelineEvent } from './timeline-event.ts';
+import type { EventRow } from './event-kind.ts';
 
 /** What stands on the timeline, as its filters read it. */
 export interface TimelineItem {
-  /** Key of the occurrence: that of its list entry and its mark. */
+  /** Key of the event: that of its list entry and its mark. */
   key: string;
-  row: OccurrenceRow;
+  row: EventRow;
   /** First date, as precise as it is told. */
   date: string;
   /** Places in the list of actors. */
@@ -24,8 +24,8 @@ export interface TimelineItems {
   items: TimelineItem[];
 }
 
-/** The occurrences as the filters read them. */
-export function timelineItems(occurrences: readonly Occurrence[]): TimelineItems {
+/** The events as the filters read them. */
+export function timelineItems(events: readonly TimelineEvent[]): TimelineItems {
   const [actors, topics] = [new Map<string, number>(), new Map<string, number>()];
   const places = (map: Map<string, number>, ids: readonly string[]) =>
     ids.map((id) => {
@@ -33,17 +33,14 @@ export function timelineItems(occurrences: readonly Occurrence[]): TimelineItems
       map.set(id, place);
       return place;
     });
-  const items = occurrences.map((occurrence): TimelineItem => {
-    const { key, row, start: date, entry, title } = occurrence;
-    const session = entry && 'session' in entry.fields ? entry.fields.session : undefined;
-    return {
-      key,
-      row,
-      date,
-      actors: places(actors, occurrence.actors),
-      topics: places(topics, occurrence.topics),
-      ...(session === undefined ? {} : { session: `sessions/${session}`, title }),
-    };
-  });
+  const items = events.map(({ key, row, start: date, title, meeting, vote, ...event }): TimelineItem => ({
+    key,
+    row,
+    date,
+    actors: places(actors, event.actors),
+    topics: places(topics, event.topics),
+    // A vote has an entry of its own under its meeting.
+    ...(meeting !== undefined && !vote && { session: `sessions/${meeting}`, title }),
+  }));
   return { actors: [...actors.keys()], topics: [...topics.keys()], items };
 }

@@ -1,18 +1,18 @@
 import { longDate } from '../../base/dates.ts';
-import type { Occurrence } from './occurrence.ts';
+import type { TimelineEvent } from './timeline-event.ts';
 
 /** Part of the list of a year: a month, or what is dated to the year alone. */
 export interface MonthGroup {
   /** Its anchor: `2024-08`, or `2024` for what is dated to the year alone. Permanent. */
   id: string;
   label: string;
-  occurrences: Occurrence[];
+  events: TimelineEvent[];
 }
 
 /** What began in a year, by month; what is dated to the year alone stands at the end. */
-export function monthGroups(occurrences: readonly Occurrence[], year: string): MonthGroup[] {
+export function monthGroups(events: readonly TimelineEvent[], year: string): MonthGroup[] {
   const groups = Map.groupBy(
-    occurrences.filter(({ start }) => start.startsWith(year)),
+    events.filter(({ start }) => start.startsWith(year)),
     ({ start }) => start.slice(0, 7),
   );
   return [...groups]
@@ -20,6 +20,6 @@ export function monthGroups(occurrences: readonly Occurrence[], year: string): M
     .map(([id, list]) => ({
       id,
       label: id.length === 4 ? `In ${id}, month not known` : longDate(id),
-      occurrences: list,
+      events: list,
     }));
 }

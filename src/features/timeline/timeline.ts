@@ -1,5 +1,5 @@
 import type { Corpus } from '../../corpus/corpus.ts';
-import { occurrencesOf, type Occurrence } from './occurrence.ts';
+import { timelineEvents, type TimelineEvent } from './timeline-event.ts';
 import type { Phase } from './phase.ts';
 import { firstDay } from '../../schemas/edtf.ts';
 import { peaksOf, type BandPlan } from './band.ts';
@@ -7,7 +7,7 @@ import { wholeYear, type Period } from '../../drawing/time-scale.ts';
 
 /** What every drawing of the timeline is made from. */
 export interface TimelineData {
-  occurrences: readonly Occurrence[];
+  events: readonly TimelineEvent[];
   phases: readonly Pick<Phase, 'id' | 'title' | 'from'>[];
   /** Day of the record. */
   today: string;
@@ -15,7 +15,7 @@ export interface TimelineData {
 
 /** The data of a corpus. */
 export const timelineData = (corpus: Corpus): TimelineData => ({
-  occurrences: occurrencesOf(corpus),
+  events: timelineEvents(corpus),
   phases: corpus.process.phases,
   today: firstDay(corpus.asOf),
 });
@@ -41,7 +41,7 @@ const narrowRows: BandPlan['rows'] = [
 ];
 
 /** The whole process in one drawing, or a year of it, for wide screens, print and download. */
-export const widePlan = ({ occurrences, phases, today }: TimelineData, period: Period): BandPlan => {
+export const widePlan = ({ events, phases, today }: TimelineData, period: Period): BandPlan => {
   const year = period.from.slice(0, 4) === period.to.slice(0, 4);
   return {
     period,
@@ -51,14 +51,14 @@ export const widePlan = ({ occurrences, phases, today }: TimelineData, period: P
     axis: year ? 'months' : 'years',
     phases,
     today,
-    peaks: peaksOf(occurrences, period),
+    peaks: peaksOf(events, period),
     barHeight: { letters: 20, statements: 64 },
     numbers: year ? 'every' : 'highest',
   };
 };
 
 /** A year, or a half of one, in a strip for a narrow column. All strips of a page share the measure of their bars. */
-export const narrowPlan = ({ occurrences, today }: TimelineData, period: Period, whole: Period): BandPlan => ({
+export const narrowPlan = ({ events, today }: TimelineData, period: Period, whole: Period): BandPlan => ({
   period,
   rows: narrowRows,
   width: 330,
@@ -66,7 +66,7 @@ export const narrowPlan = ({ occurrences, today }: TimelineData, period: Period,
   axis: 'months',
   phases: [],
   today,
-  peaks: peaksOf(occurrences, whole),
+  peaks: peaksOf(events, whole),
   barHeight: { letters: 12, statements: 44 },
   numbers: 'every',
 });
@@ -78,12 +78,8 @@ export const halves = (year: string): { label: string; period: Period }[] => [
 ];
 
 /** All the years that a timeline shows: from its first date to the end of the last year that holds anything, or today. */
-export function wholePeriod({ occurrences, phases, today }: TimelineData): Period {
-  const years = [
-    ...phases.map(({ from }) => from),
-    ...occurrences.flatMap(({ start, end = start }) => [start, end]),
-    today,
-  ]
+export function wholePeriod({ events, phases, today }: TimelineData): Period {
+  const years = [...phases.map(({ from }) => from), ...events.flatMap(({ start, end = start }) => [start, end]), today]
     .map((date) => date.slice(0, 4))
     .sort();
   return {

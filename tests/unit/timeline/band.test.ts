@@ -8,7 +8,7 @@ import { wholeYear } from '../../../src/drawing/time-scale.ts';
 import { corpusWith, voting } from '../../support/voting.ts';
 
 const data = () => timelineData(corpusWith(voting));
-const year = () => layOut(data().occurrences, widePlan(data(), wholeYear('2024')));
+const year = () => layOut(data().events, widePlan(data(), wholeYear('2024')));
 /** Where a day of 2024 stands in the wide drawing, from 132 to 1135. */
 const at = (date: string) => 132 + ((Date.parse(date) - Date.parse('2024-01-01')) / (366 * 86_400_000)) * (1135 - 132);
 
@@ -31,7 +31,7 @@ describe('the band', () => {
   });
 
   test('marks stand in the middle of their time, a line over its length', () => {
-    const marks = new Map(year().rows.flatMap((row) => row.marks.map((mark) => [mark.occurrence.key, mark])));
+    const marks = new Map(year().rows.flatMap((row) => row.marks.map((mark) => [mark.event.key, mark])));
     const meeting = marks.get('sessions/first');
     expect([meeting?.left, meeting?.right, meeting?.exact]).toEqual([
       expect.closeTo(at('2024-01-29')),
@@ -54,7 +54,7 @@ describe('the band', () => {
 
   test('a bar stands over its month, as high as there are many', () => {
     const { bars = [] } = year().rows.find(({ label }) => label === 'Statements') ?? {};
-    expect(bars.map(({ bin, height, told }) => [bin.month, bin.occurrences.length, height, told])).toEqual([
+    expect(bars.map(({ bin, height, told }) => [bin.month, bin.events.length, height, told])).toEqual([
       ['2024-02', 4, 64, true],
     ]);
     const [bar] = bars;
@@ -64,9 +64,9 @@ describe('the band', () => {
 
   test('half a year draws what touches it, cut at its edges', () => {
     const [first, second] = halves('2024').map(({ period }) =>
-      layOut(data().occurrences, narrowPlan(data(), period, wholeYear('2024'))),
+      layOut(data().events, narrowPlan(data(), period, wholeYear('2024'))),
     );
-    const keys = (band: typeof first) => band?.rows.flatMap(({ marks }) => marks.map((mark) => mark.occurrence.key));
+    const keys = (band: typeof first) => band?.rows.flatMap(({ marks }) => marks.map((mark) => mark.event.key));
     expect(keys(first)).toEqual([
       'sessions/first',
       'votes/2024-02-02-article-1',
@@ -79,7 +79,7 @@ describe('the band', () => {
 
   test('today stands in it where the period holds the day of the record', () => {
     expect(year().today).toBeUndefined();
-    expect(layOut(data().occurrences, widePlan(data(), wholePeriod(data()))).today).toBeGreaterThan(1000);
+    expect(layOut(data().events, widePlan(data(), wholePeriod(data()))).today).toBeGreaterThan(1000);
   });
 });
 
@@ -100,9 +100,9 @@ describe('the drawing', () => {
   });
 
   test('a title cannot break out of the markup', () => {
-    const [first, ...rest] = data().occurrences.filter(({ row }) => row === 'texts');
-    const occurrences = [{ ...first!, title: '<b>"A" & B</b>' }, ...rest];
-    const markup = paintBand(layOut(occurrences, widePlan(data(), wholeYear('2024'))), links, {
+    const [first, ...rest] = data().events.filter(({ row }) => row === 'texts');
+    const events = [{ ...first!, title: '<b>"A" & B</b>' }, ...rest];
+    const markup = paintBand(layOut(events, widePlan(data(), wholeYear('2024'))), links, {
       title: 'T',
       today: '',
     });

@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import { relate, type Corpus } from '../../../src/corpus/corpus.ts';
-import { countWords } from '../../../src/features/timeline/occurrence-count.ts';
-import { nameOf, occurrencesOf, spanOf } from '../../../src/features/timeline/occurrence.ts';
-import { standingOf } from '../../../src/features/signature/standing.ts';
+import { countWords } from '../../../src/features/timeline/event-kind.ts';
+import { eventName, timelineEvents, eventSpan } from '../../../src/features/timeline/timeline-event.ts';
+import { processStatus } from '../../../src/features/signature/signature.ts';
 import { monthGroups } from '../../../src/features/timeline/timeline-months.ts';
 import { binsOf, yearOnly } from '../../../src/features/timeline/bins.ts';
 import { wholeYear } from '../../../src/drawing/time-scale.ts';
@@ -25,7 +25,7 @@ function asOf(day: string, changes: Record<string, Change>): Corpus {
 }
 
 describe('what stands on the timeline', () => {
-  const found = () => occurrencesOf(corpusWith({ ...voting, ...ahead }));
+  const found = () => timelineEvents(corpusWith({ ...voting, ...ahead }));
 
   test('meetings, texts, letters, statements, votes and fixed dates, oldest first, the less precise before', () => {
     expect(found().map(({ key, kind, row }) => [key, kind, row])).toEqual([
@@ -62,14 +62,14 @@ describe('what stands on the timeline', () => {
   });
 
   test('a name tells kind, title and date; a kind that the title holds is not told twice', () => {
-    const names = found().map(nameOf);
+    const names = found().map(eventName);
     expect(names).toContain('Recorded vote: Delete Article 1, 2 February 2024');
     expect(names).toContain('Letter, 2024');
     expect(names).toContain('Fixed date: Signature closes, 31 December 2026');
   });
 
   test('a month or a year spans all its days, and is not exact', () => {
-    const spans = new Map(found().map((occurrence) => [occurrence.key, spanOf(occurrence)]));
+    const spans = new Map(found().map((event) => [event.key, eventSpan(event)]));
     expect(spans.get('sessions/first')).toEqual({ from: '2024-01-29', to: '2024-02-09', exact: true });
     expect(spans.get('votes/2024-02-amendments')).toEqual({ from: '2024-02-01', to: '2024-02-29', exact: false });
     expect(spans.get('letters/letter')).toEqual({ from: '2024-01-01', to: '2024-12-31', exact: false });
@@ -81,7 +81,7 @@ describe('what stands on the timeline', () => {
 
   test('by month: what is dated to the year alone at the end, of other years nothing', () => {
     const groups = (year: string) =>
-      monthGroups(found(), year).map(({ id, label, occurrences }) => [id, label, occurrences.length]);
+      monthGroups(found(), year).map(({ id, label, events }) => [id, label, events.length]);
     expect(groups('2024')).toEqual([
       ['2024-01', 'January 2024', 1],
       ['2024-02', 'February 2024', 6],
@@ -93,9 +93,7 @@ describe('what stands on the timeline', () => {
 
   test('bars hold what fell in a month; what has no month is told apart', () => {
     const own = found().filter(({ row }) => row === 'statements' || row === 'letters');
-    expect(binsOf(own, wholeYear('2024')).map(({ month, occurrences }) => [month, occurrences.length])).toEqual([
-      ['2024-02', 4],
-    ]);
+    expect(binsOf(own, wholeYear('2024')).map(({ month, events }) => [month, events.length])).toEqual([['2024-02', 4]]);
     expect(binsOf(own, wholeYear('2023'))).toEqual([]);
     expect(yearOnly(own, wholeYear('2024')).map(({ key }) => key)).toEqual(['letters/letter']);
     expect(yearOnly(own, wholeYear('2023'))).toEqual([]);
@@ -106,7 +104,7 @@ describe('where the process stands', () => {
   const second = `---\nid: second\ntitle: Second session\nkind: substantive\nstart: 2027-01-11\noutcome: Nothing.\nsources:\n  - {url: "https://un.org/a", title: A, grade: official}\nadded: 2026-11-24\n---\n\nIt will meet.\n`;
   const changes: Record<string, Change> = { ...ahead, 'sessions/second.mdx': second };
   const events = (day: string) => {
-    const { last, next } = standingOf(asOf(day, changes));
+    const { last, next } = processStatus(asOf(day, changes));
     return [last?.path, next?.path];
   };
 
@@ -119,7 +117,7 @@ describe('where the process stands', () => {
   });
 
   test('figures are those of the process, with their source', () => {
-    const { signatures, ratifications } = standingOf(asOf('2026-11-24', changes));
+    const { signatures, ratifications } = processStatus(asOf('2026-11-24', changes));
     expect([signatures, ratifications].map(([figure]) => [figure?.count, figure?.source?.title])).toEqual([
       [72, 'A source'],
       [3, 'A source'],

@@ -1,7 +1,8 @@
+import { counted, listed } from '../../records/summary.ts';
 import { sessionKinds, type Session } from '../../schemas/session.ts';
 
 /** Rows of the timeline, in the order they are drawn and offered as filters; the ids are the values of `?kind=`. Permanent. */
-export const occurrenceRows = {
+export const eventRows = {
   committee: 'Committee',
   consultations: 'Consultations',
   assembly: 'General Assembly',
@@ -13,13 +14,13 @@ export const occurrenceRows = {
 } as const;
 
 /** One of the rows. */
-export type OccurrenceRow = keyof typeof occurrenceRows;
+export type EventRow = keyof typeof eventRows;
 
 /** What can stand on the timeline: every kind of meeting, and what came out, was voted, written and said. */
-export type OccurrenceKind = Session['kind'] | 'fixed-date' | 'text' | 'vote' | 'letter' | 'statement';
+export type EventKind = Session['kind'] | 'fixed-date' | 'text' | 'vote' | 'letter' | 'statement';
 
 /** Each kind with its row and its name in the legend. Shapes are a matter of `src/features/timeline/shapes.ts`. */
-export const occurrenceKinds: Record<OccurrenceKind, { row: OccurrenceRow; label: string }> = {
+export const eventKinds: Record<EventKind, { row: EventRow; label: string }> = {
   substantive: { row: 'committee', label: sessionKinds.substantive },
   concluding: { row: 'committee', label: sessionKinds.concluding },
   organizational: { row: 'committee', label: sessionKinds.organizational },
@@ -38,7 +39,7 @@ export const occurrenceKinds: Record<OccurrenceKind, { row: OccurrenceRow; label
 };
 
 /** How many of a row are named: `1 meeting`, `3 recorded votes`. Meetings of all rows are counted together. */
-export const occurrenceWords: Record<OccurrenceRow, [one: string, many: string]> = {
+export const eventWords: Record<EventRow, [one: string, many: string]> = {
   committee: ['meeting', 'meetings'],
   consultations: ['meeting', 'meetings'],
   assembly: ['meeting', 'meetings'],
@@ -48,3 +49,19 @@ export const occurrenceWords: Record<OccurrenceRow, [one: string, many: string]>
   letters: ['letter', 'letters'],
   statements: ['statement', 'statements'],
 };
+
+const fixed = ['fixed date', 'fixed dates'] as const;
+
+/** How many of each there are, in words and in the order of the rows: `8 meetings, 3 texts, and 92 statements`. */
+export function countWords(events: readonly { row: EventRow; kind: EventKind }[]): string {
+  const counts = Map.groupBy(events, ({ row, kind }) => (kind === 'fixed-date' ? fixed : eventWords[row])[0]);
+  const all = [...(Object.keys(eventRows) as EventRow[]).map((row) => eventWords[row]), fixed];
+  // Meetings stand in several rows under one name.
+  const words = new Map(all.map(([one, many]) => [one, many]));
+  return listed(
+    [...words].flatMap(([one, many]) => {
+      const count = counts.get(one)?.length ?? 0;
+      return count === 0 ? [] : [counted(count, one, many)];
+    }),
+  );
+}

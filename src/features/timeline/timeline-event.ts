@@ -5,14 +5,16 @@ import { letterActors, type Corpus } from '../../corpus/corpus.ts';
 import { longRange } from '../../base/dates.ts';
 import type { Entry } from '../../records/entry.ts';
 import { fixedDates } from '../signature/fixed-date.ts';
-import { occurrenceKinds, type OccurrenceKind, type OccurrenceRow } from './occurrence-kind.ts';
+import { kindOf } from '../../records/summary.ts';
+import type { Vote } from '../../schemas/vote.ts';
+import { eventKinds, type EventKind, type EventRow } from './event-kind.ts';
 
 /** Something that happened, or will, as it stands on the timeline. */
-export interface Occurrence {
+export interface TimelineEvent {
   /** What lists, marks and filters know it by: `sessions/first-session`, `votes/article-6-2`. */
   key: string;
-  kind: OccurrenceKind;
-  row: OccurrenceRow;
+  kind: EventKind;
+  row: EventRow;
   title: string;
   /** A short name for where the title does not fit: `RDTC`, `3`. */
   short?: string | undefined;
@@ -26,23 +28,27 @@ export interface Occurrence {
   actors: readonly string[];
   /** Ids of what it is about, as far as records say. */
   topics: readonly string[];
+  /** Id of the meeting that it belongs to: of statements, letters and votes. */
+  meeting?: string | undefined;
   /** The record itself; fixed dates have none, and a vote has that of its meeting. */
-  entry?: Entry | undefined;
+  entry?: Entry<'sessions'> | Entry<'texts'> | Entry<'letters'> | Entry<'statements'> | undefined;
+  /** The vote, where it is one. */
+  vote?: Vote | undefined;
 }
 
-/** What an occurrence is made from; the row follows from the kind. */
-const occurrence = (given: Omit<Occurrence, 'row'>): Occurrence => ({ ...given, row: occurrenceKinds[given.kind].row });
+/** What an event is made from; the row follows from the kind. */
+const event = (given: Omit<TimelineEvent, 'row'>): TimelineEvent => ({ ...given, row: eventKinds[given.kind].row });
 
 const firstPublished = (corpus: Corpus, entry: Entry): string | undefined =>
   corpus.history(entry).revisions[0]?.date ?? ('added' in entry.fields ? entry.fields.added : undefined);
 
 const distinct = (ids: Iterable<string>): string[] => [...new Set(ids)];
 
-function meeting(corpus: Corpus, entry: Entry<'sessions'>): Occurrence {
+function meeting(corpus: Corpus, entry: Entry<'sessions'>): TimelineEvent {
   const { title, kind, start, end, number } = entry.fields;
   const statements = corpus.statementsOf('session', entry.id);
   const letters = corpus.lettersOf('session', entry.id);
-  return occurrence({
+  return event({
     key: `sessions/${entry.id}`,
     kind,
     title,
@@ -58,9 +64,9 @@ function meeting(corpus: Corpus, entry: Entry<'sessions'>): Occurrence {
 }
 
 /** The recorded votes of a meeting. */
-const votesOf = (corpus: Corpus, entry: Entry<'sessions'>): Occurrence[] =>
+const votesOf = (corpus: Corpus, entry: Entry<'sessions'>): TimelineEvent[] =>
   (entry.fields.votes ?? []).map((vote) =>
-    occurrence({
+    event({
       key: `votes/${vote.id}`,
       kind: 'vote',
       title: vote.question,
@@ -72,7 +78,9 @@ const votesOf = (corpus: Corpus, entry: Entry<'sessions'>): Occurrence[] =>
       topics: distinct(
         (vote.records ?? []).flatMap(({ statement }) => corpus.get('statements', statement)?.fields.topics ?? []),
       ),
+      meeting: entry.id,
       entry,
+      vote,
     }),
   );
 
@@ -80,9 +88,9 @@ function document(
   corpus: Corpus,
   kind: 'text' | 'letter' | 'statement',
   entry: Entry<'texts'> | Entry<'letters'> | Entry<'statements'>,
-): Occurrence {
+): TimelineEvent {
   const { fields } = entry;
-  return occurrence({
+  return event({
     key: `${entry.collection}/${entry.id}`,
     kind,
     title: fields.title,
@@ -92,12 +100,13 @@ function document(
     published: firstPublished(corpus, entry),
     actors: entry.collection === 'letters' ? letterActors(entry) : 'actors' in fields ? fields.actors : [],
     topics: 'topics' in fields ? fields.topics : [],
+    meeting: 'session' in fields ? fields.session : undefined,
     entry,
   });
 }
 
 /** Oldest first; of the same day, what is less precise first, then by kind of row, then by key. */
-export const inTime = (a: Occurrence, b: Occurrence): number => {
+const byStart = (a: TimelineEvent, b: TimelineEvent): number => {
   const [x, y] = [firstDay(a.start), firstDay(b.start)];
   if (x !== y) return x < y ? -1 : 1;
   if (a.start.length !== b.start.length) return a.start.length - b.start.length;
@@ -105,14 +114,14 @@ export const inTime = (a: Occurrence, b: Occurrence): number => {
 };
 
 /** Everything that stands on the timeline, oldest first. */
-export const occurrencesOf = (corpus: Corpus): Occurrence[] =>
+export const timelineEvents = (corpus: Corpus): TimelineEvent[] =>
   [
     ...corpus.sessions.flatMap((entry) => [meeting(corpus, entry), ...votesOf(corpus, entry)]),
     ...corpus.texts.map((entry) => document(corpus, 'text', entry)),
     ...corpus.letters.map((entry) => document(corpus, 'letter', entry)),
     ...corpus.statements.map((entry) => document(corpus, 'statement', entry)),
     ...fixedDates(corpus.process).map(({ id, title, date }) =>
-      occurrence({
+      event({
         key: `dates/${id}`,
         kind: 'fixed-date',
         title,
@@ -122,22 +131,26 @@ export const occurrencesOf = (corpus: Corpus): Occurrence[] =>
         topics: [],
       }),
     ),
-  ].sort(inTime);
+  ].sort(byStart);
+
+/** What kind of thing it is, as precise as the record tells. */
+export const kindWords = ({ kind, entry, vote }: TimelineEvent): string =>
+  entry && !vote ? kindOf(entry) : eventKinds[kind].label;
 
 /** When it happened, in words. */
-export const whenWords = ({ start, end }: Pick<Occurrence, 'start' | 'end'>): string => longRange(start, end);
+export const whenWords = ({ start, end }: Pick<TimelineEvent, 'start' | 'end'>): string => longRange(start, end);
 
-/** First and last day that an occurrence may take up, and whether a source tells them to the day. */
-export const spanOf = ({ start, end = start }: Pick<Occurrence, 'start' | 'end'>) => ({
+/** First and last day that an event may take up, and whether a source tells them to the day. */
+export const eventSpan = ({ start, end = start }: Pick<TimelineEvent, 'start' | 'end'>) => ({
   from: firstDay(start),
   to: lastDay(end),
   exact: start.length === 10 && end.length === 10,
 });
 
 /** What a mark stands for, in words: kind, title and date. */
-export function nameOf(occurrence: Occurrence): string {
-  const { label } = occurrenceKinds[occurrence.kind];
-  const { title } = occurrence;
+export function eventName(event: TimelineEvent): string {
+  const { label } = eventKinds[event.kind];
+  const { title } = event;
   const kind = title.toLowerCase().includes(label.toLowerCase()) ? '' : `${label}: `;
-  return `${kind}${title}, ${whenWords(occurrence)}`;
+  return `${kind}${title}, ${whenWords(event)}`;
 }
