@@ -82,7 +82,7 @@ export function retire(context: Context, file: string, note = '', built: readonl
   if (faults.length > 0) throw new UsageError(faults.join('\n'));
   // What replaces a retired address is promised with it.
   const targets = [...retired.values()].map((to) => to.replace(/#.*/, ''));
-  const fresh = [...new Set(targets)].filter((to) => there.has(to) && !(to in account.since)).sort();
+  const fresh = [...new Set(targets)].filter((to) => there.has(to) && !account.addresses.includes(to)).sort();
   const lines: Unchained[] = [...groups].map(([reason, pairs]) => ({
     event: 'retirement',
     retired: pairs,
