@@ -4,6 +4,13 @@ import { locator, revisionJsonPath, type Locate, type RecordIndex } from './reco
 /** Why something of the record could not be read; its message is for people. */
 export class LibraryError extends Error {
   override name = 'LibraryError';
+  /** What the site answered, where it did. */
+  readonly status: number | undefined;
+
+  constructor(message: string, { status, ...options }: ErrorOptions & { status?: number } = {}) {
+    super(message, options);
+    this.status = status;
+  }
 }
 
 /** What the world does for a library; the real thing unless a test says otherwise. */
@@ -19,6 +26,8 @@ export interface Library {
   locate: Locate;
   /** A revision of a record. @throws {LibraryError} */
   state(path: string, revision: number): Promise<Snapshot>;
+  /** A JSON file of the site as it is now; nothing where there is none. @throws {LibraryError} */
+  file(path: string): Promise<unknown>;
   /** Whether a revision as served has the fingerprint that the ledger lists; `undefined` where that cannot be computed. */
   verified(path: string, revision: number): Promise<boolean | undefined>;
 }
@@ -85,7 +94,8 @@ export async function openLibrary(
         throw new LibraryError(`${path} cannot be reached. Are you offline?`, { cause });
       });
     }
-    if (!response.ok) throw new LibraryError(`${path} cannot be read (${String(response.status)}).`);
+    const { ok, status } = response;
+    if (!ok) throw new LibraryError(`${path} cannot be read (${String(status)}).`, { status });
     return response.arrayBuffer();
   };
   const parse = (bytes: ArrayBuffer, path: string): unknown => {
@@ -119,6 +129,15 @@ export async function openLibrary(
     index,
     locate: locator(index),
     state: async (path, revision) => (await get(path, revision)).state,
+    file: (path) =>
+      limit(async () => {
+        try {
+          return parse(await read(path, 'no-cache'), path);
+        } catch (error) {
+          if (error instanceof LibraryError && error.status === 404) return undefined;
+          throw error;
+        }
+      }),
     verified: async (path, revision) => {
       const found = (await get(path, revision)).sha256;
       return found === undefined ? undefined : found === index.records[path]?.revisions[revision - 1]?.sha256;

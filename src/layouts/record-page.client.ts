@@ -3,4 +3,4 @@ import '../client/copy-button.ts';
 import '../features/cite/day-of-access.client.ts';
 import '../features/cite/cite-passage.client.ts';
 import '../client/printed.ts';
-import '../features/my-list/add-record.client.ts';
+import '../features/my-list/add-buttons.client.ts';

@@ -39,7 +39,7 @@ export const fixedPaths = [
   '/topics/',
   '/glossary/',
   '/search/',
-  '/dossier/',
+  '/my-list/',
   '/data/',
   '/check/',
   '/compare/',

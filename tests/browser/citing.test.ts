@@ -261,7 +261,7 @@ describe('a paragraph', () => {
     expect(await button.getAttribute('aria-expanded')).toBe('true');
     expect(await focused()).toBe('Citation style');
     await page.keyboard.press('ArrowLeft');
-    expect(await focused()).toBe('Add to dossier');
+    expect(await focused()).toBe('Add to my list');
     await page.keyboard.press('Home');
     await page.keyboard.press('ArrowRight');
     expect(await focused()).toBe('Copy quotation with citation');

@@ -120,7 +120,7 @@ describe('filters', () => {
     await eventually(() => found(page)).toBeLessThan(all);
     await eventually(async () => (await listLength(page)) - (await found(page))).toBe(0);
     for (const line of await page.locator('#results > li > p:first-child').allTextContents())
-      expect(line).toMatch(/August 2024|· 2024( Add to dossier)?$/); // some are dated by the year
+      expect(line).toMatch(/August 2024|· 2024( Add to my list)?$/); // some are dated by the year
     await page.getByRole('button', { name: 'Remove filter From 2024-08' }).click();
     await eventually(() => parameters(page)).toBe('?q=vote&to=2024-08-09');
   });

@@ -39,6 +39,6 @@ export const pageTypes = {
   cite: 'cite/',
   'check of footnotes': 'check/',
   'side by side': 'compare/',
-  dossier: 'dossier/',
+  'my list': 'my-list/',
   'wrong address': 'no-such-page/',
 } as const;

@@ -1,5 +1,5 @@
 import { paragraphs, passageCitation, passageLink, quotation, type Selected } from './passage-citation.ts';
-import { addFromHere } from '../my-list/add-here.client.ts';
+import { add, itemHere } from '../../client/add-to-list.ts';
 import styleSheet from './cite-passage.css?url';
 import { copyText } from '../../client/clipboard.ts';
 import { remember, remembered } from '../../client/remembered.ts';
@@ -118,7 +118,7 @@ class CitePassage extends HTMLElement {
       this.copier('Copy link', ({ anchors: [anchor = ''], selected }, _, address) =>
         passageLink(address, anchor, selected),
       ),
-      this.button('Add to dossier', ({ anchors }) => this.say(...addFromHere(anchors))),
+      this.button('Add to my list', ({ anchors }) => this.say(...add(itemHere(anchors)))),
     );
     this.outcome.setAttribute('role', 'status');
     const note = document.createElement('p');

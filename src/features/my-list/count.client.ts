@@ -1,15 +1,13 @@
-// The number of collected items beside the link to the dossier. Its room is there without it: nothing moves.
-import type { ChangedHere, KeptUnder } from './names.ts';
-
-const keptUnder: KeptUnder = 'dossier';
-const changedHere: ChangedHere = 'dossier';
-
-const place = document.querySelector('.masthead .collected-count');
+// The number of items beside the link to the list. Its room is there without it: nothing moves. It reads the list itself,
+// because what it imports would be one more file for every page to fetch.
+const place = document.querySelector('.list-count');
 
 function show() {
   let count = 0;
   try {
-    count = (JSON.parse(localStorage.getItem(keptUnder) ?? '') as { items: unknown[] }).items.length;
+    // Of a list that was collected as a dossier, see src/client/my-list.ts.
+    const text = localStorage.getItem('my-list') ?? localStorage.getItem('dossier') ?? '';
+    count = (JSON.parse(text) as { items: unknown[] }).items.length;
   } catch {
     // Nothing is kept, or nothing can be.
   }
@@ -18,4 +16,4 @@ function show() {
 
 show();
 addEventListener('storage', show);
-addEventListener(changedHere, show);
+addEventListener('my-list', show);

@@ -1,6 +1,6 @@
-import { collectButton } from '../my-list/collect-button.client.ts';
+import { addButton } from '../../client/add-to-list.ts';
 import { base } from '../../client/base.ts';
-import { partsOfPath } from '../my-list/item.ts';
+import { canBeListed } from '../../client/my-list.ts';
 import { element } from '../../client/element.ts';
 import { densest, marked, pieces } from './highlight.client.ts';
 import type { FoundPage } from './pagefind.client.ts';
@@ -98,7 +98,7 @@ export function resultElement(page: FoundPage, queryWords: readonly string[]): H
       { class: 'apparatus quiet' },
       [page.kind, page.when].filter(Boolean).join(' · '),
       ' ',
-      partsOfPath(path) && collectButton({ path, paragraphs: [], title: page.title }),
+      canBeListed(path) && addButton({ path, paragraphs: [] }, page.title),
     ),
     element('h3', {}, element('a', { class: 'title', href: link(best) }, ...title)),
     ...(best

@@ -1,0 +1,110 @@
+import { button, element } from '../../client/element.ts';
+import type { ListItem } from '../../client/my-list.ts';
+import { here, inWords } from '../../client/place.ts';
+import type { ItemState, Remark } from './item-state.ts';
+import type { Run } from './take-away.ts';
+
+/** What can be done with an item of one's own list. */
+export interface Actions {
+  move(item: ListItem, by: -1 | 1): void;
+  remove(item: ListItem): void;
+  note(item: ListItem, note: string): void;
+  /** Cites another revision. */
+  revise(item: ListItem, revision: number): void;
+}
+
+/** An item on the page. Its element stays the same while it is moved, so that what has the focus keeps it. */
+export class Row {
+  readonly element = element('li', { class: 'list-item' });
+  readonly item: ListItem;
+  /** Resolves when the item has been read. */
+  readonly state: Promise<ItemState>;
+  title: string;
+  readonly #actions: Actions | undefined;
+  readonly #kind = element('p', { class: 'apparatus quiet kind' }, 'Reading …');
+  readonly #head = element('h3');
+  readonly #about = element('div');
+  readonly #citation = element('p', { class: 'citation' });
+  readonly #revision = element('p', { class: 'apparatus quiet' });
+  readonly #note = element('textarea', { rows: '1', maxlength: '2000' });
+  readonly #printedNote = element('p', { class: 'printed-note' });
+  readonly #controls = element('p', { class: 'controls' });
+
+  /** @param actions what can be done with it; a shared list can only be read. */
+  constructor(item: ListItem, state: Promise<ItemState>, actions?: Actions) {
+    this.item = item;
+    this.state = state;
+    this.title = item.path;
+    this.#actions = actions;
+    this.#head.append(element('a', { href: here(item.path) }, item.path));
+    this.element.append(this.#kind, this.#head, this.#about, this.#citation, this.#revision, this.#printedNote);
+    if (actions) this.element.append(element('label', { class: 'note-field' }, 'Note', this.#note), this.#controls);
+    this.#note.addEventListener('input', () => actions?.note(this.item, this.#note.value));
+    this.#drawControls();
+    void state.then((read) => this.#show(read));
+  }
+
+  /** A note that is being written is left alone. */
+  set note(note: string) {
+    if (document.activeElement !== this.#note) this.#note.value = note;
+    this.#printedNote.textContent = note;
+  }
+
+  set citation(runs: readonly Run[]) {
+    this.#citation.replaceChildren(...runs.map(({ text, italic }) => (italic ? element('i', {}, text) : text)));
+  }
+
+  /** Leads to a button, or to the title. */
+  focus(name: 'Move up' | 'Move down' | 'Remove' | 'title'): void {
+    this.element.querySelector<HTMLElement>(name === 'title' ? 'h3 a' : `[value="${name}"]`)?.focus();
+  }
+
+  #show({ title, path, reference, revision, sha256, words, remarks }: ItemState): void {
+    const { paragraphs } = this.item;
+    const [first] = paragraphs;
+    const anchor = first === undefined ? '' : `#p${String(first)}`;
+    const what = first === undefined ? 'whole record' : inWords(paragraphs);
+    this.title = title;
+    this.#kind.textContent = [reference?.genre, what].filter(Boolean).join(' · ');
+    this.#head.replaceChildren(path === undefined ? title : element('a', { href: here(path) + anchor }, title));
+    this.#about.replaceChildren(
+      ...remarks.map((remark) => this.#remark(remark)),
+      ...words.map(({ paragraph, text }) => {
+        const number = element('span', { class: 'apparatus quiet' }, `Paragraph ${String(paragraph)} `);
+        return element('blockquote', {}, number, text);
+      }),
+    );
+    const onPaper = [reference?.URL, sha256 && `SHA-256 ${sha256}`].filter(Boolean).join(' · ');
+    this.#revision.replaceChildren(revision ?? '', element('span', { class: 'on-paper' }, ` · ${onPaper}`));
+    this.#drawControls();
+  }
+
+  /** Buttons that, heard alone, tell of which item they are. */
+  #button(label: string, press: () => void): HTMLButtonElement {
+    return button(label, press, { 'aria-label': `${label}: ${this.title}`, value: label });
+  }
+
+  #drawControls(): void {
+    const actions = this.#actions;
+    if (!actions) return;
+    this.#controls.replaceChildren(
+      this.#button('Move up', () => actions.move(this.item, -1)),
+      this.#button('Move down', () => actions.move(this.item, 1)),
+      this.#button('Remove', () => actions.remove(this.item)),
+    );
+  }
+
+  #remark({ text, cite, open }: Remark): HTMLElement {
+    const actions = this.#actions;
+    return element(
+      'p',
+      { class: 'remark' },
+      `${text} `,
+      open !== undefined && element('a', { href: here(open) }, 'Open the current revision'),
+      ' ',
+      cite !== undefined &&
+        actions &&
+        this.#button(`Cite revision ${String(cite)}`, () => actions.revise(this.item, cite)),
+    );
+  }
+}
