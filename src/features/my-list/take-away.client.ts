@@ -15,7 +15,7 @@ const save = ({ title }: TakenList, content: BlobPart, ending: string, type: str
 };
 
 /** The ways in which a list can be taken away, by the value of the button; each tells what it did. */
-export const takeAwayActions: Record<string, (list: TakenList) => Promise<string> | string> = {
+const ways: Record<string, (list: TakenList) => Promise<string> | string> = {
   copy: async (list) => {
     await copyText(footnotes(list));
     return 'Copied.';
@@ -34,3 +34,10 @@ export const takeAwayActions: Record<string, (list: TakenList) => Promise<string
     return '';
   },
 };
+
+/** Takes a list away in one of the ways. @returns what is to be said of it. */
+export async function takeAway(way: string, list: TakenList): Promise<string> {
+  const done = (await ways[way]?.(list)) ?? '';
+  const missing = list.items.flatMap(({ reference }, index) => (reference ? [] : [String(index + 1)]));
+  return missing.length === 0 ? done : `${done} Nothing is known that could be cited of: ${missing.join(', ')}.`;
+}

@@ -116,6 +116,7 @@ export const library: Library = {
     const found = states[path]?.[revision - 1];
     return found ? Promise.resolve(found) : Promise.reject(new Error(`No ${path} ${String(revision)}`));
   },
+  file: () => Promise.resolve(undefined),
   verified: () => Promise.resolve(true),
 };
 

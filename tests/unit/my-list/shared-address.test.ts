@@ -1,10 +1,10 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { keyOf, type Dossier, type Item } from '../../../src/features/my-list/item.ts';
-import { decode, encode, ofRuns, runs } from '../../../src/features/my-list/shared-address.ts';
+import { keyOf, type ListItem, type MyList } from '../../../src/client/my-list.ts';
+import { decode, encode } from '../../../src/features/my-list/shared-address.ts';
 
-const item = (path: string, rest: Partial<Item> = {}): Item => ({ path, paragraphs: [], revision: 1, ...rest });
-const three: Dossier = {
+const item = (path: string, rest: Partial<ListItem> = {}): ListItem => ({ path, paragraphs: [], revision: 1, ...rest });
+const three: MyList = {
   title: 'For the hearing',
   items: [
     item('/statements/2024-08-08-iran/', { paragraphs: [2, 4, 5], note: 'Compare with “no. 3” – ça ira' }),
@@ -14,68 +14,42 @@ const three: Dossier = {
 };
 const address = encode(three);
 
+/** The same list in an address that the page gave out while it was called the dossier. */
+const former =
+  '1~3~Rm9yIHRoZSBoZWFyaW5n~GLt/s2024-08-08-iran~1p2.4-5~Q29tcGFyZSB3aXRoIOKAnG5vLiAz4oCdIOKAkyDDp2EgaXJh~E7b/lletter-id~2~~7ha/rhuman-rights-clause~1p1~~CHK';
+
 const word = fc.stringMatching(/^[a-z0-9]{1,12}$/);
-const dossiers: fc.Arbitrary<Dossier> = fc.record({
+const lists: fc.Arbitrary<MyList> = fc.record({
   title: fc.string({ unit: 'grapheme', maxLength: 30 }),
   items: fc.uniqueArray(
     fc
       .record({
-        collection: fc.constantFrom('sessions', 'statements', 'letters', 'red-lines', 'texts'),
+        collection: fc.constantFrom('sessions', 'statements', 'letters', 'red-lines', 'texts', 'actors'),
         id: fc.array(word, { minLength: 1, maxLength: 5 }).map((words) => words.join('-')),
-        paragraphs: fc.uniqueArray(fc.integer({ min: 1, max: 300 }), { maxLength: 8 }).chain((list) =>
-          fc.constantFrom(
-            list,
-            [...list].sort((a, b) => a - b),
-          ),
-        ),
+        paragraphs: fc.uniqueArray(fc.integer({ min: 1, max: 300 }), { maxLength: 8 }),
         revision: fc.option(fc.integer({ min: 1, max: 400 }), { nil: undefined }),
         note: fc.option(fc.string({ unit: 'grapheme', minLength: 1, maxLength: 40 }), { nil: undefined }),
       })
-      .map(({ collection, id, paragraphs, revision, note }): Item => ({
-        path: `/${collection}/${id}/`,
-        paragraphs,
-        ...(revision === undefined ? {} : { revision }),
-        ...(note === undefined ? {} : { note }),
-      })),
+      .map(({ collection, id, ...rest }): ListItem => ({ path: `/${collection}/${id}/`, ...rest })),
     { maxLength: 8, selector: keyOf },
   ),
 });
 
-/** The list of an address; fails when it is none. */
-function list(fragment: string) {
-  const shared = decode(fragment);
-  if (shared?.kind !== 'list') throw new Error(`${fragment} holds no list: ${JSON.stringify(shared)}`);
-  return shared;
-}
-
 describe('a shared address', () => {
   test('gives back what was shared, whatever it is', () => {
     fc.assert(
-      fc.property(dossiers, (dossier) => {
-        expect(list(`#${encode(dossier)}`)).toEqual({
-          kind: 'list',
-          dossier,
-          places: dossier.items.map((_, index) => index + 1),
-          damages: [],
-          headRead: true,
-        });
+      fc.property(lists, (list) => {
+        expect(decode(`#${encode(list)}`)).toEqual({ ...list, problems: [] });
       }),
     );
   });
 
-  test('holds nothing that a mail program takes for something else, and ends in a letter or digit', () => {
+  test('holds nothing that a mail program takes for something else, and ends in a letter', () => {
     fc.assert(
-      fc.property(dossiers, (dossier) => {
-        expect(encode(dossier)).toMatch(/^[\w~/.-]*[A-Za-z0-9]$/);
+      fc.property(lists, (list) => {
+        expect(encode(list)).toMatch(/^[\w~/.-]*[A-Za-z]$/);
       }),
     );
-  });
-
-  test('is short: the list of a page fits where addresses are cut', () => {
-    const items = Array.from({ length: 40 }, (_, place) =>
-      item(`/statements/2024-08-08-delegation-${String(place)}/`, { paragraphs: [1, 2, 3] }),
-    );
-    expect(encode({ title: '', items }).length).toBeLessThan(2000);
   });
 
   test('survives line breaks, spaces and signs written as %7E and %2F', () => {
@@ -83,93 +57,58 @@ describe('a shared address', () => {
       .replaceAll('~', '%7E')
       .replaceAll('/', '%2f')
       .replace(/(.{30})/g, '$1\r\n ');
-    expect(list(mangled).dossier).toEqual(three);
+    expect(decode(mangled)).toEqual({ ...three, problems: [] });
+  });
+
+  test('of the time when the page was called the dossier is read, whatever its check sums', () => {
+    expect(decode(`#${former}`)).toEqual({
+      title: three.title,
+      items: [three.items[0], item('/letters/letter-id/', { revision: 2 }), three.items[2]],
+      problems: [],
+    });
   });
 });
 
-describe('a damaged address', () => {
-  test('never gives another list without saying so: one character changed, anywhere', () => {
-    const sign = fc.constantFrom('a', 'b', 'X', 'Z', '0', '1', '9', '-', '_', '.', '~', '/');
-    fc.assert(
-      fc.property(dossiers, fc.nat(), sign, (dossier, at, by) => {
-        const whole = encode(dossier);
-        const place = at % whole.length;
-        fc.pre(whole[place] !== by);
-        const shared = decode(whole.slice(0, place) + by + whole.slice(place + 1));
-        if (shared?.kind !== 'list') return;
-        expect(shared.damages.length > 0 || !shared.headRead).toBe(true);
-        // What is given was shared.
-        const keys = dossier.items.map((one) => JSON.stringify(one));
-        for (const one of shared.dossier.items) expect(keys).toContain(JSON.stringify(one));
-      }),
-      { numRuns: 2000 },
-    );
-  });
-
-  test('that was cut anywhere says how many items are missing', () => {
-    for (let length = address.indexOf('/'); length < address.length; length += 1) {
-      const { dossier, damages } = list(address.slice(0, length));
-      expect(dossier.items).toEqual(three.items.slice(0, dossier.items.length));
-      expect(dossier.items.length + damages.length, address.slice(0, length)).toBe(3);
+describe('an address that did not arrive whole', () => {
+  test.each([
+    ['today', address],
+    ['former', former],
+  ])('says so wherever it was cut, and gives nothing that was not shared: %s', (_, whole) => {
+    const shared = decode(whole)?.items.map((one) => keyOf(one)) ?? [];
+    for (let length = 1; length < whole.length; length += 1) {
+      const { items, problems } = decode(whole.slice(0, length)) ?? { items: [], problems: [] };
+      expect(problems, whole.slice(0, length)).not.toEqual([]);
+      // An item that was cut within its paragraphs has no end, and is not taken for one.
+      for (const one of items) expect(shared).toContain(keyOf(one));
     }
   });
 
-  test('names the item that could not be read, and the record that was meant; the others stay', () => {
-    const shared = list(address.replace('~2~~', '~3~~'));
-    expect(shared.damages).toMatchObject([
-      { place: 2, what: 'damaged', path: '/letters/2025-10-joint-statement-signing/' },
+  test('names the item and the note that cannot be read; the others stay', () => {
+    const shared = decode(address.replace('~2~', '~x~').replace(/(~1p2\.4\.5~)\w+/, '$1A'));
+    expect(shared?.problems).toEqual([
+      'The note of item 1 cannot be read.',
+      'Item 2 cannot be read: letters.2025-10-joint-statement-signing~x~',
     ]);
-    expect(shared.dossier.items.map(({ path }) => path)).toEqual([
-      '/statements/2024-08-08-iran/',
-      '/red-lines/human-rights-clause/',
-    ]);
-    expect(shared.places).toEqual([1, 3]);
-  });
-
-  test('whose start is damaged gives its items, without title and number', () => {
-    const shared = list(address.replace('1~3~', '1~8~'));
-    expect(shared).toMatchObject({ headRead: false, dossier: { title: '', items: three.items } });
+    expect(shared?.items.map(keyOf)).toEqual([three.items[0], three.items[2]].map((one) => one && keyOf(one)));
   });
 
   test.each([
-    ['of another version', '2~1~~0L9', { kind: 'unreadable' }],
-    ['cut in its first part', '1~3~Rm9y', { kind: 'unreadable' }],
-    ['that is a number', '1', { kind: 'unreadable' }],
-    ['of one record that is none', 'add/actors/eff/1', { kind: 'unreadable' }],
-  ])('%s is told apart', (_, fragment, expected) => {
-    expect(decode(fragment)).toEqual(expected);
+    ['a number that is none', '1p0'],
+    ['a run that goes down', '1p3-1'],
+    ['a run that would fill the memory', '1p1-999999'],
+    ['a gap', '1p1..3'],
+  ])('takes nothing for paragraphs that is %s', (_, state) => {
+    expect(decode(`2~/statements.a~${state}~/end`)).toMatchObject({
+      items: [],
+      problems: [expect.stringContaining(state)],
+    });
   });
 
-  test('made by a later version of the page is told by its version', async () => {
-    const { check } = await import('../../../src/features/my-list/check-sum.ts');
-    expect(decode(`7~what~ever~${check('7~what~ever')}/new`)).toEqual({ kind: 'version', version: '7' });
-  });
-
-  test('of a kind that is not known is no damage', async () => {
-    const { check } = await import('../../../src/features/my-list/check-sum.ts');
-    const strange = `xsomething~1~~${check('xsomething~1~')}`;
-    expect(list(`${encode({ title: '', items: [] }).replace('1~0', '1~0')}/${strange}`).damages).toEqual([
-      { place: 1, what: 'kind', written: strange },
-    ]);
+  test.each(['7~what~ever/new', '1', '2', 'add/actors/eff/1'])('%s has problems', (fragment) => {
+    expect(decode(fragment)?.problems).not.toEqual([]);
   });
 });
 
-describe('other fragments', () => {
-  test.each(['', '#', '#content', '#item-3'])('%s is the place of a page, and no list', (fragment) => {
-    expect(decode(fragment)).toBeUndefined();
-  });
-
-  test('one record can be handed over', () => {
-    expect(list('#add/statements/2024-08-08-iran/2p3,4').dossier.items).toEqual([
-      item('/statements/2024-08-08-iran/', { revision: 2, paragraphs: [3, 4] }),
-    ]);
-  });
-});
-
-describe('runs of paragraphs', () => {
-  test('are read only as they are written', () => {
-    expect(runs([1, 2, 3, 7, 9, 10])).toBe('1-3.7.9-10');
-    expect(ofRuns('1-3.7')).toEqual([1, 2, 3, 7]);
-    for (const wrong of ['0', '3-1', '1.2', '1-999999', '1..3', 'a', '01', '1-']) expect(ofRuns(wrong)).toBeUndefined();
-  });
+test.each(['', '#', '#content', '#item-3'])('%s is a place of a page, and no list', (fragment) => {
+  expect(decode(fragment)).toBeUndefined();
 });
