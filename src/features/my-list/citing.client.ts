@@ -1,7 +1,7 @@
 import { remember, remembered } from '../../client/remembered.ts';
 import type { ListItem } from '../../client/my-list.ts';
-import { dayOf } from '../cite/access-date.ts';
 import { cslDate } from '../cite/csl.ts';
+import { dayOf } from '../cite/slots.ts';
 import type { ItemState } from './item-state.ts';
 import { runsOf, type TakenItem } from './take-away.ts';
 

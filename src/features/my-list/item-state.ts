@@ -110,8 +110,8 @@ async function find({ path: wanted, paragraphs, revision }: ListItem, site: Site
   }
   // A withdrawn record, and one that is being changed, show another state at their address.
   const isShown = record.version === String(state.revision) && !withdrawn;
-  const reference = isShown ? record : revisionReference(record, state);
   const { date = '', sha256 } = revisions[state.revision - 1] ?? {};
+  const reference = isShown ? record : revisionReference(record, state, sha256);
   return {
     title: reference.title,
     path: isShown ? path : `${path}r/${String(state.revision)}/`,

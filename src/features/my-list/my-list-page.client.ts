@@ -85,9 +85,10 @@ class MyListPage extends HTMLElement {
     show('.own-only', !shared);
     show('.none', items.length === 0 && !shared);
     show('.shared', shared !== undefined);
-    this.inner('.list-title').textContent = title || (shared ? 'A shared list' : 'My list');
+    const name = title || (shared && 'A shared list');
+    const size = items.length > 0 ? counted(items.length) : 'Nothing yet';
+    this.inner('.list-title').textContent = name ? `${name}: ${size}` : size;
     if (document.activeElement !== this.name) this.name.value = title;
-    this.inner('.tally').textContent = counted(items.length);
     this.rows.draw(items);
     this.own.drawFault(this.inner('.fault'), () => this.draw());
     const problems = shared?.problems.map((problem) => element('li', {}, problem)) ?? [];

@@ -1,9 +1,10 @@
 import type { Snapshot } from '../../ledger/snapshot.ts';
-import { cslDate, type CslItem } from '../cite/csl.ts';
-import { paragraphs as named } from '../cite/passage-citation.ts';
+import { accountNote, cslDate, type CslItem } from '../cite/csl.ts';
+import { paragraphs as named } from '../cite/passage.ts';
 
-/** The reference of a former revision: that of the record, with title, date and address of the revision. */
-export function revisionReference(record: CslItem, { collection, id, revision, fields }: Snapshot): CslItem {
+/** The reference of a former revision: that of the record, with title, date, address and fingerprint of the revision. */
+export function revisionReference(record: CslItem, state: Snapshot, sha256: string | undefined): CslItem {
+  const { collection, id, revision, published, fields } = state;
   const text = (name: string) => (typeof fields[name] === 'string' ? fields[name] : undefined);
   const start = text('start') ?? text('date');
   return {
@@ -14,7 +15,7 @@ export function revisionReference(record: CslItem, { collection, id, revision, f
     version: String(revision),
     // That of a withdrawn record has the address of its last revision already.
     URL: `${record.URL.replace(/r\/\d+\/$/, '')}r/${String(revision)}/`,
-    // TODO note
+    note: accountNote({ number: revision, date: published, sha256 }),
   };
 }
 

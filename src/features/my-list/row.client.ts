@@ -47,7 +47,7 @@ export class Row {
   /** A note that is being written is left alone. */
   set note(note: string) {
     if (document.activeElement !== this.#note) this.#note.value = note;
-    this.#printedNote.textContent = note;
+    this.#printedNote.textContent = note === '' ? '' : `Note: ${note}`;
   }
 
   set citation(runs: readonly Run[]) {
@@ -74,8 +74,8 @@ export class Row {
         return element('blockquote', {}, number, text);
       }),
     );
-    const onPaper = [reference?.URL, sha256 && `SHA-256 ${sha256}`].filter(Boolean).join(' · ');
-    this.#revision.replaceChildren(revision ?? '', element('span', { class: 'on-paper' }, ` · ${onPaper}`));
+    const onPaper = [reference?.URL, sha256 && `SHA-256 ${sha256}`].flatMap((text) => (text ? ` · ${text}` : []));
+    this.#revision.replaceChildren(revision ?? '', element('span', { class: 'on-paper' }, ...onPaper));
     this.#drawControls();
   }
 

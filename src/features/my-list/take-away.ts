@@ -76,7 +76,7 @@ export const footnotes = ({ items }: TakenList): string =>
 
 /** Text as a line of Markdown that starts no list, heading or quotation. */
 const line = (text: string): string =>
-  escapeMarkdown(text.replace(/\s+/g, ' ').trim()).replace(/^(?=[#+-])|(?<=^\d+)(?=[.)])/, '\\');
+  escapeMarkdown(text.replace(/\s+/g, ' ').trim()).replace(/^(?=[#+~-])|(?<=^\d+)(?=[.)])/, '\\');
 
 const markdownStart = { title: '# ', heading: '## ', quote: '> ', text: '' };
 
