@@ -22,7 +22,6 @@ const betweenFeatures: readonly string[] = [
   'articles > votes',
   'check > revisions',
   'check > search',
-  'cite > my-list',
   'data > positions',
   'feeds > data',
   'my-list > cite',
@@ -30,7 +29,6 @@ const betweenFeatures: readonly string[] = [
   'publishing > votes',
   'search > cite',
   'search > feeds',
-  'search > my-list',
   'timeline > signature',
   'timeline > votes',
 ];
@@ -46,7 +44,7 @@ const stillOtherwise = {
     'positions > data',
     'votes > data',
   ],
-  circlesOfFeatures: ['cite > my-list > cite'],
+  circlesOfFeatures: [] as string[],
   circlesOfFiles: [
     'ledger/paragraphs.ts > ledger/paragraph-choices.ts',
     'ledger/paragraphs.ts > ledger/paragraph-origins.ts',

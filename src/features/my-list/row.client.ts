@@ -27,7 +27,7 @@ export class Row {
   readonly #citation = element('p', { class: 'citation' });
   readonly #revision = element('p', { class: 'apparatus quiet' });
   readonly #note = element('textarea', { rows: '1', maxlength: '2000' });
-  readonly #printedNote = element('p', { class: 'printed-note' });
+  readonly #printedNote = element('p', { class: 'printed printed-note' });
   readonly #controls = element('p', { class: 'controls' });
 
   /** @param actions what can be done with it; a shared list can only be read. */
@@ -74,8 +74,8 @@ export class Row {
         return element('blockquote', {}, number, text);
       }),
     );
-    const onPaper = [reference?.URL, sha256 && `SHA-256 ${sha256}`].flatMap((text) => (text ? ` · ${text}` : []));
-    this.#revision.replaceChildren(revision ?? '', element('span', { class: 'on-paper' }, ...onPaper));
+    const onPaper = [reference?.URL, sha256 && `SHA-256 ${sha256}`].filter(Boolean).join(' · ');
+    this.#revision.replaceChildren(revision ?? '', element('span', { class: 'printed' }, onPaper));
     this.#drawControls();
   }
 
