@@ -1,5 +1,4 @@
-import { edtfOf } from './csl-date.ts';
-import type { CslItem } from './csl.ts';
+import { edtfOf, type CslItem } from './csl.ts';
 
 const escapes: Record<string, string> = {
   '\\': '\\textbackslash{}',

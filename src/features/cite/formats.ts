@@ -13,6 +13,3 @@ export const formats = [
     write: (item: CslItem) => `${JSON.stringify([item], null, 2)}\n`,
   },
 ] as const;
-
-/** One of the formats by the name of its file. */
-export type FormatFile = (typeof formats)[number]['file'];

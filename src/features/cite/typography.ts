@@ -21,12 +21,5 @@ export const singlyQuoted = (words: string): string => `${single[0]}${quote(word
 /** A title without quotation marks around it, its own ones curled. */
 export const curled = (title: string): string => quote(title, double);
 
-/** A list of names in a sentence: `A`, `A and B`, `A, B and C`. From four names on, the first and "and others". */
-export function nameList(names: readonly string[]): string {
-  const [first = ''] = names;
-  if (names.length > 3) return `${first} and others`;
-  return names.length < 2 ? first : `${names.slice(0, -1).join(', ')} and ${names.at(-1) ?? ''}`;
-}
-
 /** Text as Markdown. */
 export const escapeMarkdown = (text: string): string => text.replace(/[\\`*_[\]<>]/g, '\\$&');

@@ -43,6 +43,3 @@ export const dataset = (corpus: Corpus, files: readonly Sized[], address: Addres
     })),
   };
 };
-
-/** JSON for a `<script>` element: no text of a record can close the element or open a comment. */
-export const scriptJson = (value: unknown): string => JSON.stringify(value).replaceAll('<', '\\u003c');

@@ -1,11 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import { formats } from '../../../src/features/cite/formats.ts';
-import { citations } from '../../../src/features/cite/styles.ts';
 import { recordPath } from '../../../src/records/addresses.ts';
 import { findReferences } from '../../../src/features/check/reference.ts';
 import { splitText } from '../../../src/features/check/split.ts';
 import { mayHoldAddress } from '../../../src/features/check/address.ts';
-import { csl, record } from '../cite/records.ts';
+import { csl, record, texts } from '../cite/records.ts';
 import { sha, sites } from './made-up.ts';
 
 const refers = (text: string) => mayHoldAddress(text, sites);
@@ -35,29 +34,27 @@ const revision = { number: 2, date: '2027-02-10', sha256: sha('b') };
 describe.each(Object.entries(kinds))('a citation of a %s', (_, entry) => {
   const path = recordPath(entry.collection, entry.id);
 
-  it.each(citations(csl(entry, { revision, passage: 'p3' })).map(({ style, text }) => [style, text]))(
+  it.each(Object.entries(texts(csl(entry, { revision, passage: ['p3'] }))))(
     'is read in the style %s',
     (_style, text) => {
       expect(told(text)).toEqual([{ path, anchor: 'p3', revision: 2, accessed: undefined, quotations: [] }]);
     },
   );
 
-  it.each(citations(csl(entry, { revision })).map(({ style, text }) => [style, text]))(
-    'is read in the style %s, of the whole',
+  it.each(Object.entries(texts(csl(entry, { revision }))))('is read in the style %s, of the whole', (_style, text) => {
+    expect(told(text)).toEqual([{ path, anchor: undefined, revision: 2, accessed: undefined, quotations: [] }]);
+  });
+
+  it.each(Object.entries(texts(csl(entry, { revision, passage: ['p12'], accessed: '2027-03-05' }))))(
+    'is read in the style %s, with the day of access where the style prints it',
     (_style, text) => {
-      expect(told(text)).toEqual([{ path, anchor: undefined, revision: 2, accessed: undefined, quotations: [] }]);
+      const day = /2027/.test(text) ? '2027-03-05' : undefined;
+      expect(told(text)).toEqual([{ path, anchor: 'p12', revision: 2, accessed: day, quotations: [] }]);
     },
   );
 
   it.each(
-    citations(csl(entry, { revision, passage: 'p12', accessed: '2027-03-05' })).map(({ style, text }) => [style, text]),
-  )('is read in the style %s, with the day of access where the style prints it', (_style, text) => {
-    const day = /2027/.test(text) ? '2027-03-05' : undefined;
-    expect(told(text)).toEqual([{ path, anchor: 'p12', revision: 2, accessed: day, quotations: [] }]);
-  });
-
-  it.each(
-    formats.map(({ file, write }) => [file, write(csl(entry, { revision, passage: 'p3', accessed: '2027-03-05' }))]),
+    formats.map(({ file, write }) => [file, write(csl(entry, { revision, passage: ['p3'], accessed: '2027-03-05' }))]),
   )('is read from %s', (_file, text) => {
     const [reference, ...others] = references(text);
     expect(others).toEqual([]);
@@ -73,21 +70,21 @@ describe.each(Object.entries(kinds))('a citation of a %s', (_, entry) => {
 });
 
 it('a list of citations in all styles is taken apart, whichever way it is laid out', () => {
-  const texts = Object.values(kinds).flatMap((entry) =>
-    citations(csl(entry, { revision, passage: 'p3' })).map(({ text }) => text),
+  const cited = Object.values(kinds).flatMap((entry) =>
+    Object.values(texts(csl(entry, { revision, passage: ['p3'] }))),
   );
   const paths = Object.values(kinds).flatMap((entry) =>
-    citations(csl(entry)).map(() => recordPath(entry.collection, entry.id)),
+    Object.values(texts(csl(entry))).map(() => recordPath(entry.collection, entry.id)),
   );
   const layouts = {
-    lines: texts.join('\n'),
-    paragraphs: texts.join('\n\n'),
-    numbered: texts.map((text, place) => `${String(place + 1)}. ${text}`).join('\n'),
-    bracketed: texts.map((text, place) => `[${String(place + 1)}] ${text}`).join('\n'),
-    bare: texts.map((text, place) => `${String(place + 1)} ${text}`).join('\n'),
-    bullets: texts.map((text) => `- ${text}`).join('\n'),
-    'Markdown notes': texts.map((text, place) => `[^${String(place + 1)}]: ${text}`).join('\n'),
-    'broken into lines': texts
+    lines: cited.join('\n'),
+    paragraphs: cited.join('\n\n'),
+    numbered: cited.map((text, place) => `${String(place + 1)}. ${text}`).join('\n'),
+    bracketed: cited.map((text, place) => `[${String(place + 1)}] ${text}`).join('\n'),
+    bare: cited.map((text, place) => `${String(place + 1)} ${text}`).join('\n'),
+    bullets: cited.map((text) => `- ${text}`).join('\n'),
+    'Markdown notes': cited.map((text, place) => `[^${String(place + 1)}]: ${text}`).join('\n'),
+    'broken into lines': cited
       .map((text, place) => `${String(place + 1)}. ${text.replace(/(.{50,70}?) /g, '$1\n   ')}`)
       .join('\n'),
   };
@@ -103,9 +100,9 @@ it('a list of citations in all styles is taken apart, whichever way it is laid o
 
 it('several citations in one footnote keep their revisions and paragraphs apart', () => {
   const [first = '', second = ''] = [
-    citations(csl(kinds.statement, { revision, passage: 'p3' })),
-    citations(csl(kinds.letter, { revision: { number: 1 }, passage: 'p7' })),
-  ].map(([chicago]) => chicago?.text.replace(/\.$/, ''));
+    Object.values(texts(csl(kinds.statement, { revision, passage: ['p3'] }))),
+    Object.values(texts(csl(kinds.letter, { revision: { number: 1 }, passage: ['p7'] }))),
+  ].map(([chicago]) => chicago?.replace(/\.$/, ''));
   for (const between of ['; ', '; see also ', '. See ', '. '])
     expect(told(`See ${first}${between}${second}.`), between).toEqual([
       { path: '/statements/said/', anchor: 'p3', revision: 2, accessed: undefined, quotations: [] },

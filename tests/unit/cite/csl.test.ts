@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import { sourceToCsl } from '../../../src/features/cite/csl.ts';
-import { sourceCitation } from '../../../src/features/cite/own-styles.ts';
+import { sourceCitation } from '../../../src/features/cite/templates.ts';
 import { site } from '../../../src/base/site.ts';
-import { csl, record } from './records.ts';
+import { citePage } from '../../../src/features/cite/cited.ts';
+import { corpus, csl, plain, record } from './records.ts';
 
 describe('a record in CSL-JSON', () => {
   it('has a type for its kind', () => {
@@ -25,7 +25,7 @@ describe('a record in CSL-JSON', () => {
   });
 
   it('says that a record that was never published is its first revision, not published yet', () => {
-    expect(csl(record.statement())).toMatchObject({
+    expect(citePage(record.statement(), corpus).item).toMatchObject({
       version: '1',
       note: expect.stringMatching(/^Revision 1, not published yet, as/),
     });
@@ -64,18 +64,15 @@ describe('a record in CSL-JSON', () => {
     expect(
       csl(record.letter(), {
         revision: { number: 3, date: '2026-11-24', sha256: 'abc' },
-        passage: 'p2',
-        accessed: '2026-01-02',
       }),
     ).toMatchObject({
-      id: 'letters-open-letter-p2',
+      id: 'letters-open-letter',
       title: 'Open letter',
       'container-title': site.name,
       publisher: site.publisher,
-      URL: 'https://record.example/letters/open-letter/#p2',
+      URL: 'https://record.example/letters/open-letter/',
       version: '3',
       note: `Revision 3 of 24 November 2026 (SHA-256 abc), as documented in the ${site.name}: an account in its own words, not the original document`,
-      accessed: { 'date-parts': [[2026, 1, 2]] },
     });
   });
 
@@ -93,19 +90,11 @@ describe('a source', () => {
     grade: 'primary',
     archived: 'https://archive.example/1',
   } as const;
-  it('has CSL-JSON of its own', () => {
-    expect(sourceToCsl(source)).toMatchObject({
-      type: 'webpage',
-      author: [{ literal: 'Example Press' }],
-      issued: { 'date-parts': [[2024, 2]] },
-      URL: source.url,
-    });
-  });
   it('has a citation in one line', () => {
-    expect(sourceCitation(source)).toBe(
+    expect(plain(sourceCitation(source))).toBe(
       'Example Press, “Said: ‘No’”, February 2024, https://example.org/a, archived at https://archive.example/1.',
     );
-    expect(sourceCitation({ url: 'https://example.org/b', title: 'Bare', grade: 'primary' })).toBe(
+    expect(plain(sourceCitation({ url: 'https://example.org/b', title: 'Bare', grade: 'primary' }))).toBe(
       '“Bare”, https://example.org/b.',
     );
   });

@@ -1,17 +1,13 @@
-import { join } from 'node:path';
 import { Cite } from '@citation-js/core';
 import '@citation-js/plugin-ris';
 import { BibLatexParser } from 'biblatex-csl-converter';
 import { describe, expect, it } from 'vitest';
-import { relate } from '../../../src/corpus/corpus.ts';
-import { readCorpus } from '../../../src/records/read.ts';
-import { recordPath } from '../../../src/records/addresses.ts';
 import { toBibtex } from '../../../src/features/cite/bibtex.ts';
-import { edtfOf, toCsl, type CslItem } from '../../../src/features/cite/csl.ts';
-import { citable } from '../../../src/features/cite/endpoint.ts';
+import { citationFiles } from '../../../src/features/cite/files.ts';
+import { edtfOf, type CslItem } from '../../../src/features/cite/csl.ts';
 import { wholeName } from '../../../src/features/cite/names.ts';
 import { toRis } from '../../../src/features/cite/ris.ts';
-import { csl, permalink, record } from './records.ts';
+import { corpus, csl, record } from './records.ts';
 
 /** Plain text of a value of the BibLaTeX parser: nodes of text, or names. */
 const words = (value: unknown): string =>
@@ -120,12 +116,18 @@ describe('RIS', () => {
   });
 });
 
-describe('the records in content/', () => {
-  const { entries, process } = readCorpus(join(import.meta.dirname, '../../../content'));
-  const real = process && relate(entries, process, 'convention');
-  const items: CslItem[] = real
-    ? citable(real).map((entry) => toCsl(entry, real, { address: permalink(recordPath(entry.collection, entry.id)) }))
-    : [];
+describe('the files beside records', () => {
+  const files = citationFiles(corpus);
+  const items: CslItem[] = files.flatMap(({ params, props }) => (params.format === 'bib' ? props.item : []));
+
+  it('are three for each record, as reference managers ask for them', () => {
+    const written = files.map(({ params: { collection, id, format } }) => `${collection}/${id}/cite.${format}`);
+    expect(new Set(written).size).toBe(15);
+    expect(written).toEqual(
+      expect.arrayContaining(['bib', 'ris', 'csl.json'].map((format) => `texts/resolution/cite.${format}`)),
+    );
+    for (const { props } of files) expect(props.format.write(props.item)).toContain(props.item.URL);
+  });
 
   it('agree with their BibLaTeX', () => {
     for (const item of items) {

@@ -1,14 +1,17 @@
 import { describe, expect, it } from 'vitest';
-import { pageMetadata } from '../../../src/features/cite/metadata.ts';
+import { scriptJson } from '../../../src/base/markup.ts';
+import { linkedData } from '../../../src/features/cite/linked-data.ts';
+import { metaTags, signposts } from '../../../src/features/cite/metadata.ts';
 import type { Dated } from '../../../src/corpus/corpus.ts';
 import type { Entry } from '../../../src/records/entry.ts';
 import { site } from '../../../src/base/site.ts';
-import { corpus, permalink, record } from './records.ts';
+import { cited, corpus, record } from './records.ts';
 
-const of = (entry: Entry<Dated>) => pageMetadata(entry, corpus, { permalink });
+const tags = (entry: Entry<Dated>) => metaTags(cited(entry));
 const values = (entry: Entry<Dated>, name: string) =>
-  of(entry).meta.flatMap((tag) => ((tag.name ?? tag.property) === name ? [tag.content] : []));
-const linked = (entry: Entry<Dated>) => JSON.parse(of(entry).jsonLd) as Record<string, unknown>;
+  tags(entry).flatMap((tag) => ((tag.name ?? tag.property) === name ? [tag.content] : []));
+const script = (entry: Entry<Dated>) => scriptJson(linkedData(cited(entry), corpus));
+const linked = (entry: Entry<Dated>) => JSON.parse(script(entry)) as Record<string, unknown>;
 
 /**
  * How Zotero's RDF translator reads a creator: with a comma, what stands before it is the last name; without, the last word is.
@@ -78,7 +81,7 @@ describe('what Zotero makes of a page', () => {
       'DCTERMS.alternative',
     ];
     for (const make of Object.values(record)) for (const name of harmful) expect(values(make(), name)).toEqual([]);
-    for (const make of Object.values(record)) for (const { content } of of(make()).meta) expect(content).not.toBe('');
+    for (const make of Object.values(record)) for (const { content } of tags(make())) expect(content).not.toBe('');
   });
 });
 
@@ -124,8 +127,7 @@ describe('JSON-LD', () => {
 
   it('cannot leave its script element', () => {
     const title = '</script><!-- & \u2028 \u2029 --> "x"';
-    const { jsonLd } = of(record.statement({ title }));
-    expect(jsonLd).not.toMatch(/[<\u2028\u2029]/);
+    expect(script(record.statement({ title }))).not.toContain('<');
     expect(linked(record.statement({ title }))['name']).toBe(title);
   });
 });
@@ -133,7 +135,7 @@ describe('JSON-LD', () => {
 describe('Signposting', () => {
   it('says what to cite, of what type it is, who wrote it, under which licence and where it is described', () => {
     const address = 'https://record.example/letters/open-letter/';
-    expect(of(record.letter()).links).toEqual([
+    expect(signposts(cited(record.letter()), corpus)).toEqual([
       { rel: 'cite-as', href: address },
       { rel: 'type', href: 'https://schema.org/AboutPage' },
       { rel: 'type', href: 'https://schema.org/Article' },
@@ -143,5 +145,14 @@ describe('Signposting', () => {
       { rel: 'describedby', href: `${address}cite.ris`, type: 'application/x-research-info-systems' },
       { rel: 'describedby', href: `${address}cite.csl.json`, type: 'application/vnd.citationstyles.csl+json' },
     ]);
+  });
+
+  it('leads to the published state that is cited', () => {
+    const published = cited(record.letter(), { number: 2, date: '2026-11-24', sha256: 'abc' });
+    expect(signposts(published, corpus)).toContainEqual({
+      rel: 'item',
+      href: 'https://record.example/letters/open-letter/r/2.json',
+      type: 'application/json',
+    });
   });
 });

@@ -2,7 +2,12 @@ import { relate, type Corpus, type Dated } from '../../../src/corpus/corpus.ts';
 import type { Entries, Entry } from '../../../src/records/entry.ts';
 import { schemas, type Fields } from '../../../src/schemas/index.ts';
 import { recordPath } from '../../../src/records/addresses.ts';
-import { toCsl, type CiteOptions, type CslItem } from '../../../src/features/cite/csl.ts';
+import { citePage, toCsl, type Cited } from '../../../src/features/cite/cited.ts';
+import { cslDate, type CitedState, type CslItem } from '../../../src/features/cite/csl.ts';
+import { paragraphs } from '../../../src/features/cite/passage.ts';
+import { withDay, withParagraphs } from '../../../src/features/cite/slots.ts';
+import { inEveryStyle, inStyle, styleNames } from '../../../src/features/cite/styles.ts';
+import type { Edtf } from '../../../src/schemas/edtf.ts';
 
 /** Address at which the records of these tests are published. */
 export const permalink = (path: string): string => new URL(path.replace(/^\//, ''), 'https://record.example/').href;
@@ -112,6 +117,54 @@ const entries: Entries = {
 /** A corpus with one record of each kind. */
 export const corpus: Corpus = relate(entries, {} as Corpus['process'], 'resolution');
 
+/** What is cited of a record, and when. */
+interface Wanted {
+  revision?: CitedState;
+  passage?: readonly string[];
+  accessed?: Edtf;
+}
+
 /** The CSL-JSON of a record at its permanent address. */
-export const csl = (of: Entry<Dated>, options: Partial<CiteOptions> = {}): CslItem =>
-  toCsl(of, corpus, { address: permalink(recordPath(of.collection, of.id)), ...options });
+export function csl(of: Entry<Dated>, { revision = { number: 1 }, passage = [], accessed }: Wanted = {}): CslItem {
+  const item = toCsl(of, corpus, permalink(recordPath(of.collection, of.id)), revision);
+  return {
+    ...item,
+    ...(passage[0] !== undefined && { section: paragraphs(passage), URL: `${item.URL}#${passage[0]}` }),
+    ...(accessed !== undefined && { accessed: cslDate(accessed) }),
+  };
+}
+
+/** A record as its page cites it, at its permanent address. */
+export function cited(of: Entry<Dated>, state?: CitedState): Cited {
+  const page = citePage(of, corpus);
+  const address = permalink(page.path);
+  const shown = state ?? page.state;
+  return { ...page, address, state: shown, item: toCsl(of, corpus, address, shown) };
+}
+
+const entities: Record<string, string> = { '&lt;': '<', '&gt;': '>', '&quot;': '"', '&amp;': '&' };
+
+/** The words of a citation without its markup. */
+export const plain = (html: string): string =>
+  html.replace(/<[^>]+>/g, '').replace(/&(?:lt|gt|quot|amp);/g, (entity) => entities[entity] ?? entity);
+
+/** A reference as each style writes it, in words. */
+export const texts = (item: CslItem): Record<string, string> =>
+  Object.fromEntries(styleNames.map(({ id }) => [id, plain(inStyle(item, id))]));
+
+/** A citation in words, after its reader's browser filled in what it leaves room for. */
+export const filledIn = (html: string, { passage = [], accessed }: Wanted = {}): string =>
+  plain(
+    html
+      .replace(/<span data-paragraphs="([^"]*)">/, (_, words: string) =>
+        passage.length > 0 ? withParagraphs(words, passage) : '',
+      )
+      .replace('<span data-anchor>', passage[0] === undefined ? '' : `#${passage[0]}`)
+      .replace(/<span data-day="([^"]*)">/, (_, words: string) =>
+        accessed === undefined ? '' : withDay(words, accessed),
+      ),
+  );
+
+/** The citations of a page in words, after its reader's browser filled them in. */
+export const filled = (item: CslItem, wanted?: Wanted): Record<string, string> =>
+  Object.fromEntries(inEveryStyle(item).map(({ style, html }) => [style, filledIn(html, wanted)]));

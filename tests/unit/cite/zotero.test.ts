@@ -1,13 +1,13 @@
 import { describe, expect, it } from 'vitest';
-import { pageMetadata, type MetaTag } from '../../../src/features/cite/metadata.ts';
+import { metaTags, type MetaTag } from '../../../src/features/cite/metadata.ts';
 import type { Dated } from '../../../src/corpus/corpus.ts';
 import type { Entry } from '../../../src/records/entry.ts';
 import { site } from '../../../src/base/site.ts';
-import { corpus, permalink, record } from './records.ts';
+import { cited, record } from './records.ts';
 import { zoteroItem } from './zotero.ts';
 
 const revision = { number: 2, date: '2026-11-24', sha256: 'abc' };
-const tags = (entry: Entry<Dated>): MetaTag[] => pageMetadata(entry, corpus, { permalink, revision }).meta;
+const tags = (entry: Entry<Dated>): MetaTag[] => metaTags(cited(entry, revision));
 const saved = (entry: Entry<Dated>) => zoteroItem(tags(entry));
 
 /** What every record has in Zotero. */

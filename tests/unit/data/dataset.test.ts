@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
-import { dataset, scriptJson } from '../../../src/features/data/dataset.ts';
+import { scriptJson } from '../../../src/base/markup.ts';
+import { dataset } from '../../../src/features/data/dataset.ts';
 import { downloads, sized, sizeOf } from '../../../src/features/data/downloads.ts';
 import { robots } from '../../../src/features/site-check/robots.ts';
 import { address, smallCorpus } from '../corpus/small-corpus.ts';

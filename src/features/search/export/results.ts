@@ -1,6 +1,5 @@
 import { toBibtex } from '../../cite/bibtex.ts';
-import { edtfOf } from '../../cite/csl-date.ts';
-import type { CslDate } from '../../cite/csl.ts';
+import { edtfOf, type CslDate } from '../../cite/csl.ts';
 import { toRis } from '../../cite/ris.ts';
 import { dateCell, joined } from '../../../tables/cells.ts';
 import { csvText } from './csv-text.ts';

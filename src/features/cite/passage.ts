@@ -1,7 +1,4 @@
-/*
- * From the citation of a record, as its page carries it, to the citation of one or several of its paragraphs, and to a
- * link that marks the words. Pure, and free of the citation styles: browsers load it.
- */
+/* Quotations from a record, how its paragraphs are named, and links that mark words in it. Browsers load it. */
 import { escapeMarkup } from '../../base/markup.ts';
 import { escapeMarkdown, quoted, singlyQuoted } from './typography.ts';
 
@@ -15,19 +12,6 @@ export function paragraphs(anchors: readonly string[]): string {
   }
   const list = runs.map(([first, last]) => (first === last ? String(first) : `${String(first)}–${String(last)}`));
   return `para${anchors.length > 1 ? 's' : ''}. ${list.join(', ')}`;
-}
-
-/**
- * The citation of paragraphs in the style of a record's citation: they are named after the revision, and the address
- * leads to the first of them.
- */
-export function passageCitation(citation: string, address: string, anchors: readonly string[]): string {
-  const named = paragraphs(anchors);
-  const at = citation.lastIndexOf(address);
-  const linked = `${citation.slice(0, at)}${address}#${anchors[0] ?? ''}${citation.slice(at + address.length)}`;
-  if (linked.startsWith('{{')) return linked.replace('|url=', () => `|at=${named} |url=`);
-  // The last one: a title may hold the words too.
-  return linked.replace(/(.*, rev\. \d+)/su, (before) => `${before}, ${named}`);
 }
 
 /** Words of a record in quotation marks, and where they stand, in the manner of a style. */

@@ -1,58 +1,17 @@
 import { describe, expect, it } from 'vitest';
-import { withAccess } from '../../../src/features/cite/access-date.ts';
-import {
-  paragraphs,
-  passageCitation,
-  passageLink,
-  quotation,
-  textDirective,
-} from '../../../src/features/cite/passage-citation.ts';
-import { accessMarks, citations } from '../../../src/features/cite/styles.ts';
-import { csl, record } from './records.ts';
-
-const kinds = {
-  statement: record.statement(),
-  'a title like a revision': record.statement({ title: 'Rev. 1, rev. 12, a|b [c]' }),
-  letter: record.letter(),
-  session: record.session(),
-  text: record.text(),
-  'red line': record.redLine(),
-};
-const choices = [['p3'], ['p3', 'p4'], ['p1', 'p2', 'p3'], ['p3', 'p7', 'p4'], ['p12']];
-
-describe.each(Object.entries(kinds))('the citation of paragraphs of a %s', (_, entry) => {
-  it.each(choices.map((anchors) => [anchors] as const))('is what the styles print: %j', (anchors) => {
-    for (const number of [1, 12]) {
-      const revision = { number };
-      const whole = citations(csl(entry, { revision }));
-      const expected = citations(csl(entry, { revision, passage: anchors }));
-      const address = csl(entry).URL;
-      expect(whole.map(({ style, text }) => [style, passageCitation(text, address, anchors)])).toEqual(
-        expected.map(({ style, text }) => [style, text]),
-      );
-    }
-  });
-
-  it('carries the day of access too', () => {
-    const address = csl(entry).URL;
-    const marks = accessMarks(address);
-    const expected = citations(csl(entry, { passage: ['p3', 'p4'], accessed: '2026-09-01' }));
-    for (const [index, { style, text }] of citations(csl(entry)).entries()) {
-      const day = withAccess(text, marks.get(style) ?? '', '2026-09-01');
-      expect(passageCitation(day, address, ['p3', 'p4'])).toBe(expected[index]?.text);
-    }
-  });
-});
+import { paragraphs, passageLink, quotation, textDirective } from '../../../src/features/cite/passage.ts';
+import { csl, record, texts } from './records.ts';
 
 describe('paragraphs', () => {
   it('are named alone, in runs and in lists', () => {
+    const choices = [['p3'], ['p3', 'p4'], ['p1', 'p2', 'p3'], ['p3', 'p7', 'p4'], ['p12']];
     expect(choices.map(paragraphs)).toEqual(['para. 3', 'paras. 3–4', 'paras. 1–3', 'paras. 3, 7, 4', 'para. 12']);
   });
 
   it('are named in a template too', () => {
-    const { text } =
-      citations(csl(record.letter(), { passage: 'p3' })).find(({ style }) => style === 'wikipedia') ?? {};
-    expect(text).toContain(' |at=para. 3 |url=https://record.example/letters/open-letter/#p3}}');
+    expect(texts(csl(record.letter(), { passage: ['p3'] }))['wikipedia']).toContain(
+      ' |at=para. 3 |url=https://record.example/letters/open-letter/#p3}}',
+    );
   });
 });
 
