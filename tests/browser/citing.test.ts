@@ -126,6 +126,21 @@ describe('the citations of a record', () => {
   });
 });
 
+describe('an address of a file that cited a revision', () => {
+  it.each(['cite.bib', 'cite.ris', 'cite.csl.json', 'citations.json'])('leads to the revision: %s', async (file) => {
+    const page = await open(`${statement}r/1/${file}`);
+    const link = page.getByText('The citations of a revision are on').getByRole('link', { name: 'its page' });
+    expect(await link.getAttribute('href')).toBe(`/${statement}r/1/`);
+    await page.context().close();
+  });
+
+  it('is not taken for one where none ever was', async () => {
+    const page = await open(`${statement}cite.pdf`);
+    expect(await page.getByText('The citations of a revision are on').isVisible()).toBe(false);
+    await page.context().close();
+  });
+});
+
 describe('a source', () => {
   it('has a citation of its own, with the day and a name that tells it from the others', async () => {
     const page = await open(letter);

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { existsSync, globSync, mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { globSync, mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { Cite } from '@citation-js/core';
@@ -7,6 +7,9 @@ import '@citation-js/plugin-ris';
 import { BibLatexParser } from 'biblatex-csl-converter';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { canonicalJson } from '../../src/base/canonical.ts';
+import { escapeMarkup } from '../../src/base/markup.ts';
+import { site } from '../../src/base/site.ts';
+import { styleNames } from '../../src/features/cite/styles.ts';
 import { chainedFile } from '../../src/publishing/publication.ts';
 import { readPublished, type PublishedResult } from '../../src/ledger/published.ts';
 import { build } from '../support/build.ts';
@@ -140,7 +143,6 @@ describe('revisions', () => {
       'It spoke [removed: at length][added: for an hour]',
     );
     expect(openPage(out, '/actors/ir/r/1/').words()).toContain('[added: Islamic Republic of ]');
-    expect(openPage(out, '/actors/ir/r/1/').html).not.toContain('cite.bib');
   });
 
   it('are served byte for byte, under every address: the SHA-256 is that of the ledger, the JSON is canonical', () => {
@@ -159,24 +161,56 @@ describe('revisions', () => {
     );
   });
 
-  it('have citation files that independent parsers read', () => {
-    const files = globSync('**/r/*/cite.*', { cwd: out });
-    expect(files.length).toBeGreaterThan(50);
-    for (const file of files) {
-      const text = read(file);
-      const [, collection = '', number = ''] = /^(\S+)\/r\/(\d+)\//.exec(file) ?? [];
-      if (file.endsWith('.bib')) {
-        const { entries, errors } = new BibLatexParser(text, { processUnknown: true }).parse();
-        expect([file, errors, Object.keys(entries).length]).toEqual([file, [], 1]);
-      } else {
-        const [item] = file.endsWith('.ris')
-          ? (new Cite(text).data as { title: string; URL: string }[])
-          : (JSON.parse(text) as { title: string; URL: string }[]);
-        expect([file, typeof item?.title]).toEqual([file, 'string']);
-        expect(item?.URL).toMatch(new RegExp(`/r/${number}/$`));
-        expect(existsSync(join(out, new URL(item?.URL ?? '').pathname, 'index.html'))).toBe(true);
-        expect(new URL(item?.URL ?? '').pathname.split('/')[1]).toBe(collection.split('/')[0]);
+  it('have their citation in every style on their page, as their snapshot tells it', () => {
+    const { revisions = [] } = result.published.histories['/statements/uno/'] ?? {};
+    expect(revisions.length).toBe(6);
+    // The last one forwards to the record.
+    for (const { number, sha256 } of revisions.slice(0, -1)) {
+      const path = `/statements/uno/r/${String(number)}/`;
+      const { html } = openPage(out, path);
+      const { fields } = JSON.parse(read(`${path.slice(1, -1)}.json`)) as { fields: { title: string } };
+      const citations = [...html.matchAll(/data-style="([^"]*)">(.*?)<copy-button/gs)].map(
+        ([, style = '', cited = '']): [string, string] => [style, cited.replace(/<[^>]*>/g, '')],
+      );
+      expect(citations.map(([style]) => style)).toEqual(styleNames.map(({ id }) => id));
+      for (const [style, cited] of citations) {
+        expect(cited.toLowerCase()).toContain(escapeMarkup(fields.title).toLowerCase());
+        expect(cited).toMatch(new RegExp(`(?:, rev\\.|account, revision) ${String(number)}\\b`));
+        expect(`${style}: ${cited}`).toContain(path);
       }
+      expect(html).toContain(`<code class="hash" id="cite-sha256">${sha256}</code>`);
+    }
+    expect(openPage(out, '/actors/ir/r/1/').html).not.toContain('data-style');
+  });
+
+  it('cost two files each, beside the few of their record', () => {
+    const files = (folder: string) =>
+      globSync('**/*', { cwd: join(out, folder) }).filter((file) => /\.\w+$/.test(file));
+    expect(files('statements/uno/r').sort()).toEqual(
+      [1, 2, 3, 4, 5, 6].flatMap((number) => [`${String(number)}.json`, `${String(number)}/index.html`]).sort(),
+    );
+    const own = ['cite.bib', 'cite.csl.json', 'cite.ris', 'history/index.html', 'index.html'];
+    for (const record of ['statements/uno', 'letters/letter', 'red-lines/line', 'texts/haupt', 'sessions/prima'])
+      expect([
+        record,
+        files(record)
+          .filter((file) => !/^(?:r\/|feed\.)/.test(file))
+          .sort(),
+      ]).toEqual([record, own]);
+  });
+
+  it('are cited by the files of a record that was withdrawn; those of a renamed one cite it where it is now', () => {
+    const address = (path: string) => new URL(path, site.url).href;
+    for (const [path, cited] of [
+      ['letters/second/', address('letters/second/r/2/')],
+      ['statements/one/', address('statements/uno/')],
+      ['statements/uno/', address('statements/uno/')],
+    ] as const) {
+      const { entries, errors } = new BibLatexParser(read(`${path}cite.bib`), { processUnknown: true }).parse();
+      expect([path, errors, Object.keys(entries).length]).toEqual([path, [], 1]);
+      const [ris] = new Cite(read(`${path}cite.ris`)).data as { URL: string }[];
+      const [csl] = JSON.parse(read(`${path}cite.csl.json`)) as { URL: string }[];
+      expect([path, ris?.URL, csl?.URL]).toEqual([path, cited, cited]);
     }
   });
 
