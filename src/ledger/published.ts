@@ -6,6 +6,7 @@ import { byPlace, type Problem } from '../records/problem.ts';
 import { readCorpus, type ReadOptions, type ReadResult } from '../records/read.ts';
 import { fileProblem, readSourceFile } from '../records/source-file.ts';
 import { homes } from '../records/home.ts';
+import { canonicalJson } from '../base/canonical.ts';
 import { site } from '../base/site.ts';
 import { readAccount, type Account } from './account.ts';
 import { partsOf } from './fold.ts';
@@ -60,9 +61,9 @@ function isDue(entry: Entry, last: Snapshot | undefined, account: Account): bool
     return history && partsOf(history.address).id;
   });
   if (!same) return true;
-  // The same words under other numbers: only an editor's choice leads there.
-  const anchors = entry.passages.map(({ anchor, also }) => [anchor, ...also].join());
-  return anchors.join(' ') !== last.passages.map((passage) => passage.anchors.join()).join(' ');
+  // The same words under other numbers come from an editor's choice, other words from the title of a record that a `<Ref>` names.
+  const passages = entry.passages.map(({ anchor, also, text }) => ({ anchors: [anchor, ...also], text }));
+  return canonicalJson(passages) !== canonicalJson(last.passages);
 }
 
 const command = (words: string) => `npm run publish -- ${words}`;

@@ -54,13 +54,13 @@ function passagesOf(html: string): Map<string, string> {
   return texts;
 }
 
-const squeezed = (text: string): string => text.replace(/\s+/g, '');
+const folded = (text: string): string => text.replace(/\s+/g, ' ').trim();
 
 /** Says which paragraphs of a revision its page does not show as they were published. */
 function strayPassages(html: string, { passages }: Snapshot): string[] {
   const shown = passagesOf(html);
   return passages.flatMap(({ anchors: [anchor = ''], text }) =>
-    squeezed(shown.get(anchor) ?? '').includes(squeezed(text)) ? [] : [anchor],
+    folded(shown.get(anchor) ?? '').includes(text) ? [] : [anchor],
   );
 }
 

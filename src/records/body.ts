@@ -1,8 +1,7 @@
-import type { Image, ImageReference, Nodes, Root } from 'mdast';
-import { toString } from 'mdast-util-to-string';
+import type { Image, ImageReference, Nodes, Parents, Root } from 'mdast';
 import { SKIP, visit } from 'unist-util-visit';
 import { forbiddenCharacter } from '../schemas/words.ts';
-import { checkUse, type Element } from './component-use.ts';
+import { checkUse, standsAlone, type Component } from './component-use.ts';
 import { parseMarkdown } from './markdown.ts';
 import type { Position, Problem } from './problem.ts';
 import { safeLinkFault } from './safe-link.ts';
@@ -56,10 +55,9 @@ export function readBody(file: SourceFile, source: string): Body {
         );
         return SKIP;
       case 'paragraph': {
+        const [first] = node.children;
         const code =
-          parent?.type === 'root' && node.children[0]?.type === 'text'
-            ? /^(import|export)(?=[\s{"'*(])/.exec(toString(node))
-            : null;
+          parent?.type === 'root' && first?.type === 'text' ? /^(import|export)(?=[\s{"'*(])/.exec(first.value) : null;
         if (!code) return undefined;
         const hint = 'Delete it; a text may not start with this word, so put another before it';
         refuse(node, `"${code[1] ?? ''}" at the start of a paragraph is code, which a record cannot hold`, hint);
@@ -92,6 +90,12 @@ export function readBody(file: SourceFile, source: string): Body {
         return undefined;
       case 'mdxJsxFlowElement':
       case 'mdxJsxTextElement':
+        if (withinText(node, parent))
+          refuse(
+            node,
+            `<${node.name ?? ''}> stands within a text`,
+            'Put an empty line before and after it, so that it is a paragraph of its own',
+          );
         links.push(...checkElement(node, refuse, checkLink));
         return undefined;
       default:
@@ -100,6 +104,12 @@ export function readBody(file: SourceFile, source: string): Body {
   });
   return { source, tree, links, problems };
 }
+
+/** Whether a quotation or remark, which is a block, stands among words. */
+const withinText = (node: Component, parent: Parents | undefined): boolean =>
+  node.type === 'mdxJsxTextElement' &&
+  (node.name === 'Quote' || node.name === 'Note') &&
+  !(parent?.type === 'paragraph' && standsAlone(parent));
 
 /** An entity such as &#x202E; brings in a character that the file itself does not show. */
 function checkCharacters(node: Nodes, refuse: Refuse): void {
@@ -130,7 +140,7 @@ function checkImage(node: Image | ImageReference, refuse: Refuse): boolean {
 }
 
 /** Checks a component; gives the links that it makes. */
-function checkElement(node: Element, refuse: Refuse, checkLink: (node: Nodes, url: string) => void): InternalLink[] {
+function checkElement(node: Component, refuse: Refuse, checkLink: (node: Nodes, url: string) => void): InternalLink[] {
   const { faults, given } = checkUse(node);
   for (const { message, hint } of faults) refuse(node, message, hint);
   const cite = given.get('cite');

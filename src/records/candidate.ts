@@ -6,8 +6,9 @@ import { readBody, type Body } from './body.ts';
 import { leadingTexts } from './entry.ts';
 import { splitFrontMatter } from './front-matter.ts';
 import { describeIssues, noFields } from './issues.ts';
-import { passageNodes, plainText, type NumberPassages, type Numbering } from './passage.ts';
+import type { NumberPassages, Numbering } from './passage.ts';
 import type { Position, Problem, ProblemKind } from './problem.ts';
+import { showBody, shownText, type ResolveRef, type ShownBody } from './render.ts';
 import type { SourceFile } from './source-file.ts';
 import { readYaml, type Yaml } from './yaml.ts';
 
@@ -51,20 +52,26 @@ export const bareCandidate = (collection: Collection, path: string, problems: Pr
 /** Whether a record is a draft, as far as can be told. */
 export const isDraft = (candidate: Candidate): boolean => candidate.raw['status'] === 'draft';
 
-/** Texts of the passages that have an anchor, in the order of the page; `undefined` when faults leave them open. */
-export function passageTexts({ collection, fields, body }: Candidate): string[] | undefined {
-  if (!fields || (body && body.problems.length > 0)) return undefined;
-  return [...leadingTexts(collection, fields), ...(body ? passageNodes(body.tree).map(plainText) : [])];
+/** A record with its body as it is shown, and the anchors of its passages. */
+export interface Numbered extends Numbering {
+  /** None for records without a body. */
+  shown?: ShownBody;
 }
 
 /** Gives the passages of records their anchors, each record once; `undefined` when faults leave its passages open. */
-export function numberOnce(number: NumberPassages): (candidate: Candidate) => Numbering | undefined {
-  const known = new Map<Candidate, Numbering | undefined>();
+export function numberOnce(
+  number: NumberPassages,
+  resolve: ResolveRef,
+): (candidate: Candidate) => Numbered | undefined {
+  const numberOne = ({ collection, id, fields, body }: Candidate): Numbered | undefined => {
+    if (!fields || (body && body.problems.length > 0)) return undefined;
+    const shown = body && showBody(body.tree, resolve);
+    const texts = [...leadingTexts(collection, fields), ...(shown?.passages ?? []).map(shownText)];
+    return { ...number(collection, id, texts), ...(shown ? { shown } : {}) };
+  };
+  const known = new Map<Candidate, Numbered | undefined>();
   return (candidate) => {
-    if (!known.has(candidate)) {
-      const texts = passageTexts(candidate);
-      known.set(candidate, texts && number(candidate.collection, candidate.id, texts));
-    }
+    if (!known.has(candidate)) known.set(candidate, numberOne(candidate));
     return known.get(candidate);
   };
 }

@@ -1,9 +1,15 @@
+import type { Paragraph } from 'mdast';
 import type { MdxJsxFlowElement, MdxJsxTextElement } from 'mdast-util-mdx-jsx';
 import { components, isComponent } from './components.ts';
 import { nearest } from '../base/nearest.ts';
 
 /** A component or tag as it stands in a body. */
-export type Element = MdxJsxFlowElement | MdxJsxTextElement;
+export type Component = MdxJsxFlowElement | MdxJsxTextElement;
+
+/** The quotation or remark that is all a paragraph holds, `<Quote>…</Quote>` on one line: a block of its own. */
+export function standsAlone({ children: [only, ...others] }: Paragraph): MdxJsxTextElement | undefined {
+  return only?.type === 'mdxJsxTextElement' && only.name !== 'Ref' && others.length === 0 ? only : undefined;
+}
 
 /** What a component says when it is used rightly, or what is wrong. */
 export interface Use {
@@ -31,7 +37,7 @@ function foreign(name: string): { message: string; hint: string } {
 }
 
 /** Checks the name and the attributes of a component. */
-export function checkUse(node: Element): Use {
+export function checkUse(node: Component): Use {
   const name = node.name ?? '';
   const given = new Map<string, string>();
   if (!isComponent(name)) return { faults: [foreign(name)], given };

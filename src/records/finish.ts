@@ -1,16 +1,15 @@
 import { createHash } from 'node:crypto';
 import type { Collection, Fields } from '../schemas/index.ts';
 import { recordPath } from './addresses.ts';
-import type { Candidate } from './candidate.ts';
+import type { Candidate, Numbered } from './candidate.ts';
 import type { Directory } from './directory.ts';
 import { leadingTexts, type Entry } from './entry.ts';
 import { findRef } from './links.ts';
-import type { Numbering } from './passage.ts';
 import { renderBody } from './render.ts';
 import { titleOf } from './summary.ts';
 
 /** Address and title of the record that a `<Ref>` names. */
-function resolveRef(known: Directory, ref: string): { href: string; title: string } {
+export function resolveRef(known: Directory, ref: string): { href: string; title: string } {
   const [key = '', anchor] = ref.split('#');
   const target = findRef(known, key);
   // A dead reference has been reported; here it must only not fail.
@@ -24,12 +23,9 @@ export function finish<C extends Collection>(
   { collection, id, path, body }: Candidate<C>,
   fields: Fields<C>,
   base: string,
-  known: Directory,
-  { passages, removed }: Numbering,
+  { passages, removed, shown }: Numbered,
 ): Entry<C> {
-  const anchored = passages.slice(leadingTexts(collection, fields).length);
-  const resolve = (ref: string) => resolveRef(known, ref);
-  const html = body ? renderBody(body.tree, { base, resolve, passages: anchored }) : '';
+  const html = shown ? renderBody(shown, base, passages.slice(leadingTexts(collection, fields).length)) : '';
   const digest = createHash('sha256')
     .update(JSON.stringify([collection, id, fields, html, passages, removed]))
     .digest('hex');

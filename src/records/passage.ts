@@ -1,5 +1,3 @@
-import type { Nodes, Parents, Root } from 'mdast';
-import { toString } from 'mdast-util-to-string';
 import type { Collection } from '../schemas/collections.ts';
 
 /** A passage of a record that can be cited alone: a paragraph, a list item, a quotation, a row of a table. */
@@ -35,29 +33,3 @@ export const byPosition: NumberPassages = (_collection, _id, texts) => ({
   passages: texts.map((text, index) => ({ anchor: `p${String(index + 1)}`, also: [], text })),
   removed: [],
 });
-
-const citable = (node: Nodes): boolean =>
-  node.type === 'paragraph' ||
-  node.type === 'blockquote' ||
-  node.type === 'listItem' ||
-  node.type === 'tableRow' ||
-  node.type === 'code' ||
-  node.type === 'mdxJsxFlowElement';
-
-/** The nodes of a body that are numbered as passages, in document order; nothing within a passage is numbered again. */
-export function passageNodes(tree: Root): Nodes[] {
-  const found: Nodes[] = [];
-  const walk = (parent: Parents) => {
-    for (const [index, node] of parent.children.entries()) {
-      if (parent.type === 'table' && index === 0) continue;
-      if (citable(node)) found.push(node);
-      else if ('children' in node) walk(node);
-    }
-  };
-  walk(tree);
-  return found;
-}
-
-/** Plain text of a node, with its line breaks as spaces. */
-export const plainText = (node: Nodes): string =>
-  toString(node, { includeImageAlt: false }).replace(/\s+/g, ' ').trim();

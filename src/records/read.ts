@@ -5,7 +5,7 @@ import { isDraft, numberOnce } from './candidate.ts';
 import { directory } from './directory.ts';
 import { checkPages } from './editorial.ts';
 import type { Entries, Entry } from './entry.ts';
-import { finish } from './finish.ts';
+import { finish, resolveRef } from './finish.ts';
 import { homes } from './home.ts';
 import { checkIds } from './identity.ts';
 import { checkLinks } from './links.ts';
@@ -62,7 +62,7 @@ export function readCorpus(
   const known = directory(candidates, found.unreadable);
   checkIds(candidates);
   checkReferences(candidates, known, drafts);
-  const numbering = numberOnce(number);
+  const numbering = numberOnce(number, (ref) => resolveRef(known, ref));
   checkPositions(candidates, known, numbering);
   const process = readProcess(root, known, numbering, found);
   checkLinks(root, candidates, known, { drafts, numbering });
@@ -74,7 +74,7 @@ export function readCorpus(
     if (!fields || candidate.problems.length > 0 || (isDraft(candidate) && !drafts)) continue;
     const entry = guard(path, candidate.problems, () => {
       const numbered = numbering(candidate);
-      return numbered && finish(candidate, fields, base, known, numbered);
+      return numbered && finish(candidate, fields, base, numbered);
     });
     if (entry) (entries[candidate.collection] as Entry[]).push(entry);
   }

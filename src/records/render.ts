@@ -1,93 +1,127 @@
-import type { Element } from 'hast';
+import type { Element, ElementContent, Nodes, Root } from 'hast';
 import { toHtml } from 'hast-util-to-html';
-import type { Root } from 'mdast';
-import type { MdxJsxFlowElement, MdxJsxTextElement } from 'mdast-util-mdx-jsx';
-import { toHast, type State } from 'mdast-util-to-hast';
-import { visit } from 'unist-util-visit';
-import { passageNodes, type Passage } from './passage.ts';
+import type { Paragraph, Root as Markdown } from 'mdast';
+import { defaultHandlers, toHast, type State } from 'mdast-util-to-hast';
+import { SKIP, visit } from 'unist-util-visit';
+import { belowBase } from '../base/paths.ts';
+import { standsAlone, type Component } from './component-use.ts';
+import type { Passage } from './passage.ts';
 
-/** What the body of a record refers to and how addresses are written. */
-export interface RenderContext {
-  /** Path under which the site is served, `/` at the least. */
-  base: string;
-  /** Address and title of the record that a `<Ref>` names. */
-  resolve(ref: string): { href: string; title: string };
-  /** The body's passages, in order. */
-  passages: readonly Pick<Passage, 'anchor' | 'also'>[];
+/** Address, without the site's base, and title of the record that a `<Ref>` names. */
+export type ResolveRef = (ref: string) => { href: string; title: string };
+
+/** A body as readers see it, before its passages have their anchors. */
+export interface ShownBody {
+  tree: Root;
+  /** What can be cited alone, in the order of the page; nothing within a passage is a passage again. */
+  passages: Element[];
 }
 
-const attribute = (node: MdxJsxFlowElement | MdxJsxTextElement, name: string): string | undefined => {
+const attribute = (node: Component, name: string): string | undefined => {
   const found = node.attributes.find((entry) => entry.type === 'mdxJsxAttribute' && entry.name === name);
   return typeof found?.value === 'string' ? found.value : undefined;
 };
 
-/** The pilcrow link of a passage, the same in bodies and in lists that pages draw. */
-export const pilcrow = (anchor: string): Element => ({
+const element = (tagName: string, properties: Element['properties'], children: ElementContent[]): Element => ({
   type: 'element',
-  tagName: 'a',
-  properties: {
-    className: ['pilcrow'],
-    href: `#${anchor}`,
-    ariaLabel: `Paragraph ${anchor.slice(1)}`,
-    dataPagefindIgnore: 'all',
-  },
-  children: [{ type: 'text', value: `¶${anchor.slice(1)}` }],
+  tagName,
+  properties,
+  children,
 });
+
+/** What is shown for a component of a body. */
+function showComponent(state: State, node: Component, resolve: ResolveRef): Element {
+  // Lines between the parts of a block keep their words apart.
+  const children = node.type === 'mdxJsxFlowElement' ? state.wrap(state.all(node), true) : state.all(node);
+  if (node.name === 'Ref') {
+    const { href, title } = resolve(attribute(node, 'id') ?? '');
+    const link = element('a', { href }, node.children.length > 0 ? children : [{ type: 'text', value: title }]);
+    return node.type === 'mdxJsxFlowElement' ? element('p', {}, [link]) : link;
+  }
+  const cite = attribute(node, 'cite');
+  return element(
+    node.name === 'Quote' ? 'blockquote' : 'div',
+    {
+      ...(node.name === 'Quote' ? {} : { className: ['note'], role: 'note' }),
+      ...(cite === undefined ? {} : { cite }),
+    },
+    node.type === 'mdxJsxFlowElement' ? children : [element('p', {}, children)],
+  );
+}
+
+const isPassage = ({ tagName, properties }: Element, parent: Nodes | undefined): boolean =>
+  ['p', 'blockquote', 'li', 'pre'].includes(tagName) ||
+  properties['role'] === 'note' ||
+  (tagName === 'tr' && parent?.type === 'element' && parent.tagName === 'tbody');
+
+/** Shows a body that was checked. Addresses are those of the site without its base. */
+export function showBody(markdown: Markdown, resolve: ResolveRef): ShownBody {
+  const component = (state: State, node: Component) => showComponent(state, node, resolve);
+  const paragraph = (state: State, node: Paragraph) => {
+    const alone = standsAlone(node);
+    return alone ? component(state, alone) : defaultHandlers.paragraph(state, node);
+  };
+  const tree = toHast(markdown, {
+    handlers: { mdxJsxFlowElement: component, mdxJsxTextElement: component, paragraph },
+  }) as Root;
+  const passages: Element[] = [];
+  visit(tree, 'element', (node, _, parent) => {
+    if (!isPassage(node, parent)) return undefined;
+    passages.push(node);
+    return SKIP;
+  });
+  return { tree, passages };
+}
+
+/** The text of what is shown, on one line: the one text of a passage, for the ledger, the search and citations. */
+export function shownText(node: Nodes): string {
+  const words = (part: Nodes): string =>
+    part.type === 'text' ? part.value : 'children' in part ? part.children.map(words).join('') : '';
+  return words(node).replace(/\s+/g, ' ').trim();
+}
+
+/** The pilcrow link of a passage, the same in bodies and in lists that pages draw. */
+export const pilcrow = (anchor: string): Element =>
+  element(
+    'a',
+    {
+      className: ['pilcrow'],
+      href: `#${anchor}`,
+      ariaLabel: `Paragraph ${anchor.slice(1)}`,
+      dataPagefindIgnore: 'all',
+    },
+    [{ type: 'text', value: `¶${anchor.slice(1)}` }],
+  );
 
 /** The anchor of a former passage, in the passage that it was merged into. */
-export const formerAnchor = (anchor: string): Element => ({
-  type: 'element',
-  tagName: 'span',
-  properties: { id: anchor, className: ['former'] },
-  children: [],
-});
+export const formerAnchor = (anchor: string): Element => element('span', { id: anchor, className: ['former'] }, []);
 
-/** HTML of a body that was checked: passages carry their anchors and pilcrow links, addresses the site's base. */
-export function renderBody(tree: Root, context: RenderContext): string {
-  const merged = new Map<string, readonly string[]>();
-  for (const [index, node] of passageNodes(tree).entries()) {
-    const passage = context.passages[index];
-    if (!passage) continue;
-    node.data = { ...node.data, hProperties: { id: passage.anchor } };
-    merged.set(passage.anchor, passage.also);
-  }
-  const inside = (url: string) => (url.startsWith('/') ? context.base + url.slice(1) : url);
-  const component = (state: State, node: MdxJsxFlowElement | MdxJsxTextElement): Element => {
-    const children = state.all(node);
-    if (node.name === 'Ref') {
-      const { href, title } = context.resolve(attribute(node, 'id') ?? '');
-      return {
-        type: 'element',
-        tagName: 'a',
-        properties: { href },
-        children: children.length ? children : [{ type: 'text', value: title }],
-      };
+/**
+ * HTML of a shown body: its passages get their anchors and pilcrow links, addresses the site's base. To be called once
+ * for each shown body.
+ * @param anchors those of the passages, in their order.
+ */
+export function renderBody(
+  { tree, passages }: ShownBody,
+  base: string,
+  anchors: readonly Pick<Passage, 'anchor' | 'also'>[],
+): string {
+  visit(tree, 'element', ({ properties }) => {
+    const { href } = properties;
+    for (const name of ['href', 'src', 'cite'] as const) {
+      const value = properties[name];
+      if (typeof value === 'string') properties[name] = belowBase(base, value);
     }
-    const quote = node.name === 'Quote';
-    const cite = attribute(node, 'cite');
-    const element: Element = {
-      type: 'element',
-      tagName: quote ? 'blockquote' : 'div',
-      properties: { ...(quote ? {} : { className: ['note'], role: 'note' }), ...(cite === undefined ? {} : { cite }) },
-      children:
-        node.type === 'mdxJsxFlowElement' ? children : [{ type: 'element', tagName: 'p', properties: {}, children }],
-    };
-    return state.applyData<Element>(node, element);
-  };
-  const hast = toHast(tree, { handlers: { mdxJsxFlowElement: component, mdxJsxTextElement: component } });
-  visit(hast, 'element', (element) => {
-    const { href, src, cite, id } = element.properties;
-    if (typeof href === 'string') element.properties['href'] = inside(href);
-    if (typeof src === 'string') element.properties['src'] = inside(src);
-    if (typeof cite === 'string') element.properties['cite'] = inside(cite);
-    if (typeof href === 'string' && /^https?:/.test(href)) element.properties['rel'] = ['external'];
-    if (typeof id !== 'string' || !merged.has(id)) return;
-    const first = element.children.find((child) => child.type === 'element');
-    // A link may not stand between a table row and its cells.
-    (element.tagName === 'tr' && first ? first : element).children.unshift(
-      ...(merged.get(id) ?? []).map(formerAnchor),
-      pilcrow(id),
-    );
+    if (typeof href === 'string' && /^https?:/.test(href)) properties['rel'] = ['external'];
   });
-  return toHtml(hast);
+  for (const [index, { anchor, also }] of anchors.entries()) {
+    const passage = passages[index];
+    if (!passage) continue;
+    passage.properties['id'] = anchor;
+    const first = passage.children.find((child) => child.type === 'element');
+    // A link may not stand between a table row and its cells.
+    const holder = passage.tagName === 'tr' && first ? first : passage;
+    holder.children.unshift(...also.map(formerAnchor), pilcrow(anchor));
+  }
+  return toHtml(tree);
 }

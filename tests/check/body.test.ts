@@ -116,7 +116,7 @@ describe('components', () => {
   test('used rightly', () => {
     const { problems, entries } = readContent(
       withBody(
-        '<Quote cite="https://un.org/a">\n  Said.\n</Quote>\n\n<Note>Ours.</Note> See <Ref id="actors/iran" /> and <Ref id="letter#p1">this</Ref>.',
+        '<Quote cite="https://un.org/a">\n  Said.\n</Quote>\n\n<Note>Ours.</Note>\n\nSee <Ref id="actors/iran" /> and <Ref id="letter#p1">this</Ref>.',
       ),
     );
     expect(problems).toEqual([]);
