@@ -1,4 +1,4 @@
-import { isAbsolute, resolve } from 'node:path';
+import nodePath, { type PlatformPath } from 'node:path';
 import { site } from './site.ts';
 
 /** Where the site is read from, written to and published at. */
@@ -34,27 +34,37 @@ const siteUrl = (value: string): URL => {
   return url;
 };
 
-const folder = (name: string, value: string, root: string): string => {
-  if (value.includes('\0')) throw new SettingError(`${name} holds a NUL character; write the path of a folder.`);
-  return isAbsolute(value) ? value : resolve(root, value);
-};
+/**
+ * Whether a path is a folder itself, or lies within it.
+ * @param path how paths are written: as on this computer, unless a test says otherwise.
+ */
+export function isWithin(folder: string, inner: string, path: PlatformPath = nodePath): boolean {
+  const way = path.relative(folder, inner);
+  // From one drive of Windows to another there is no relative path.
+  return way !== '..' && !way.startsWith(`..${path.sep}`) && !path.isAbsolute(way);
+}
 
 /**
  * Reads the three settings that all commands honour: `SITE_URL`, `CONTENT_DIR`, `OUT_DIR`.
  * Empty values count as absent.
+ * @param path how paths are written: as on this computer, unless a test says otherwise.
  * @throws {SettingError} when a value cannot be used, saying which and what would be right.
  */
-export function readEnvironment(variables: NodeJS.ProcessEnv = process.env, root: string = process.cwd()): Environment {
+export function readEnvironment(
+  variables: NodeJS.ProcessEnv = process.env,
+  root: string = process.cwd(),
+  path: PlatformPath = nodePath,
+): Environment {
+  const folder = (name: string, value: string): string => {
+    if (value.includes('\0')) throw new SettingError(`${name} holds a NUL character; write the path of a folder.`);
+    return path.resolve(root, value);
+  };
   const url = siteUrl(variables['SITE_URL'] || site.url);
-  const contentDir = folder('CONTENT_DIR', variables['CONTENT_DIR'] || 'content', root);
-  const outDir = folder('OUT_DIR', variables['OUT_DIR'] || 'dist', root);
-  if (root === outDir || root.startsWith(`${outDir}/`))
+  const contentDir = folder('CONTENT_DIR', variables['CONTENT_DIR'] || 'content');
+  const outDir = folder('OUT_DIR', variables['OUT_DIR'] || 'dist');
+  if (isWithin(outDir, root, path))
     throw new SettingError(`OUT_DIR is "${outDir}", which holds the project itself; a build would replace it.`);
-  for (const [a, b] of [
-    [outDir, contentDir],
-    [contentDir, outDir],
-  ] as const)
-    if (a === b || b.startsWith(`${a}/`))
-      throw new SettingError(`OUT_DIR (${outDir}) and CONTENT_DIR (${contentDir}) must be separate folders.`);
+  if (isWithin(outDir, contentDir, path) || isWithin(contentDir, outDir, path))
+    throw new SettingError(`OUT_DIR (${outDir}) and CONTENT_DIR (${contentDir}) must be separate folders.`);
   return { siteUrl: url, base: url.pathname, contentDir, outDir };
 }

@@ -1,8 +1,7 @@
 import { createHash } from 'node:crypto';
 import { cpSync, existsSync, mkdirSync, rmSync } from 'node:fs';
-import { join, relative } from 'node:path';
-
-const outside = (contentDir: string, root: string) => relative(root, contentDir).startsWith('..');
+import { join } from 'node:path';
+import { isWithin } from '../base/environment.ts';
 
 /** A short name for a content folder, for caches that must not mix two of them. */
 const contentKey = (contentDir: string): string => createHash('sha256').update(contentDir).digest('hex').slice(0, 12);
@@ -15,7 +14,7 @@ export const cacheFolder = (contentDir: string, root: string = process.cwd()): s
 
 /** Removes what a build of a content folder outside the project leaves behind: it may not come again. */
 export function forgetForeignContent(contentDir: string, root: string = process.cwd()): void {
-  if (!outside(contentDir, root)) return;
+  if (isWithin(root, contentDir)) return;
   rmSync(copyOf(contentDir, root), { recursive: true, force: true });
   rmSync(cacheFolder(contentDir, root), { recursive: true, force: true });
 }
@@ -26,7 +25,7 @@ export function forgetForeignContent(contentDir: string, root: string = process.
  */
 export function pagesFolder(contentDir: string, root: string = process.cwd()): string {
   const pages = join(contentDir, 'pages');
-  if (!outside(contentDir, root)) return pages;
+  if (isWithin(root, contentDir)) return pages;
   const copy = copyOf(contentDir, root);
   rmSync(copy, { recursive: true, force: true });
   mkdirSync(copy, { recursive: true });

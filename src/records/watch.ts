@@ -1,4 +1,4 @@
-import { sep } from 'node:path';
+import { isWithin } from '../base/environment.ts';
 import type { ReadResult } from './read.ts';
 
 /** What a reader of the corpus says to the person at the terminal. */
@@ -39,7 +39,7 @@ export function watchCorpus<R extends ReadResult>(root: string, readAll: () => R
     watcher.add(root);
     let timer: NodeJS.Timeout | undefined;
     watcher.on('all', (_, path) => {
-      if (!path.startsWith(root + sep)) return;
+      if (!isWithin(root, path)) return;
       clearTimeout(timer);
       timer = setTimeout(() => {
         result = undefined;

@@ -20,7 +20,16 @@ export function ownPath(
   if (!URL.canParse(value, here.href)) return undefined;
   const url = new URL(value, here);
   if (url.origin !== siteUrl.origin || !url.pathname.startsWith(base)) return undefined;
-  return { path: decodeURIComponent(url.pathname.slice(base.length)), fragment: decodeURIComponent(url.hash.slice(1)) };
+  return { path: decoded(url.pathname.slice(base.length)), fragment: decoded(url.hash.slice(1)) };
+}
+
+/** A part of an address in plain letters; as it stands where its percent signs mean no letters, as in `#50%`. */
+function decoded(part: string): string {
+  try {
+    return decodeURIComponent(part);
+  } catch {
+    return part;
+  }
 }
 
 /** Every internal link leads to a file of the site, and every fragment to an id of that page. */

@@ -1,3 +1,4 @@
+import { win32 } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { readEnvironment, SettingError } from '../../../src/base/environment.ts';
 import { site } from '../../../src/base/site.ts';
@@ -34,6 +35,25 @@ describe('settings', () => {
       outDir: '/tmp/out',
     });
   });
+});
+
+test.each([
+  [{}, 'C:\\site\\content', 'C:\\site\\dist'],
+  [{ CONTENT_DIR: 'D:\\records', OUT_DIR: '..\\out' }, 'D:\\records', 'C:\\out'],
+  [{ OUT_DIR: 'C:/site-built' }, 'C:\\site\\content', 'C:\\site-built'],
+  [{ OUT_DIR: '..dist' }, 'C:\\site\\content', 'C:\\site\\..dist'],
+])('folders of Windows: %j', (variables, contentDir, outDir) => {
+  expect(readEnvironment(variables, 'C:\\site', win32)).toMatchObject({ contentDir, outDir });
+});
+
+test.each([
+  [{ OUT_DIR: 'c:\\' }, 'which holds the project itself'],
+  [{ OUT_DIR: '.' }, 'which holds the project itself'],
+  [{ OUT_DIR: 'content\\out' }, 'must be separate folders.'],
+  [{ OUT_DIR: 'content/out' }, 'must be separate folders.'],
+  [{ CONTENT_DIR: 'DIST\\records' }, 'must be separate folders.'],
+])('folders of Windows that cannot be used: %j', (variables, message) => {
+  expect(() => readEnvironment(variables, 'C:\\site', win32)).toThrow(message);
 });
 
 describe('settings that cannot be used say why', () => {

@@ -29,6 +29,15 @@ describe('links of a built site', () => {
     ).toEqual([]);
   });
 
+  it('with a percent sign that means no letter is told of, and hides no other', () => {
+    expect(faultsOf('<a href="#50%">a</a><a href="/record/100%/">b</a><a href="/record/none/">c</a>')).toEqual([
+      '<a> leads to #50%, but that page has no place "#50%"',
+      '<a> leads to /record/100%/, which does not exist',
+      '<a> leads to /record/none/, which does not exist',
+    ]);
+    expect(faultsOf('<a href="#50%" id="50%">a</a>')).toEqual([]);
+  });
+
   it.each([
     ['<a href="/record/statements/two/">', '<a> leads to /record/statements/two/, which does not exist'],
     [
