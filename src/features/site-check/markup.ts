@@ -12,8 +12,7 @@ const config: ConfigData = {
       'position-filter': { flow: true },
       'search-page': { flow: true },
       'red-line-matrix': { flow: true },
-      'check-footnotes': { flow: true },
-      'verify-citation': { flow: true },
+      'check-text': { flow: true },
     },
   ],
   rules: {

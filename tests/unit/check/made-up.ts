@@ -1,16 +1,9 @@
-import type { RecordSites } from '../../../src/features/check/address.ts';
-import type { Footnote } from '../../../src/features/check/footnote.ts';
-import { judge, type Verdict } from '../../../src/features/check/judge.ts';
 import type { Library } from '../../../src/client/library.ts';
 import { locator, type RecordIndex } from '../../../src/client/record-index.ts';
-import { findReferences, type Reference } from '../../../src/features/check/reference.ts';
 import type { Snapshot } from '../../../src/ledger/snapshot.ts';
 
-/** Where the made-up record is published, and where it is read. */
-export const sites: RecordSites = {
-  permanent: 'https://record.example/',
-  others: ['http://127.0.0.1:4321/record/'],
-};
+/** Where the made-up record is published, and where it is read: elsewhere, under a path of its own. */
+export const roots = ['https://record.example/', 'http://127.0.0.1:4321/record/'] as const;
 
 /** SHA-256 of a revision in tests: its record and number, spelt out. */
 export const sha = (digit: string): string => digit.repeat(64);
@@ -119,14 +112,3 @@ export const library: Library = {
   file: () => Promise.resolve(undefined),
   verified: () => Promise.resolve(true),
 };
-
-/** References in a text of prose. */
-export const referencesIn = (text: string, kind: Footnote['kind'] = 'prose'): Reference[] =>
-  findReferences({ text, kind }, sites, library.locate);
-
-/** Judges the only reference of a text. */
-export async function judged(text: string): Promise<Verdict> {
-  const references = referencesIn(text);
-  if (references.length !== 1) throw new Error(`${String(references.length)} references in ${text}`);
-  return judge(references[0]!, library, sites);
-}
