@@ -224,7 +224,7 @@ describe('what each item says of its state', () => {
   });
 
   it('that there is no such record', async () => {
-    const { page, remarks } = await item({ path: '/statements/never/', paragraphs: [], revision: 1 });
+    const { remarks } = await item({ path: '/statements/never/', paragraphs: [], revision: 1 });
     expect(await remarks.innerText()).toContain('There is no record at /statements/never/');
   });
 });
