@@ -26,7 +26,7 @@ describe.each([360, 1280])('who signed what, at %i px', (width) => {
     expect(signers).toContain('Digitalcourage');
     expect(signers).not.toContain('ARTICLE 19');
     expect(await page.getByRole('status').first().innerText()).toMatch(
-      new RegExp(`^${String(signers.length)} of \\d+ shown$`),
+      new RegExp(`: ${String(signers.length)} of \\d+ shown$`),
     );
     await page.getByLabel('Signed or convened').selectOption('');
     expect((await shown(page)).length).toBeGreaterThan(signers.length);
@@ -34,7 +34,9 @@ describe.each([360, 1280])('who signed what, at %i px', (width) => {
     expect(await shown(page)).toEqual(['Fundación Karisma']);
     await expect.poll(() => query(page)).toBe('?q=fundacion+KARISMA');
     await page.getByLabel('Find a name').fill('nobody of that name');
-    expect(await page.getByRole('status').first().innerText()).toBe('None fits. Take a word or a choice away.');
+    expect(await page.getByRole('status').first().innerText()).toBe(
+      '“nobody of that name”: none fits. Take a word or a choice away.',
+    );
     await page.goBack();
     await expect.poll(() => shown(page)).toEqual(signers);
     await page.context().close();
@@ -49,10 +51,13 @@ describe.each([360, 1280])('who signed what, at %i px', (width) => {
   });
 });
 
-it('a choice that fits no letter is passed over', async () => {
+it('a choice that fits no letter is left out, and the page says so', async () => {
   const page = await browser.newPage();
   await page.goto(`${site.url}letters/signatories/?letter=no-such-letter`);
   expect((await shown(page)).length).toBeGreaterThan(70);
+  expect(await page.getByRole('status').first().innerText()).toBe(
+    '“no-such-letter” is not on offer here, and left out.',
+  );
   await page.context().close();
 });
 

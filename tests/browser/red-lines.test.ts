@@ -92,7 +92,7 @@ describe.each([360, 1280])('the matrix of red lines at %i px', (width) => {
     const totals = await page.locator('.totals .status:visible').allInnerTexts();
     expect(totals.map((text) => text.replace(/\s+/g, ' '))).toEqual(['1 partly met', '1 worse', '1 met']);
     await page.getByLabel('Sort').selectOption('raised');
-    expect(query(page)).toBe('?known=2026-11-24&group=actor&sort=raised&by=hrw');
+    expect(query(page)).toBe('?known=2026-11-24&sort=raised&group=actor&by=hrw');
     await page.context().close();
   });
 

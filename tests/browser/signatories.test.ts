@@ -28,5 +28,5 @@ it('the signatories of a letter with more than thirty can be searched, whatever 
   expect(await shown.count()).toBe(31);
   await page.getByLabel('Find a signatory').fill('fundacion');
   expect(await shown.allInnerTexts()).toEqual(['Fundación Karisma']);
-  expect(await page.locator('list-filter [role="status"]').innerText()).toBe('1 of 31');
+  expect(await page.locator('query-filter [role="status"]').innerText()).toBe('“fundacion”: 1 of 31 shown');
 });

@@ -1,46 +1,4 @@
-/** Orders of the rows, in the words of the address; the first is that of the page as it is served. */
-export const sorts = ['title', 'verdict', 'raised'] as const;
-/** What rows are grouped by. */
-export const groupings = ['none', 'topic', 'actor'] as const;
-
-/** How the matrix of red lines is shown: all that its address says. */
-export interface MatrixView {
-  sort: (typeof sorts)[number];
-  group: (typeof groupings)[number];
-  /** Whose verdicts: `all`, `published`, `own`, or the id of an actor. */
-  by: string;
-}
-
-const oneOf = <T extends string>(known: readonly [T, ...T[]], value: string | null): T =>
-  known.find((name) => name === value) ?? known[0];
-
-/** Reads the query string of an address; what it does not know, it leaves out. */
-export function readView(query: string, judges: ReadonlySet<string>): MatrixView {
-  const parameters = new URLSearchParams(query);
-  const by = parameters.get('by') ?? '';
-  return {
-    sort: oneOf(sorts, parameters.get('sort')),
-    group: oneOf(groupings, parameters.get('group')),
-    by: by === 'published' || by === 'own' || judges.has(by) ? by : 'all',
-  };
-}
-
-/** Writes a view into a query string, beside whatever else stands there: the same view has one address. */
-export function writeView({ sort, group, by }: MatrixView, query: string): string {
-  const parameters = new URLSearchParams(query);
-  for (const [name, value, plain] of [
-    ['group', group, 'none'],
-    ['sort', sort, 'title'],
-    ['by', by, 'all'],
-  ] as const) {
-    parameters.delete(name);
-    if (value !== plain) parameters.append(name, value);
-  }
-  const text = parameters.toString();
-  return text && `?${text}`;
-}
-
-/** Whether a verdict is among those asked for; `judges` are the ids of those whose view it follows, none for our own reading. */
+/** Whether a verdict is among those asked for: `all`, `published`, `own`, or the id of an actor; `judges` are the ids of those whose view it follows, none for our own reading. */
 export const isAsked = (by: string, judges: readonly string[]): boolean =>
   by === 'all' || (by === 'own' ? judges.length === 0 : by === 'published' ? judges.length > 0 : judges.includes(by));
 
@@ -55,8 +13,8 @@ export interface RowKeys {
   actor: readonly string[];
 }
 
-/** Orders rows that come by title; where a key is the same, they stay so. */
-export const ordered = <Row extends RowKeys>(rows: readonly Row[], sort: MatrixView['sort']): Row[] => {
+/** Orders rows, which come by title, by `verdict` or by the date first `raised`; where a key is the same, they stay by title. */
+export const ordered = <Row extends RowKeys>(rows: readonly Row[], sort: string): Row[] => {
   if (sort === 'verdict') return [...rows].sort((a, b) => a.verdict - b.verdict);
   // A row without a date comes last.
   const date = ({ raised }: RowKeys) => raised || '9999';

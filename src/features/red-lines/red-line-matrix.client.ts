@@ -1,5 +1,6 @@
 import { reasonPanel } from './matrix-reason.client.ts';
-import { grouped, isAsked, ordered, readView, writeView, type MatrixView, type RowKeys } from './matrix-view.ts';
+import { bindToAddress, unknownWords } from '../../client/form-address.ts';
+import { grouped, isAsked, ordered, type RowKeys } from './matrix-view.ts';
 import { partOf } from '../../client/part.ts';
 
 /** A row of the table with what it is sorted and grouped by. */
@@ -38,27 +39,25 @@ class RedLineMatrix extends HTMLElement {
     if (!body || !totals) return;
     const rows = [...body.rows].map(rowOf);
     const notes = [...this.querySelectorAll<HTMLElement>('.notes > li')];
-    const selects = [...controls.querySelectorAll('select')];
-    const judges = new Set(rows.flatMap(verdictsOf).flatMap(judgesOf));
     const panel = reasonPanel(table);
 
-    const draw = (view: MatrixView, announce: boolean) => {
+    bindToAddress(controls, ({ values: { sort = 'title', group = 'none', by = 'all' }, unknown }) => {
       panel.hide();
-      const asked = (cell: HTMLElement) => isAsked(view.by, judgesOf(cell));
+      const asked = (cell: HTMLElement) => isAsked(by, judgesOf(cell));
       const cells = rows.flatMap(verdictsOf);
       for (const cell of [...cells, ...notes]) cell.classList.toggle('other', !asked(cell));
       for (const section of this.querySelectorAll('.reasons > section'))
         section.classList.toggle('other', !section.querySelector('.notes > li:not(.other)'));
       const shown = ordered(
-        rows.filter((row) => view.by === 'all' || verdictsOf(row).some(asked)),
-        view.sort,
+        rows.filter((row) => by === 'all' || verdictsOf(row).some(asked)),
+        sort,
       );
-      const groups = view.group === 'none' ? [] : grouped(shown, view.group, names[view.group]);
+      const groups = group === 'topic' || group === 'actor' ? grouped(shown, group, names[group]) : [];
       // The rows of the page stay in it, whatever is shown, so that other scripts find them; groups hold copies.
       for (const old of [...table.tBodies].slice(2)) old.remove();
       for (const { element } of rows) element.classList.toggle('other', !shown.some((row) => row.element === element));
       body.append(...shown.map(({ element }) => element));
-      body.hidden = view.group !== 'none';
+      body.hidden = group !== 'none';
       for (const { label, rows: members } of groups)
         table.append(
           bodyOf([
@@ -67,23 +66,11 @@ class RedLineMatrix extends HTMLElement {
           ]),
         );
       count(totals, shown, rows.length, asked);
-      for (const select of selects) select.value = view[select.name as keyof MatrixView];
       const told = `${shown.length === rows.length ? '' : `${String(shown.length)} of `}${numbered(rows.length, 'red line')}, ${numbered(shown.flatMap(verdictsOf).filter(asked).length, 'verdict')}${
-        view.group === 'none' ? '' : `, in ${numbered(groups.length, 'group')}`
+        group === 'none' ? '' : `, in ${numbered(groups.length, 'group')}`
       }`;
-      if (announce || status.textContent === '') status.textContent = told;
-    };
-
-    const current = () => readView(location.search, judges);
-    controls.addEventListener('change', () => {
-      const chosen = Object.fromEntries(selects.map(({ name, value }) => [name, value]));
-      const query = writeView(chosen as unknown as MatrixView, location.search);
-      history.pushState(null, '', location.pathname + query);
-      draw(current(), true);
+      status.textContent = [told, unknownWords(unknown)].filter(Boolean).join('. ');
     });
-    addEventListener('popstate', () => draw(current(), true));
-    draw(current(), false);
-    controls.hidden = false;
   }
 }
 

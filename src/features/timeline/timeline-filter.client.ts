@@ -1,7 +1,6 @@
 import type { TimelineItem, TimelineItems } from './timeline-items.ts';
-import { binCounts, matching, queryOf, wantedOf, type Wanted } from './timeline-matching.ts';
-
-const fields = ['kind', 'actor', 'topic'] as const;
+import { bindToAddress, unknownWords, type FormState } from '../../client/form-address.ts';
+import { binCounts, matching } from './timeline-matching.ts';
 
 /** Whether a date falls into the span of a strip: a year, or from month to month. */
 const within = (date: string, span: string): boolean => {
@@ -48,44 +47,18 @@ class TimelineFilter extends HTMLElement {
   /** What the strips say of themselves without filters. */
   #strips = new Map<HTMLElement, string>();
 
+  /** The state of the fields that is to be shown. */
+  #state: FormState | undefined;
+
   connectedCallback() {
-    this.hidden = false;
     this.#bars = [...document.querySelectorAll<SVGAElement>('[data-bin]')].flatMap((link) => barOf(link) ?? []);
     for (const strip of document.querySelectorAll<HTMLElement>('.strips > [data-span]'))
       this.#strips.set(strip, strip.querySelector('.count')?.textContent ?? '');
-    const apply = () => {
-      const wanted = this.#wanted();
-      for (const name of fields) this.#select(name).value = wanted[name];
-      if (Object.values(wanted).some((word) => word !== '')) void this.#filter(wanted);
-      else this.#reset();
-    };
-    const go = (wanted: Wanted) => {
-      const query = queryOf(wanted, new URLSearchParams(location.search));
-      history.pushState(null, '', `${location.pathname}${query}${location.hash}`);
-      apply();
-    };
-    this.addEventListener('change', () => {
-      go({ kind: this.#select('kind').value, actor: this.#select('actor').value, topic: this.#select('topic').value });
+    bindToAddress(this, (state) => {
+      this.#state = state;
+      if (state.chosen.length > 0) void this.#filter(state);
+      else this.#reset(state);
     });
-    this.querySelector('button')?.addEventListener('click', () => {
-      go({ kind: '', actor: '', topic: '' });
-    });
-    addEventListener('popstate', apply);
-    apply();
-  }
-
-  #select(name: (typeof fields)[number]): HTMLSelectElement {
-    const select = this.querySelector<HTMLSelectElement>(`select[name="${name}"]`);
-    if (!select) throw new Error(`The filter has no field ${name}`);
-    return select;
-  }
-
-  /** What the address asks for; a choice that the page does not offer is left out. */
-  #wanted(): Wanted {
-    const wanted = wantedOf(new URLSearchParams(location.search));
-    for (const name of fields)
-      if (![...this.#select(name).options].some(({ value }) => value === wanted[name])) wanted[name] = '';
-    return wanted;
   }
 
   set #status(text: string) {
@@ -93,7 +66,7 @@ class TimelineFilter extends HTMLElement {
     if (status) status.textContent = text;
   }
 
-  async #filter(wanted: Wanted) {
+  async #filter(state: FormState) {
     try {
       this.#items ??= fetch(this.getAttribute('src') ?? '').then((answer) => {
         if (!answer.ok) throw new Error(String(answer.status));
@@ -101,26 +74,25 @@ class TimelineFilter extends HTMLElement {
       });
       const all = await this.#items;
       // The reader may have gone on while the file was under way.
-      if (JSON.stringify(wanted) !== JSON.stringify(this.#wanted())) return;
-      this.#show(all, wanted);
+      if (state === this.#state) this.#show(all, state);
     } catch {
       this.#items = undefined;
       this.#status = 'The filters could not be loaded; the whole timeline is shown.';
     }
   }
 
-  #reset() {
+  #reset({ unknown }: FormState) {
     for (const element of document.querySelectorAll('[data-item], [data-phase]')) show(element, true);
     for (const list of document.querySelectorAll('.matched')) list.remove();
     this.#unfold(() => true, false);
     for (const bar of this.#bars) this.#draw(bar, bar.count);
     for (const [strip, words] of this.#strips) this.#strip(strip, true, words);
-    this.#status = '';
+    this.#status = unknownWords(unknown);
     this.#told();
   }
 
-  #show(all: TimelineItems, wanted: Wanted) {
-    const found = matching(all, wanted);
+  #show(all: TimelineItems, { values, chosen, unknown }: FormState) {
+    const found = matching(all, values);
     const keys = new Set(found.map(({ key }) => key));
     const meetings = this.#missing(found);
     for (const element of document.querySelectorAll<HTMLElement | SVGElement>('[data-item]')) {
@@ -147,11 +119,10 @@ class TimelineFilter extends HTMLElement {
     }
     const here = this.#own(all, found);
     // On paper these words alone tell what was asked for.
-    const chosen = fields.flatMap((name) => {
-      const { value, selectedOptions } = this.#select(name);
-      return value === '' ? [] : [selectedOptions[0]?.text ?? ''];
-    });
-    this.#status = `${chosen.length > 0 ? `${chosen.join(', ')}: ` : ''}${String(here.found)} of ${String(here.all)} entries match.`;
+    this.#status = [
+      `${chosen.join(', ')}: ${String(here.found)} of ${String(here.all)} entries match.`,
+      unknownWords(unknown),
+    ].join(' ');
     this.#told();
   }
 

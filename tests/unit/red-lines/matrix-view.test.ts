@@ -1,14 +1,6 @@
 import { expect, it } from 'vitest';
-import {
-  grouped,
-  isAsked,
-  ordered,
-  readView,
-  writeView,
-  type RowKeys,
-} from '../../../src/features/red-lines/matrix-view.ts';
+import { grouped, isAsked, ordered, type RowKeys } from '../../../src/features/red-lines/matrix-view.ts';
 
-const judges = new Set(['eff', 'hrw']);
 const row = (title: string, keys: Partial<RowKeys>): RowKeys => ({
   title,
   verdict: 4,
@@ -24,23 +16,6 @@ const rows = [
   row('Gamma', { verdict: 2, raised: '2023-10-05', topic: ['process'] }),
 ];
 const titles = (list: readonly RowKeys[]) => list.map(({ title }) => title);
-
-it.each([
-  ['', { sort: 'title', group: 'none', by: 'all' }],
-  ['?group=topic&sort=verdict', { sort: 'verdict', group: 'topic', by: 'all' }],
-  ['?by=eff', { sort: 'title', group: 'none', by: 'eff' }],
-  ['?by=own&sort=raised', { sort: 'raised', group: 'none', by: 'own' }],
-  ['?by=nobody&sort=size&group=colour', { sort: 'title', group: 'none', by: 'all' }],
-])('reads %s', (query, view) => {
-  expect(readView(query, judges)).toEqual(view);
-});
-
-it('writes one address for a view, and leaves alone what it does not know', () => {
-  expect(writeView({ sort: 'verdict', group: 'topic', by: 'eff' }, '?sort=raised&known=2026-11-24')).toBe(
-    '?known=2026-11-24&group=topic&sort=verdict&by=eff',
-  );
-  expect(writeView({ sort: 'title', group: 'none', by: 'all' }, '?by=eff')).toBe('');
-});
 
 it('sorts by verdict, best first, and by date, the undated last; equals stay by title', () => {
   expect(titles(ordered(rows, 'verdict'))).toEqual(['Delta', 'Beta', 'Alpha', 'Gamma']);
