@@ -1,11 +1,10 @@
 import type { APIRoute } from 'astro';
 import { permalink } from '../../ui/address.ts';
-import { asksOf } from '../../features/letters/asks.ts';
 import { asksCsv } from '../../features/letters/letters-csv.ts';
 import { getCorpus } from '../../ui/corpus.ts';
 
 /** What letters asked for, as a table. */
 export const GET: APIRoute = async () =>
-  new Response(asksCsv(asksOf((await getCorpus()).letters), permalink), {
+  new Response(asksCsv((await getCorpus()).letters, permalink), {
     headers: { 'Content-Type': 'text/csv; charset=utf-8' },
   });
