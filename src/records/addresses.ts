@@ -31,6 +31,7 @@ export const fixedPaths = [
   '/positions/',
   '/letters/',
   '/letters/signatories/',
+  '/letters/overlap/',
   '/letters/asks/',
   '/red-lines/',
   '/texts/',

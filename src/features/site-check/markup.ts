@@ -9,7 +9,6 @@ const config: ConfigData = {
     {
       'copy-button': { flow: true, phrasing: true, attributes: { target: {} } },
       'list-filter': { flow: true, attributes: { target: {} } },
-      'picture-download': { flow: true, phrasing: true, attributes: { src: {} } },
       'position-filter': { flow: true },
       'search-page': { flow: true },
       'red-line-matrix': { flow: true },

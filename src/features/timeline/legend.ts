@@ -1,9 +1,5 @@
 import type { Occurrence } from './occurrence.ts';
 import { occurrenceKinds, type OccurrenceKind } from './occurrence-kind.ts';
-import { textWidth } from '../../drawing/labels.ts';
-import { shapeOf } from './shapes.ts';
-import { escapeMarkup } from '../../base/markup.ts';
-import { element } from '../../drawing/svg.ts';
 
 /** The kinds that a drawing holds, in the order of its rows. */
 export function kindsIn(occurrences: readonly Occurrence[]): OccurrenceKind[] {
@@ -16,17 +12,3 @@ export const legendWords = (kind: OccurrenceKind): string =>
   kind === 'letter' || kind === 'statement'
     ? `${occurrenceKinds[kind].label}s in a month`
     : occurrenceKinds[kind].label;
-
-/** A legend as part of a drawing: shapes with words, in as many lines as it takes. */
-export function paintLegend(kinds: readonly OccurrenceKind[], width: number): { markup: string; height: number } {
-  let [x, y] = [0, 8];
-  const parts = kinds.map((kind) => {
-    const words = legendWords(kind);
-    const room = 14 + textWidth(words, 12) + 18;
-    if (x > 0 && x + room > width) [x, y] = [0, y + 20];
-    const part = shapeOf(kind, x + 7, y) + element('text', { x: x + 18, y: y + 4 }, escapeMarkup(words));
-    x += room;
-    return part;
-  });
-  return { markup: parts.join(''), height: y + 12 };
-}

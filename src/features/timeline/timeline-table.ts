@@ -2,29 +2,28 @@ import { recordPath } from '../../records/addresses.ts';
 import type { Occurrence } from './occurrence.ts';
 import { occurrenceKinds, occurrenceRows } from './occurrence-kind.ts';
 import { kindOf } from '../../records/summary.ts';
-import { csv, dateCell, joined, type Cell } from '../../tables/csv.ts';
+import type { Address } from '../../tables/address.ts';
+import { dateCell, joined } from '../../tables/cells.ts';
+import { table, type Table } from '../../tables/table.ts';
 
-const columns = ['start', 'end', 'row', 'kind', 'title', 'actors', 'topics', 'meeting', 'address', 'published_here'];
+/** The meeting at which something happened. */
+const sessionOf = ({ kind, entry }: Occurrence): string | undefined =>
+  kind === 'vote' ? entry?.id : entry && 'session' in entry.fields ? entry.fields.session : undefined;
 
 /** The timeline as a table: a row for everything that stands on it, oldest first. */
-export const timelineTable = (occurrences: readonly Occurrence[], permalink: (path: string) => string): string =>
-  csv(
-    columns,
-    occurrences.map(({ kind, row, title, start, end, path, known, actors, topics, entry }): Cell[] => {
-      const own = entry && kind !== 'vote' ? kindOf(entry) : occurrenceKinds[kind].label;
-      const session =
-        kind === 'vote' ? entry?.id : entry && 'session' in entry.fields ? entry.fields.session : undefined;
-      return [
-        dateCell(start),
-        dateCell(end),
-        occurrenceRows[row],
-        own,
-        title,
-        joined(actors),
-        joined(topics),
-        session === undefined ? undefined : permalink(recordPath('sessions', session)),
-        permalink(path),
-        known,
-      ];
-    }),
-  );
+export const timelineTable = (occurrences: readonly Occurrence[], address: Address): Table =>
+  table(() => occurrences, {
+    start: ({ start }) => dateCell(start),
+    end: ({ end }) => dateCell(end),
+    row: ({ row }) => occurrenceRows[row],
+    kind: ({ kind, entry }) => (entry && kind !== 'vote' ? kindOf(entry) : occurrenceKinds[kind].label),
+    title: ({ title }) => title,
+    actors: ({ actors }) => joined(actors),
+    topics: ({ topics }) => joined(topics),
+    meeting: (occurrence) => {
+      const session = sessionOf(occurrence);
+      return session === undefined ? undefined : address(recordPath('sessions', session));
+    },
+    address: ({ path }) => address(path),
+    published_here: ({ known }) => known,
+  });

@@ -1,7 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import { relate, type Corpus } from '../../../src/corpus/corpus.ts';
 import { signatoriesOf, signingOf, signingWords } from '../../../src/features/letters/signatories.ts';
-import { asksCsv, signatoriesCsv } from '../../../src/features/letters/letters-csv.ts';
+import { askTable, signatoryTable } from '../../../src/features/letters/letter-tables.ts';
+import { tableCsv } from '../../../src/tables/table.ts';
 import { readContent, type Change } from '../../support/content.ts';
 
 interface Fixture {
@@ -85,7 +86,7 @@ describe('signatories', () => {
       ['EFF', 0, 1],
       ['Pen', 1, 0],
     ]);
-    const rows = signatoriesCsv(all, (path) => path).split('\r\n');
+    const rows = tableCsv(signatoryTable(corpus, (path) => path)).split('\r\n');
     expect(rows[1]).toBe('"EFF","eff","a","2022-XX-XX","Letter a","open-letter","convened","","","/letters/a/"');
     expect(rows).toHaveLength(4);
   });
@@ -103,11 +104,11 @@ describe('signatories', () => {
 });
 
 test('the table of asks has a row for each, with the address of its paragraph', () => {
-  const { letters } = corpusOf({
+  const corpus = corpusOf({
     a: { date: '2022', asks: ['Stop.', 'Stop!'] },
     b: { date: '2023', asks: ['stop'] },
   });
-  const rows = asksCsv(letters, (path) => path)
+  const rows = tableCsv(askTable(corpus, (path) => path))
     .trim()
     .split('\r\n')
     .slice(1);

@@ -1,22 +1,14 @@
 import type { Corpus } from '../../corpus/corpus.ts';
 import { toldBallots, voterName } from './ballots.ts';
 import { titleOf } from '../../records/summary.ts';
-import { allVotes, votePath, type HeldVote } from './votes.ts';
-import type { Address } from '../../tables/address.ts';
-import { entryUrl } from '../data/collections.ts';
-import { csv, dateCell, joined, type Cell } from '../../tables/csv.ts';
-
-type Columns<R> = Record<string, (row: R) => Cell>;
-
-const written = <R>(columns: Columns<R>, rows: readonly R[]): string =>
-  csv(
-    Object.keys(columns),
-    rows.map((row) => Object.values(columns).map((cell) => cell(row))),
-  );
+import { allVotes, votePath } from './votes.ts';
+import { recordUrl, type Address } from '../../tables/address.ts';
+import { dateCell, joined } from '../../tables/cells.ts';
+import { table, type Table } from '../../tables/table.ts';
 
 /** All votes as a table: one row for each entry of the page of the votes. */
-export function votesCsv(corpus: Corpus, address: Address): string {
-  const columns: Columns<HeldVote> = {
+export const voteTable = (corpus: Corpus, address: Address): Table =>
+  table(() => allVotes(corpus), {
     id: ({ vote }) => vote.id,
     url: ({ vote }) => address(votePath(vote.id)),
     date: ({ vote }) => dateCell(vote.date),
@@ -38,13 +30,11 @@ export function votesCsv(corpus: Corpus, address: Address): string {
     source_url: ({ vote }) => vote.source,
     source_grade: ({ source }) => source?.grade,
     notes: ({ vote }) => vote.notes,
-  };
-  return written(columns, allVotes(corpus));
-}
+  });
 
 /** All named positions as a table: one row for each State, or group as a source names it, in each vote. */
-export function ballotsCsv(corpus: Corpus, address: Address): string {
-  const columns: Columns<ReturnType<typeof toldBallots>[number]> = {
+export const ballotTable = (corpus: Corpus, address: Address): Table =>
+  table(() => allVotes(corpus).flatMap(toldBallots), {
     vote: ({ held }) => held.vote.id,
     vote_url: ({ held }) => address(votePath(held.vote.id)),
     date: ({ held }) => dateCell(held.vote.date),
@@ -52,12 +42,10 @@ export function ballotsCsv(corpus: Corpus, address: Address): string {
     name: (ballot) => voterName(ballot, corpus),
     actor: ({ actor }) => actor,
     actor_url: ({ actor }) =>
-      actor === undefined ? undefined : entryUrl({ collection: 'actors', id: actor }, address),
+      actor === undefined ? undefined : recordUrl({ collection: 'actors', id: actor }, address),
     un_group: ({ actor }) => (actor === undefined ? undefined : corpus.get('actors', actor)?.fields.un_group),
     ballot: ({ ballot }) => ballot,
     source_url: ({ from }) => from?.url,
     source_grade: ({ from }) => from?.grade,
     note: ({ note }) => note,
-  };
-  return written(columns, allVotes(corpus).flatMap(toldBallots));
-}
+  });
