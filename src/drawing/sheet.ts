@@ -81,7 +81,7 @@ export function sheetSvg({ width, title, lead = '', style, draw }: Sheet, source
       'g',
       { transform: `translate(${String(margin)} 0)` },
       lines(0, 38, [title], 0, { 'font-size': 20, 'font-weight': 700 }),
-      lines(0, 62, head, 18, { 'font-size': 13.5 }),
+      ...(head.length === 0 ? [] : [lines(0, 62, head, 18, { 'font-size': 13.5 })]),
       marks,
       lines(0, height - 14, [source], 0, { 'font-size': 11, fill: palette.quiet }),
     ),

@@ -24,7 +24,6 @@ const betweenFeatures: readonly string[] = [
   'check > search',
   'cite > my-list',
   'data > positions',
-  'feeds > data',
   'my-list > cite',
   'publishing > positions',
   'publishing > votes',
@@ -44,9 +43,6 @@ const stillOtherwise = {
     'ledger > publishing',
     // titleOf asks isOf, which lies with the relations.
     'records > corpus',
-    // The type of a table, and a column that data tells of it.
-    'positions > data',
-    'votes > data',
   ],
   circlesOfFeatures: ['cite > my-list > cite'],
   circlesOfFiles: [
@@ -54,7 +50,6 @@ const stillOtherwise = {
     'ledger/paragraphs.ts > ledger/paragraph-origins.ts',
     'ledger/paragraphs.ts > ledger/paragraph-origins.ts > ledger/paragraph-same.ts',
     'features/check/judge.ts > features/check/correction.ts',
-    'features/data/tables.ts > features/positions/position-table.ts',
     'features/search/language/query.ts > features/search/language/write-query.ts',
   ],
   inBrowsers: [] as string[],

@@ -122,6 +122,6 @@ describe('the drawing', () => {
     expect(found.filter(({ href }) => !href?.startsWith('https://example.org/'))).toEqual([]);
     expect(file).toMatch(/^(<\?xml[^>]*>\s*)?<svg/);
     expect(file).toContain('Timeline of 2024');
-    expect(file).toContain('As of 24 November 2026');
+    expect(file).toContain('>The source</text>');
   });
 });
