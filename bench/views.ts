@@ -28,10 +28,9 @@ const views: [name: string, path: string][] = [
   ['votes', 'votes/'],
   ['letters', 'letters/'],
   ['who signed what', 'letters/signatories/'],
-  ['signatories in common', 'letters/overlap/'],
   ['what letters asked for', 'letters/asks/'],
   ['signature and ratification', 'signature/'],
-  ['side by side, two texts', 'compare/?a=/texts/zero-draft/&b=/texts/udtc/'],
+  ['two texts compared', 'compare/?a=zero-draft&b=convention'],
   ['dossier', 'dossier/'],
   ['actor, the heaviest', heaviest('actors/*/index.html')],
 ];

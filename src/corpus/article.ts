@@ -41,3 +41,7 @@ export function articlesOf(text: Entry<'texts'>, corpus: Corpus): TextArticle[] 
       };
     });
 }
+
+/** Records that name an article under any number it had. */
+export const mentionsOfThread = (corpus: Corpus, thread: ArticleThread): Mention[] =>
+  thread.places.flatMap(({ text, number }) => corpus.mentions(text.id, number));

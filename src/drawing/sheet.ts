@@ -1,7 +1,7 @@
 import { escapeMarkup } from '../base/markup.ts';
-
-/** A number as it stands in SVG: no more than one decimal. */
-export const units = (value: number): string => String(Math.round(value * 10) / 10);
+import { textWidth } from './labels.ts';
+import { palette } from './palette.ts';
+import { element, lines } from './svg.ts';
 
 /** Breaks a text into lines of at most so many characters, between words; a longer word stands alone. */
 export function wrapped(text: string, characters: number): string[] {
@@ -14,43 +14,76 @@ export function wrapped(text: string, characters: number): string[] {
   return lines;
 }
 
-/** Lines of text below each other; `attributes` go to the text as a whole. */
-export const lines = (x: number, y: number, texts: readonly string[], step: number, attributes = ''): string =>
-  `<text x="${units(x)}" y="${units(y)}" ${attributes}>${texts
-    .map((text, index) =>
-      index === 0 ? escapeMarkup(text) : `<tspan x="${units(x)}" dy="${units(step)}">${escapeMarkup(text)}</tspan>`,
-    )
-    .join('')}</text>`;
+/** A part of a drawing and where it ends. */
+export interface Drawn {
+  marks: string;
+  bottom: number;
+}
 
-/** A picture that stands for itself: what is drawn, between a title and the line that says where it comes from. */
+/** A picture that stands for itself: what is drawn, under a title. */
 export interface Sheet {
+  /** Width of what is drawn, without the margins. */
   width: number;
   title: string;
   /** The sentence under the title. */
-  lead: string;
-  /** What is drawn, from the given height downwards. */
-  draw: (top: number) => { marks: string; bottom: number };
-  /** Where it comes from: the site, the address, the date. */
-  source: string;
+  lead?: string;
+  /** Rules for drawings that a page styles by its own style sheet. */
+  style?: string;
+  /** What is drawn, from a height downwards; its left edge is at 0. */
+  draw: (top: number) => Drawn;
 }
 
 const margin = 24;
 
-/** Writes a picture as a file of its own: light, with its own style, readable without the site. */
-export function sheetSvg({ width, title, lead, draw, source }: Sheet): string {
-  const perLine = Math.floor((width - 2 * margin) / 6.9);
-  const head = wrapped(lead, perLine);
+/** Signs with their words in a row, in as many lines as it takes. A sign is drawn around a point. */
+export function legend(
+  signs: readonly { sign: (x: number, y: number) => string; words: string }[],
+  top: number,
+  width: number,
+): Drawn {
+  let [x, y] = [0, top + 8];
+  const marks = signs.map(({ sign, words }) => {
+    const room = 18 + textWidth(words, 12) + 18;
+    if (x > 0 && x + room > width) [x, y] = [0, y + 20];
+    const mark = sign(x + 7, y) + lines(x + 18, y + 4, [words]);
+    x += room;
+    return mark;
+  });
+  return { marks: marks.join(''), bottom: y + 12 };
+}
+
+/**
+ * Writes a picture as a file of its own: on white, readable without the site.
+ * @param source where it comes from: the site, the address, the date.
+ */
+export function sheetSvg({ width, title, lead = '', style, draw }: Sheet, source: string): string {
+  const head = lead === '' ? [] : wrapped(lead, Math.floor(width / 6.9));
   const { marks, bottom } = draw(58 + head.length * 18 + 14);
-  const height = Math.ceil(bottom + 36);
-  return [
-    `<svg xmlns="http://www.w3.org/2000/svg" width="${units(width)}" height="${String(height)}" viewBox="0 0 ${units(width)} ${String(height)}" role="img" font-family="Helvetica, Arial, sans-serif" font-size="12" fill="#1d1b16">`,
-    `<title>${escapeMarkup(title)}</title>`,
-    `<desc>${escapeMarkup(lead)}</desc>`,
-    `<rect width="100%" height="100%" fill="#ffffff"/>`,
-    lines(margin, 38, [title], 0, 'font-size="20" font-weight="700"'),
-    lines(margin, 62, head, 18, 'font-size="13.5"'),
-    marks,
-    lines(margin, height - 14, [source], 0, 'font-size="11" fill="#5b564a"'),
-    '</svg>\n',
-  ].join('\n');
+  const [outerWidth, height] = [width + 2 * margin, Math.ceil(bottom + 36)];
+  return `${element(
+    'svg',
+    {
+      xmlns: 'http://www.w3.org/2000/svg',
+      width: outerWidth,
+      height,
+      viewBox: `0 0 ${String(outerWidth)} ${String(height)}`,
+      role: 'img',
+      'font-family': 'Helvetica, Arial, sans-serif',
+      'font-size': 12,
+      fill: palette.ink,
+      color: palette.ink,
+    },
+    element('title', {}, escapeMarkup(title)),
+    ...(lead === '' ? [] : [element('desc', {}, escapeMarkup(lead))]),
+    ...(style === undefined ? [] : [element('style', {}, style)]),
+    element('rect', { width: '100%', height: '100%', fill: palette.paper }),
+    element(
+      'g',
+      { transform: `translate(${String(margin)} 0)` },
+      lines(0, 38, [title], 0, { 'font-size': 20, 'font-weight': 700 }),
+      ...(head.length === 0 ? [] : [lines(0, 62, head, 18, { 'font-size': 13.5 })]),
+      marks,
+      lines(0, height - 14, [source], 0, { 'font-size': 11, fill: palette.quiet }),
+    ),
+  )}\n`;
 }

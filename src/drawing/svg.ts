@@ -4,14 +4,24 @@ import { escapeMarkup } from '../base/markup.ts';
 export type Attributes = Record<string, string | number | undefined>;
 
 /** A number as short as a drawing needs it: a tenth of a unit is finer than any screen shows. */
-export const short = (value: number): string => String(Math.round(value * 10) / 10);
+export const units = (value: number): string => String(Math.round(value * 10) / 10);
 
 /** An element of a drawing. Content is markup already; an element without content closes itself. */
 export function element(name: string, attributes: Attributes, ...content: string[]): string {
   const written = Object.entries(attributes)
     .flatMap(([key, value]) =>
-      value === undefined ? [] : [` ${key}="${typeof value === 'number' ? short(value) : escapeMarkup(value)}"`],
+      value === undefined ? [] : [` ${key}="${typeof value === 'number' ? units(value) : escapeMarkup(value)}"`],
     )
     .join('');
   return content.length === 0 ? `<${name}${written}/>` : `<${name}${written}>${content.join('')}</${name}>`;
 }
+
+/** Lines of text below each other, `step` units apart; `attributes` go to the text as a whole. */
+export const lines = (x: number, y: number, texts: readonly string[], step = 0, attributes: Attributes = {}): string =>
+  element(
+    'text',
+    { x, y, ...attributes },
+    ...texts.map((text, index) =>
+      index === 0 ? escapeMarkup(text) : element('tspan', { x, dy: step }, escapeMarkup(text)),
+    ),
+  );

@@ -61,20 +61,6 @@ it('a choice that fits no letter is left out, and the page says so', async () =>
   await page.context().close();
 });
 
-it('a number of the picture leads to the names that two letters share; on a phone the list is the view', async () => {
-  const page = await browser.newPage({ viewport: { width: 1280, height: 800 } });
-  await page.goto(`${site.url}letters/overlap/`);
-  const number = page.locator('.overlap').getByRole('link', { name: /^5 in common/ });
-  await number.press('Enter');
-  const row = page.locator('tr:target');
-  expect(await row.locator('th').innerText()).toBe('5 signatories');
-  expect(await row.locator('.names li').count()).toBe(5);
-  await page.setViewportSize({ width: 360, height: 800 });
-  expect(await page.locator('.overlap').isVisible()).toBe(false);
-  expect(await row.isVisible()).toBe(true);
-  await page.context().close();
-});
-
 it('asks are found by their words, and letters without one left are put away', async () => {
   const page = await browser.newPage();
   await page.goto(`${site.url}letters/asks/?q=ratify`);

@@ -83,7 +83,9 @@ describe('the built pages', () => {
     expect(readFileSync(join(out, 'positions/positions.csv'), 'utf8')).toBe(
       readFileSync(join(out, 'data/positions.csv'), 'utf8'),
     );
-    expect(readFileSync(join(out, 'positions/positions.svg'), 'utf8')).toContain('/positions/, as of 24 November 2026');
+    expect(readFileSync(join(out, 'positions/positions.svg'), 'utf8')).toContain(
+      '/positions/ · as of 24 November 2026',
+    );
   });
 
   it('show on the page of an actor what it said of each topic, of articles, and with whom it signed', () => {

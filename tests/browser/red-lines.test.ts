@@ -159,3 +159,57 @@ it('has all reasons in print, and all of it without scripts', async () => {
   expect(await page.locator('.why:visible').allInnerTexts()).toHaveLength(7);
   await page.context().close();
 });
+
+describe('two texts compared', () => {
+  const openComparison = async (query: string, options = {}): Promise<Page> => {
+    const page = await browser.newPage({ viewport: { width: 1280, height: 800 }, ...options });
+    await page.goto(`${site.url}compare/${query}`);
+    return page;
+  };
+  const seen = (page: Page) =>
+    page
+      .locator('compare-texts tbody tr:visible')
+      .evaluateAll((found) =>
+        found.map((row) =>
+          [...(row as HTMLTableRowElement).cells]
+            .filter(({ hidden }) => !hidden)
+            .map((cell) => cell.innerText.replace(/\s+/g, ' ')),
+        ),
+      );
+
+  it('stand side by side, article by article, as the form or an address names them', async () => {
+    const page = await openComparison('');
+    expect((await seen(page))[0]).toHaveLength(4);
+    await page.locator('select[name="a"]').selectOption('first-draft');
+    await page.locator('select[name="b"]').selectOption('third-draft');
+    await page.getByRole('button', { name: 'Compare' }).click();
+    await page.waitForURL('**/compare/?a=first-draft&b=third-draft');
+    const rows = await seen(page);
+    expect(rows).toContainEqual([
+      'Purpose',
+      'Article 1 Aims 1 red line, 1 statement',
+      expect.stringMatching(/^Article 2 /),
+      'other number, other title',
+    ]);
+    await page.goto(`${site.url}compare/?a=/texts/third-draft/&b=/texts/first-draft/r/1/`);
+    expect((await seen(page))[0]?.at(-1)).toBe('other number, other title');
+    expect(await page.locator('select[name="a"]').inputValue()).toBe('third-draft');
+    expect(await violations(page)).toEqual([]);
+    await page.context().close();
+  });
+
+  it('an address that names anything else says that texts alone are compared', async () => {
+    const page = await openComparison('?a=/statements/one/&b=/texts/convention/');
+    expect(await page.locator('compare-texts [role="status"]').innerText()).toMatch(
+      /^Only texts are compared here, and \/statements\/one\/ is no text/,
+    );
+    await page.context().close();
+  });
+
+  it('without scripts all texts are there, and the form is not', async () => {
+    const page = await openComparison('?a=first-draft&b=third-draft', { javaScriptEnabled: false });
+    expect((await seen(page))[0]).toHaveLength(4);
+    expect(await page.getByRole('button', { name: 'Compare' }).count()).toBe(0);
+    await page.context().close();
+  });
+});

@@ -13,7 +13,6 @@ export const pageTypes = {
   letters: 'letters/',
   letter: 'letters/2025-10-joint-statement-signing/',
   'who signed what': 'letters/signatories/',
-  'signatories in common': 'letters/overlap/',
   'what letters asked for': 'letters/asks/',
   'asks by topic': 'letters/asks/scope/',
   'red lines': 'red-lines/',
@@ -38,7 +37,7 @@ export const pageTypes = {
   history: 'statements/2024-08-08-iran/history/',
   cite: 'cite/',
   'check of footnotes': 'check/',
-  'side by side': 'compare/',
+  'two texts compared': 'compare/?a=zero-draft&b=convention',
   'my list': 'my-list/',
   'wrong address': 'no-such-page/',
 } as const;

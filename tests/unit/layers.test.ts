@@ -23,7 +23,6 @@ const betweenFeatures: readonly string[] = [
   'check > revisions',
   'check > search',
   'data > positions',
-  'feeds > data',
   'my-list > cite',
   'publishing > positions',
   'publishing > votes',
@@ -40,9 +39,6 @@ const stillOtherwise = {
     'ledger > publishing',
     // titleOf asks isOf, which lies with the relations.
     'records > corpus',
-    // The type of a table, and a column that data tells of it.
-    'positions > data',
-    'votes > data',
   ],
   circlesOfFeatures: [] as string[],
   circlesOfFiles: [
@@ -50,7 +46,6 @@ const stillOtherwise = {
     'ledger/paragraphs.ts > ledger/paragraph-origins.ts',
     'ledger/paragraphs.ts > ledger/paragraph-origins.ts > ledger/paragraph-same.ts',
     'features/check/judge.ts > features/check/correction.ts',
-    'features/data/tables.ts > features/positions/position-table.ts',
     'features/search/language/query.ts > features/search/language/write-query.ts',
   ],
   inBrowsers: [] as string[],

@@ -1,4 +1,3 @@
-import { articlePath } from '../../records/addresses.ts';
 import type { Biography, Change, Step } from './biography.ts';
 import type { ArticleThread } from '../../corpus/corpus.ts';
 import { longDate } from '../../base/dates.ts';
@@ -69,9 +68,6 @@ export const earlierNumbers = ({ places }: ArticleThread): string =>
   stretches(places.slice(0, -1))
     .map(({ number, texts }) => `${number} in ${listed(texts.map(({ fields }) => fields.short))}`)
     .join('; ');
-
-/** Path of a file that belongs to the page of an article. */
-export const articleFile = (slug: string, file: 'biography.csv' | 'path.svg'): string => articlePath(slug) + file;
 
 /** Anchor of a step in the page of the article. */
 export const stepId = ({ text }: Pick<Step, 'text'>): string => `in-${text.id}`;

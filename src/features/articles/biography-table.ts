@@ -7,21 +7,8 @@ import { titleOf } from '../../records/summary.ts';
 import { stances } from '../../schemas/position.ts';
 import { voteResults } from '../../schemas/vote.ts';
 import type { Address } from '../../tables/address.ts';
-import { csv, dateCell, type Cell } from '../../tables/csv.ts';
-
-const columns = [
-  'text',
-  'text_date',
-  'number',
-  'title_there',
-  'event',
-  'date',
-  'record',
-  'record_title',
-  'verdict',
-  'what',
-  'address',
-] as const;
+import { dateCell } from '../../tables/cells.ts';
+import { table, type Table } from '../../tables/table.ts';
 
 /** What one row says beside its step. */
 interface Event {
@@ -65,23 +52,18 @@ const eventsOf = (step: Step): Event[] => [
   ...step.letters.map((letter) => of('letter', letter)),
 ];
 
-/** The biography of an article as CSV: one row for each version of the text and for each thing recorded at it. */
-export const biographyCsv = ({ steps }: Biography, address: Address): string =>
-  csv(
-    columns,
-    steps.flatMap((step) =>
-      eventsOf(step).map(({ event, date, record, verdict, what, path }): Cell[] => [
-        step.text.id,
-        dateCell(step.text.fields.date),
-        step.place?.number,
-        step.place?.title,
-        event,
-        dateCell(date),
-        record.id,
-        titleOf(record),
-        verdict,
-        what,
-        address(path),
-      ]),
-    ),
-  );
+/** The biography of an article: one row for each version of the text and for each thing recorded at it. */
+export const biographyTable = ({ steps }: Biography, address: Address): Table =>
+  table(() => steps.flatMap((step) => eventsOf(step).map((event) => ({ step, ...event }))), {
+    text: ({ step }) => step.text.id,
+    text_date: ({ step }) => dateCell(step.text.fields.date),
+    number: ({ step }) => step.place?.number,
+    title_there: ({ step }) => step.place?.title,
+    event: ({ event }) => event,
+    date: ({ date }) => dateCell(date),
+    record: ({ record }) => record.id,
+    record_title: ({ record }) => titleOf(record),
+    verdict: ({ verdict }) => verdict,
+    what: ({ what }) => what,
+    address: ({ path }) => address(path),
+  });

@@ -1,9 +1,10 @@
-import { articlePath, recordPath } from '../../records/addresses.ts';
-import type { ArticleThread, Corpus, Mention } from '../../corpus/corpus.ts';
+import { articlePath } from '../../records/addresses.ts';
+import { mentionsOfThread } from '../../corpus/article.ts';
+import type { Corpus, Mention } from '../../corpus/corpus.ts';
 import type { Entry } from '../../records/entry.ts';
 import { schemas, type Collection } from '../../schemas/index.ts';
 import { article } from '../../schemas/text.ts';
-import type { Address } from '../../tables/address.ts';
+import { recordUrl, type Address } from '../../tables/address.ts';
 import { describeField, describeFields, publishedFields, type FieldDescription } from '../../tables/fields.ts';
 
 /** A record as it is given away: plain values, nothing that only this site understands. */
@@ -20,129 +21,97 @@ export interface PlainCollection {
   records(): PlainRecord[];
 }
 
-/** Something that follows from other records. */
-interface Relation<C extends Collection> {
-  description: string;
-  of(corpus: Corpus, entry: Entry<C>): string[];
-}
+/** Records that follow from others: the name of the field, what it holds, and how they are found. */
+type Relation = [name: string, description: string, of: (corpus: Corpus, id: string) => readonly Entry[]];
 
-/** What each collection is called and holds, and which relations its records are given. */
-const about: { [C in Collection]: { title: string; description: string; relations: Record<string, Relation<C>> } } = {
+const raisedRedLines: Relation = [
+  'red_lines',
+  'Ids of the red lines that it raised',
+  (corpus, id) => corpus.redLinesOf('raised_in', id),
+];
+
+/** What each collection is called and holds, and which related records its records are given. */
+const about: Record<Collection, { title: string; description: string; relations: Relation[] }> = {
   sessions: {
     title: 'Sessions',
     description: 'Meetings and milestones of the process, oldest first.',
-    relations: {
-      statements: {
-        description: 'Ids of the statements made at it, oldest first',
-        of: (corpus, { id }) => ids(corpus.statementsOf('session', id)),
-      },
-      letters: {
-        description: 'Ids of the letters nearest to it, oldest first',
-        of: (corpus, { id }) => ids(corpus.lettersOf('session', id)),
-      },
-    },
+    relations: [
+      [
+        'statements',
+        'Ids of the statements made at it, oldest first',
+        (corpus, id) => corpus.statementsOf('session', id),
+      ],
+      ['letters', 'Ids of the letters nearest to it, oldest first', (corpus, id) => corpus.lettersOf('session', id)],
+    ],
   },
   statements: {
     title: 'Statements',
     description:
       'Statements, submissions, proposals and commentaries: one actor, or one group, on one occasion; oldest first.',
-    relations: {
-      red_lines: {
-        description: 'Ids of the red lines that it raised',
-        of: (corpus, { id }) => ids(corpus.redLinesOf('raised_in', id)),
-      },
-    },
+    relations: [raisedRedLines],
   },
   letters: {
     title: 'Letters',
     description: 'Open letters, joint statements, joint submissions and manifestos, oldest first.',
-    relations: {
-      red_lines: {
-        description: 'Ids of the red lines that it raised',
-        of: (corpus, { id }) => ids(corpus.redLinesOf('raised_in', id)),
-      },
-    },
+    relations: [raisedRedLines],
   },
   'red-lines': {
     title: 'Red lines',
     description: 'Demands that stakeholders set as conditions, and how each text treated them; by title.',
-    relations: {},
+    relations: [],
   },
   texts: {
     title: 'Texts',
     description: 'Resolutions and versions of the negotiating text with their articles, oldest first.',
-    relations: {
-      sessions: {
-        description: 'Ids of the meetings that had it on the table',
-        of: (corpus, { id }) => ids(corpus.sessionsOf(id)),
-      },
-      statements: {
-        description: 'Ids of the statements that name it or an article of it',
-        of: (corpus, { id }) => naming('statements', corpus.mentions(id)),
-      },
-      letters: {
-        description: 'Ids of the letters that name it or an article of it',
-        of: (corpus, { id }) => naming('letters', corpus.mentions(id)),
-      },
-      red_lines: {
-        description: 'Ids of the red lines that were judged by it',
-        of: (corpus, { id }) => ids(corpus.redLinesOf('texts', id)),
-      },
-    },
+    relations: [
+      ['sessions', 'Ids of the meetings that had it on the table', (corpus, id) => corpus.sessionsOf(id)],
+      [
+        'statements',
+        'Ids of the statements that name it or an article of it',
+        (corpus, id) => corpus.mentions(id).filter(({ collection }) => collection === 'statements'),
+      ],
+      [
+        'letters',
+        'Ids of the letters that name it or an article of it',
+        (corpus, id) => corpus.mentions(id).filter(({ collection }) => collection === 'letters'),
+      ],
+      ['red_lines', 'Ids of the red lines that were judged by it', (corpus, id) => corpus.redLinesOf('texts', id)],
+    ],
   },
   actors: {
     title: 'Actors',
     description: 'States, groups of States, organizations and persons, by name.',
-    relations: {
-      statements: {
-        description: 'Ids of its statements, oldest first',
-        of: (corpus, { id }) => ids(corpus.statementsOf('actors', id)),
-      },
-      letters: {
-        description: 'Ids of the letters it convened or signed, oldest first',
-        of: (corpus, { id }) => ids(corpus.lettersOf('actors', id)),
-      },
-      red_lines_judged: {
-        description: 'Ids of the red lines of which a verdict follows its published view',
-        of: (corpus, { id }) => ids(corpus.redLinesJudgedBy(id)),
-      },
-    },
+    relations: [
+      ['statements', 'Ids of its statements, oldest first', (corpus, id) => corpus.statementsOf('actors', id)],
+      [
+        'letters',
+        'Ids of the letters it convened or signed, oldest first',
+        (corpus, id) => corpus.lettersOf('actors', id),
+      ],
+      [
+        'red_lines_judged',
+        'Ids of the red lines of which a verdict follows its published view',
+        (corpus, id) => corpus.redLinesJudgedBy(id),
+      ],
+    ],
   },
   topics: {
     title: 'Topics',
     description: 'Subjects of the negotiations, by label.',
-    relations: {
-      statements: {
-        description: 'Ids of the statements on it, oldest first',
-        of: (corpus, { id }) => ids(corpus.statementsOf('topics', id)),
-      },
-      letters: {
-        description: 'Ids of the letters on it, oldest first',
-        of: (corpus, { id }) => ids(corpus.lettersOf('topics', id)),
-      },
-      red_lines: {
-        description: 'Ids of the red lines on it',
-        of: (corpus, { id }) => ids(corpus.redLinesOf('topics', id)),
-      },
-    },
+    relations: [
+      ['statements', 'Ids of the statements on it, oldest first', (corpus, id) => corpus.statementsOf('topics', id)],
+      ['letters', 'Ids of the letters on it, oldest first', (corpus, id) => corpus.lettersOf('topics', id)],
+      ['red_lines', 'Ids of the red lines on it', (corpus, id) => corpus.redLinesOf('topics', id)],
+    ],
   },
-  glossary: { title: 'Glossary', description: 'Terms and abbreviations of the field, by term.', relations: {} },
+  glossary: { title: 'Glossary', description: 'Terms and abbreviations of the field, by term.', relations: [] },
 };
 
-const ids = (entries: readonly Entry[]): string[] => entries.map(({ id }) => id);
+const ids = (entries: readonly Entry[]): string[] => [...new Set(entries.map(({ id }) => id))];
 
 /** Ids of the mentions that belong to a collection, each once. */
-export const naming = (collection: Mention['collection'], mentions: readonly Mention[]): string[] => [
-  ...new Set(ids(mentions.filter((mention) => mention.collection === collection))),
-];
-
-/** Permanent address of a record. */
-export const entryUrl = (entry: Pick<Entry, 'collection' | 'id'>, address: Address): string =>
-  address(recordPath(entry.collection, entry.id));
-
-/** Records that name an article under any number it had. */
-export const mentionsOfThread = (corpus: Corpus, thread: ArticleThread): Mention[] =>
-  thread.places.flatMap(({ text, number }) => corpus.mentions(text.id, number));
+export const idsOf = (collection: Mention['collection'], mentions: readonly Mention[]): string[] =>
+  ids(mentions.filter((mention) => mention.collection === collection));
 
 const common = {
   url: { path: 'url', description: 'Permanent address: the one to cite' },
@@ -169,7 +138,6 @@ function plainCollection<C extends Collection>(
 ): PlainCollection {
   const { title, description, relations } = about[collection];
   const [id, ...rest] = describeFields(schemas[collection]);
-  const related = Object.entries<Relation<C>>(relations);
   return {
     name: collection,
     title,
@@ -179,12 +147,12 @@ function plainCollection<C extends Collection>(
       common.url,
       ...rest,
       ...(hasBody(collection) ? common.passages : []),
-      ...related.map(([path, relation]) => ({ path, description: relation.description })),
+      ...relations.map(([path, description]) => ({ path, description })),
     ],
     count: entries.length,
     records: () =>
       entries.map((entry) => {
-        const url = entryUrl(entry, address);
+        const url = recordUrl(entry, address);
         return {
           id: entry.id,
           url,
@@ -192,7 +160,7 @@ function plainCollection<C extends Collection>(
           ...(hasBody(collection)
             ? { passages: entry.passages.map(({ anchor, text }) => ({ anchor, url: `${url}#${anchor}`, text })) }
             : {}),
-          ...Object.fromEntries(related.map(([name, relation]) => [name, relation.of(corpus, entry)])),
+          ...Object.fromEntries(relations.map(([name, , of]) => [name, ids(of(corpus, entry.id))])),
         };
       }),
   };
@@ -235,9 +203,9 @@ function articles(corpus: Corpus, address: Address): PlainCollection {
           about,
           checked,
           places: thread.places.map((place) => ({ text: place.text.id, article: place.number, title: place.title })),
-          statements: naming('statements', mentions),
-          letters: naming('letters', mentions),
-          red_lines: naming('red-lines', mentions),
+          statements: idsOf('statements', mentions),
+          letters: idsOf('letters', mentions),
+          red_lines: idsOf('red-lines', mentions),
         };
       }),
   };

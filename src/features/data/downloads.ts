@@ -1,9 +1,9 @@
 import type { Corpus } from '../../corpus/corpus.ts';
 import type { Address } from '../../tables/address.ts';
 import { plainCollections } from './collections.ts';
-import { csv } from '../../tables/csv.ts';
+import { tableCsv } from '../../tables/table.ts';
 import { collectionJson, corpusJson } from './json.ts';
-import { tables } from './tables.ts';
+import { dataTables } from './tables/index.ts';
 
 /** A file that readers can take away. */
 export interface Download {
@@ -13,7 +13,7 @@ export interface Download {
   title: string;
   description: string;
   /** What a column or field means, in the order of the file. */
-  fields: { name: string; description: string }[];
+  fields: readonly { name: string; description: string }[];
   /** Number of records or rows. */
   count(): number;
   content(): string;
@@ -47,18 +47,14 @@ export function downloads(corpus: Corpus, address: Address): Download[] {
       count: () => collections.reduce((sum, { count }) => sum + count, 0),
       content: () => corpusJson(corpus, address),
     },
-    ...tables(corpus, address).map((table): Download => ({
+    ...dataTables(corpus, address).map((table): Download => ({
       file: `${table.name}.csv`,
       format: 'CSV',
       title: table.title,
       description: table.description,
       fields: table.columns,
       count: () => table.rows().length,
-      content: () =>
-        csv(
-          table.columns.map(({ name }) => name),
-          table.rows(),
-        ),
+      content: () => tableCsv(table),
     })),
   ];
 }

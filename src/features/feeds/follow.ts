@@ -1,10 +1,10 @@
 import { articlePath, recordPath } from '../../records/addresses.ts';
+import { mentionsOfThread } from '../../corpus/article.ts';
 import type { Corpus, Dated } from '../../corpus/corpus.ts';
 import type { Entry } from '../../records/entry.ts';
 import { titleOf } from '../../records/summary.ts';
 import { site } from '../../base/site.ts';
 import type { Feed } from './atom.ts';
-import { mentionsOfThread } from '../data/collections.ts';
 import { feedEntries } from './feed.ts';
 
 /** What can be followed, by the first part of its address: its name in a sentence, and what its feed brings. */

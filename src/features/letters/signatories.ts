@@ -58,9 +58,21 @@ export function signatoriesOf({ letters, actors, get }: Pick<Corpus, 'letters' |
   return [...found.values()].sort((a, b) => collator.compare(a.name, b.name) || (a.key < b.key ? -1 : 1));
 }
 
-/** First letter of a name without accents, in capitals; `#` for what begins with none. */
-export const initialOf = ({ name }: Pick<Signatory, 'name'>): string =>
-  /^\p{L}/u.exec(foldedName(name))?.[0].toUpperCase() ?? '#';
+/** A letter that somebody signed, convened, or both. */
+export interface Part {
+  letter: Entry<'letters'>;
+  /** The name as the letter lists it; none where it does not. */
+  listedAs: string | undefined;
+  convened: boolean;
+}
+
+/** The letters of a signatory: those that list it, oldest first, then those that it only convened. */
+export const partsOf = ({ signed, convened }: Signatory): Part[] => [
+  ...signed.map(({ letter, name }) => ({ letter, listedAs: name, convened: convened.includes(letter) })),
+  ...convened
+    .filter((letter) => !signed.some((signature) => signature.letter === letter))
+    .map((letter) => ({ letter, listedAs: undefined, convened: true })),
+];
 
 /** What is recorded of who signed a letter. */
 export interface Signing {

@@ -1,91 +1,103 @@
 import { longDate } from '../../base/dates.ts';
-import type { Matrix, Verdict } from './matrix.ts';
-import { shortJudges, statusOrder } from './verdict-account.ts';
+import type { Corpus } from '../../corpus/corpus.ts';
+import { redLineMatrix, type Verdict } from './matrix.ts';
+import { shortJudges, statusOrder, verdictSentence } from './verdict-account.ts';
 import { statuses, type Status } from '../../schemas/red-line.ts';
-import { lines, sheetSvg, units, wrapped } from '../../drawing/sheet.ts';
+import { palette } from '../../drawing/palette.ts';
+import { legend, wrapped, type Sheet } from '../../drawing/sheet.ts';
+import { element, lines } from '../../drawing/svg.ts';
 
-const colours: Record<Status, string> = {
-  met: '#1c6138',
-  'partly-met': '#7a5200',
-  'not-met': '#9b2c1f',
-  worse: '#6d1b4e',
-};
-
-const titles = { left: 24, width: 250, characters: 36 } as const;
+const titles = { width: 250, characters: 36 } as const;
 const column = 112;
+const small = { 'font-size': 10.5, fill: palette.quiet };
 
 /** The shape of a verdict, centred on a point. */
-function mark(status: Status, x: number, y: number): string {
-  const disc = (fill: string) =>
-    `<circle cx="${units(x)}" cy="${units(y)}" r="5" fill="${fill}" stroke="${colours[status]}" stroke-width="1.4"/>`;
+function statusMark(status: Status, x: number, y: number): string {
+  const colour = palette[status];
   const { shape } = statuses[status];
-  if (shape === 'full') return disc(colours[status]);
-  if (shape === 'empty') return disc('none');
+  const disc = element('circle', {
+    cx: x,
+    cy: y,
+    r: 5,
+    fill: shape === 'full' ? colour : 'none',
+    stroke: colour,
+    'stroke-width': 1.4,
+  });
   if (shape === 'half')
-    return `${disc('none')}<path d="M${units(x)} ${units(y - 5)}a5 5 0 0 0 0 10z" fill="${colours[status]}"/>`;
-  return `<path d="M${units(x - 4.5)} ${units(y - 4.5)}l9 9m0-9l-9 9" stroke="${colours[status]}" stroke-width="2.2" fill="none"/>`;
+    return disc + element('path', { d: `M${String(x)} ${String(y - 5)}a5 5 0 0 0 0 10z`, fill: colour });
+  if (shape === 'cross')
+    return element('path', {
+      d: `M${String(x - 4.5)} ${String(y - 4.5)}l9 9m0-9l-9 9`,
+      fill: 'none',
+      stroke: colour,
+      'stroke-width': 2.2,
+    });
+  return disc;
 }
 
 /** The square before whoever judged: filled for a published view, empty for our own reading. */
 const judgeMark = (own: boolean, x: number, y: number): string =>
-  own
-    ? `<rect x="${units(x - 3.5)}" y="${units(y - 3.5)}" width="7" height="7" fill="none" stroke="#5b564a"/>`
-    : `<rect x="${units(x - 3.5)}" y="${units(y - 3.5)}" width="7" height="7" fill="#5b564a"/>`;
+  element('rect', {
+    x: x - 3.5,
+    y: y - 3.5,
+    width: 7,
+    height: 7,
+    fill: own ? 'none' : palette.quiet,
+    stroke: own ? palette.quiet : undefined,
+  });
 
-const word = (status: Status, x: number, y: number) =>
-  mark(status, x + 6, y - 4) +
-  lines(x + 17, y, [statuses[status].label], 0, `font-weight="700" fill="${colours[status]}"`);
-
-const judge = (own: boolean, text: string, x: number, y: number) =>
-  judgeMark(own, x + 6, y - 4) + lines(x + 17, y, wrapped(text, 17), 12, 'font-size="10.5" fill="#5b564a"');
+/** A verdict in its cell: the word, and who judged. */
+const cellMarks = (verdict: Verdict, x: number, y: number): string =>
+  [
+    statusMark(verdict.status, x + 6, y - 4),
+    lines(x + 17, y, [statuses[verdict.status].label], 0, { 'font-weight': 700, fill: palette[verdict.status] }),
+    judgeMark(verdict.judges.length === 0, x + 6, y + 11),
+    lines(x + 17, y + 15, wrapped(shortJudges(verdict), 17), 12, small),
+  ].join('');
 
 const cellHeight = (verdict: Verdict | undefined) => (verdict ? 34 + wrapped(shortJudges(verdict), 17).length * 12 : 0);
 
-function legend(top: number): string {
-  const signs = statusOrder.map((status, index) => word(status, titles.left + index * 110, top));
-  const left = titles.left + statusOrder.length * 110;
-  return (
-    signs.join('') +
-    judgeMark(false, left + 6, top - 4) +
-    lines(left + 17, top, ['published view of those named'], 0) +
-    judgeMark(true, left + 206, top - 4) +
-    lines(left + 217, top, ['our reading of the source'], 0)
-  );
-}
-
-/** The matrix of red lines as a picture of its own. */
-export const redLinePicture = ({ texts, rows }: Matrix, lead: string, source: string): string =>
-  sheetSvg({
-    width: Math.max(titles.left * 2 + titles.width + texts.length * column, 920),
+/** The matrix of red lines as a picture of its own; `main` is the text that was adopted. */
+export function redLinePicture(corpus: Corpus, main: string): Sheet {
+  const { texts, rows } = redLineMatrix(corpus, main);
+  const right = titles.width + texts.length * column;
+  const width = Math.max(right, 872);
+  const x = (index: number) => titles.width + index * column;
+  const rule = (y: number, stroke: string) => element('path', { d: `M0 ${String(y)}H${String(right)}`, stroke });
+  return {
+    width,
     title: 'Red lines by text',
-    lead,
-    source,
+    lead: verdictSentence(corpus, main),
     draw: (top) => {
-      const right = titles.left + titles.width + texts.length * column;
-      const x = (index: number) => titles.left + titles.width + index * column;
-      const marks = [legend(top + 8)];
-      const rule = (y: number, colour: string) =>
-        marks.push(`<path d="M${units(titles.left)} ${units(y)}H${units(right)}" stroke="${colour}"/>`);
-      let y = top + 44;
-      for (const [index, { fields }] of texts.entries())
-        marks.push(
-          lines(x(index), y, [fields.short], 0, 'font-weight="700"'),
-          lines(x(index), y + 14, [longDate(fields.date)], 0, 'font-size="10.5" fill="#5b564a"'),
-        );
-      y += 24;
-      rule(y, '#1d1b16');
+      const signs = legend(
+        [
+          ...statusOrder.map((status) => ({
+            sign: (x: number, y: number) => statusMark(status, x, y),
+            words: statuses[status].label,
+          })),
+          { sign: (x, y) => judgeMark(false, x, y), words: 'published view of those named' },
+          { sign: (x, y) => judgeMark(true, x, y), words: 'our reading of the source' },
+        ],
+        top,
+        width,
+      );
+      let y = signs.bottom + 24;
+      const marks = [
+        signs.marks,
+        ...texts.flatMap(({ fields }, index) => [
+          lines(x(index), y, [fields.short], 0, { 'font-weight': 700 }),
+          lines(x(index), y + 14, [longDate(fields.date)], 0, small),
+        ]),
+        rule((y += 24), palette.ink),
+      ];
       for (const { redLine, cells } of rows) {
         const title = wrapped(redLine.fields.title, titles.characters);
-        marks.push(lines(titles.left, y + 18, title, 15));
-        for (const [index, cell] of cells.entries())
-          if (cell)
-            marks.push(
-              word(cell.status, x(index), y + 18),
-              judge(cell.judges.length === 0, shortJudges(cell), x(index), y + 33),
-            );
+        marks.push(lines(0, y + 18, title, 15));
+        for (const [index, cell] of cells.entries()) if (cell) marks.push(cellMarks(cell, x(index), y + 18));
         y += Math.max(title.length * 15 + 14, ...cells.map(cellHeight));
-        rule(y, '#d8d2c2');
+        marks.push(rule(y, palette.rule));
       }
       return { marks: marks.join('\n'), bottom: y };
     },
-  });
+  };
+}

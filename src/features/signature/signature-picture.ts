@@ -2,9 +2,10 @@ import { scaleLinear, scaleUtc } from 'd3-scale';
 import { longDate } from '../../base/dates.ts';
 import type { Corpus } from '../../corpus/corpus.ts';
 import { datesAfter } from './fixed-date.ts';
-import { byTime, type Figure } from './signature.ts';
+import { byTime, signatureSentence, type Figure } from './signature.ts';
 import { firstDay, lastDay } from '../../schemas/edtf.ts';
-import { lines, sheetSvg, units, wrapped } from '../../drawing/sheet.ts';
+import { legend, wrapped, type Sheet } from '../../drawing/sheet.ts';
+import { element, lines, units, type Attributes } from '../../drawing/svg.ts';
 
 /** What the chart shows: reported figures over time, the number that is needed, and dates ahead. */
 export interface SignatureChart {
@@ -33,12 +34,17 @@ const middle = (date: string) => new Date((dayOf(firstDay(date)).getTime() + day
 
 /** The sign of a figure: a ring for signatures, a full diamond for ratifications; a figure that was corrected is crossed out. */
 export function figureSign(kind: Kind, x: number, y: number, corrected = false): string {
+  const line = { stroke: 'currentColor', 'stroke-width': 1.5 };
   const sign =
     kind === 'signatures'
-      ? `<circle cx="${units(x)}" cy="${units(y)}" r="4" fill="none" stroke="currentColor" stroke-width="1.8"/>`
-      : `<path d="M${units(x)} ${units(y - 5.5)}l5.5 5.5-5.5 5.5-5.5-5.5z" fill="${corrected ? 'none' : 'currentColor'}" stroke="currentColor" stroke-width="1.5"/>`;
+      ? element('circle', { cx: x, cy: y, r: 4, fill: 'none', ...line, 'stroke-width': 1.8 })
+      : element('path', {
+          d: `M${units(x)} ${units(y - 5.5)}l5.5 5.5-5.5 5.5-5.5-5.5z`,
+          fill: corrected ? 'none' : 'currentColor',
+          ...line,
+        });
   return corrected
-    ? `${sign}<path d="M${units(x - 7)} ${units(y + 7)}L${units(x + 7)} ${units(y - 7)}" stroke="currentColor" stroke-width="1.5"/>`
+    ? sign + element('path', { d: `M${units(x - 7)} ${units(y + 7)}L${units(x + 7)} ${units(y - 7)}`, ...line })
     : sign;
 }
 
@@ -74,30 +80,31 @@ export function signatureChart(chart: SignatureChart, width: number, height: num
   const y = scaleLinear()
     .domain([0, Math.max(chart.needed, ...all.map(({ count }) => count)) * 1.12])
     .range([bottom, top]);
-  const quiet = 'class="quiet-ink" fill-opacity=".8"';
+  const quiet = { class: 'quiet-ink', 'fill-opacity': 0.8 };
+  const line = (d: string, look: Attributes = {}) => element('path', { d, stroke: 'currentColor', ...look });
   const parts: string[] = [];
   for (const tick of y.ticks(5))
     parts.push(
-      `<path d="M28 ${units(y(tick))}H${units(right)}" stroke="currentColor" stroke-opacity=".18"/>`,
-      lines(24, y(tick) + 4, [String(tick)], 0, `text-anchor="end" ${quiet}`),
+      line(`M28 ${units(y(tick))}H${units(right)}`, { 'stroke-opacity': '.18' }),
+      lines(24, y(tick) + 4, [String(tick)], 0, { 'text-anchor': 'end', ...quiet }),
     );
   for (const tick of x.ticks(6).filter((_, index) => width > 500 || index % 2 === 0)) {
     const words = longDate(tick.toISOString().slice(0, 7)).replace(/^(\w{3})\w*/, '$1');
     parts.push(
-      `<path d="M${units(x(tick))} ${units(bottom)}v4" stroke="currentColor" stroke-opacity=".6"/>`,
-      lines(x(tick), height - 8, [words], 0, `text-anchor="middle" ${quiet}`),
+      line(`M${units(x(tick))} ${units(bottom)}v4`, { 'stroke-opacity': '.6' }),
+      lines(x(tick), height - 8, [words], 0, { 'text-anchor': 'middle', ...quiet }),
     );
   }
-  if (undated) parts.push(lines(58, height - 8, ['undated'], 0, `text-anchor="middle" ${quiet}`));
+  if (undated) parts.push(lines(58, height - 8, ['undated'], 0, { 'text-anchor': 'middle', ...quiet }));
   parts.push(
-    `<path d="M28 ${units(y(chart.needed))}H${units(right)}" stroke="currentColor" stroke-width="1.8" stroke-dasharray="6 4"/>`,
-    lines(left + 8, y(chart.needed) - 7, [`${String(chart.needed)} ratifications needed`], 0, 'font-weight="600"'),
+    line(`M28 ${units(y(chart.needed))}H${units(right)}`, { 'stroke-width': 1.8, 'stroke-dasharray': '6 4' }),
+    lines(left + 8, y(chart.needed) - 7, [`${String(chart.needed)} ratifications needed`], 0, { 'font-weight': 600 }),
   );
   for (const { date, title } of chart.ahead) {
     const at = x(dayOf(lastDay(date)));
     parts.push(
-      `<path d="M${units(at)} ${units(top)}V${units(bottom)}" stroke="currentColor" stroke-dasharray="2 3"/>`,
-      lines(at - 6, bottom - 64, [longDate(date), ...wrapped(title, 22)], 14, `text-anchor="end" ${quiet}`),
+      line(`M${units(at)} ${units(top)}V${units(bottom)}`, { 'stroke-dasharray': '2 3' }),
+      lines(at - 6, bottom - 64, [longDate(date), ...wrapped(title, 22)], 14, { 'text-anchor': 'end', ...quiet }),
     );
   }
   const taken: { x: number; y: number }[] = [];
@@ -113,7 +120,12 @@ export function signatureChart(chart: SignatureChart, width: number, height: num
       const at = apart(as_of === undefined ? 58 : x(middle(as_of)), y(count));
       if (as_of !== undefined && firstDay(as_of) !== lastDay(as_of))
         parts.push(
-          `<path d="M${units(Math.max(left, x(dayOf(firstDay(as_of)))))} ${units(y(count))}H${units(x(dayOf(lastDay(as_of))))}" stroke="currentColor" stroke-opacity=".55"/>`,
+          line(
+            `M${units(Math.max(left, x(dayOf(firstDay(as_of)))))} ${units(y(count))}H${units(x(dayOf(lastDay(as_of))))}`,
+            {
+              'stroke-opacity': '.55',
+            },
+          ),
         );
       parts.push(figureSign(kind, at, y(count), corrected));
       return { x: at, y: y(count), count, dated: as_of !== undefined };
@@ -126,7 +138,7 @@ export function signatureChart(chart: SignatureChart, width: number, height: num
         const words = counts.sort((p, q) => p - q).join(', ');
         // Several figures are labelled below, where later ones do not stand in the way; near the axis there is no room.
         const below = counts.length > 1 && low + 20 < bottom;
-        parts.push(lines(below ? at - 18 : at + 8, below ? low + 18 : high - 7, [words], 0, 'font-weight="600"'));
+        parts.push(lines(below ? at - 18 : at + 8, below ? low + 18 : high - 7, [words], 0, { 'font-weight': 600 }));
       }
   }
   return parts.join('\n');
@@ -140,31 +152,46 @@ export function progressBoxes(count: number, needed: number, width: number): str
   return Array.from({ length: needed }, (_, index) => {
     const [column, row] = [index % perRow, Math.floor(index / perRow)];
     const full = index < count;
-    return `<rect x="${units(column * step + 0.75)}" y="${units(row * (size + 4) + 0.75)}" width="${units(size)}" height="${units(size)}" fill="${full ? 'currentColor' : 'none'}" stroke="currentColor" stroke-width="${full ? '1.5' : '.9'}"/>`;
+    return element('rect', {
+      x: column * step + 0.75,
+      y: row * (size + 4) + 0.75,
+      width: size,
+      height: size,
+      fill: full ? 'currentColor' : 'none',
+      stroke: 'currentColor',
+      'stroke-width': full ? 1.5 : 0.9,
+    });
   }).join('');
 }
 
-/** The chart as a file of its own. */
-export function signaturePicture(title: string, lead: string, chart: SignatureChart, source: string): string {
-  const [margin, width, height] = [24, 680, 320];
-  return sheetSvg({
-    width: width + 2 * margin,
-    title,
-    lead,
-    source,
+/** The chart as a picture of its own. */
+export function signaturePicture(corpus: Corpus): Sheet {
+  const { process, asOf } = corpus;
+  const [width, height] = [680, 320];
+  const chart = {
+    signatures: process.signatures,
+    ratifications: process.ratifications,
+    needed: process.ratifications_needed.count,
+    ahead: process.upcoming.filter(({ date }) => firstDay(date) > firstDay(asOf)),
+    asOf,
+  };
+  return {
+    width,
+    title: 'Signature and ratification',
+    lead: signatureSentence(corpus),
     draw: (top) => {
-      const legend = [
-        figureSign('signatures', margin + 6, top + 6),
-        lines(margin + 18, top + 10, ['Signatures, as reported'], 0),
-        figureSign('ratifications', margin + 196, top + 6),
-        lines(margin + 208, top + 10, ['Ratifications, as reported'], 0),
-        figureSign('ratifications', margin + 396, top + 6, true),
-        lines(margin + 410, top + 10, ['Corrected by its publisher since'], 0),
-      ];
-      return {
-        marks: `${legend.join('\n')}\n<g transform="translate(${units(margin)} ${units(top + 28)})">${signatureChart(chart, width, height)}</g>`,
-        bottom: top + 28 + height,
-      };
+      const signs = legend(
+        [
+          { sign: (x, y) => figureSign('signatures', x, y), words: 'Signatures, as reported' },
+          { sign: (x, y) => figureSign('ratifications', x, y), words: 'Ratifications, as reported' },
+          { sign: (x, y) => figureSign('ratifications', x, y, true), words: 'Corrected by its publisher since' },
+        ],
+        top,
+        width,
+      );
+      const y = signs.bottom + 10;
+      const drawn = element('g', { transform: `translate(0 ${units(y)})` }, signatureChart(chart, width, height));
+      return { marks: `${signs.marks}\n${drawn}`, bottom: y + height };
     },
-  });
+  };
 }

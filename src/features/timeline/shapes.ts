@@ -1,5 +1,5 @@
 import type { EventKind } from './event-kind.ts';
-import { element } from '../../drawing/svg.ts';
+import { element, units } from '../../drawing/svg.ts';
 
 /** Outlines around the origin, about 12 units across. */
 const outlines = {
@@ -40,9 +40,5 @@ export function shapeOf(kind: EventKind, x: number, y: number): string {
   if (bar) return element('rect', { class: look, x: x - 4.5, y: y - 5.5, width: 9, height: 11 });
   const parts = [element('path', { class: look, d: outline ? outlines[outline] : '' })];
   if (dot) parts.push(element('path', { class: 'solid', d: outlines.dot }));
-  return element(
-    'g',
-    { transform: `translate(${String(Math.round(x * 10) / 10)} ${String(Math.round(y * 10) / 10)})` },
-    ...parts,
-  );
+  return element('g', { transform: `translate(${units(x)} ${units(y)})` }, ...parts);
 }

@@ -4,10 +4,9 @@ import { namesArticle } from '../../../src/features/articles/article-names.ts';
 import { earlierNumbers, mentionSentence, numberSentence } from '../../../src/features/articles/biography-account.ts';
 import { biographyOf } from '../../../src/features/articles/biography.ts';
 import { relate, type Corpus } from '../../../src/corpus/corpus.ts';
-import { articlePicture } from '../../../src/features/articles/article-picture.ts';
-import { biographyCsv } from '../../../src/features/articles/biography-table.ts';
+import { biographyTable } from '../../../src/features/articles/biography-table.ts';
+import { tableCsv } from '../../../src/tables/table.ts';
 import { readContent, type Change } from '../../support/content.ts';
-import { parseXml } from '../../support/feeds.ts';
 import { twoDrafts } from '../../support/two-drafts.ts';
 
 function corpusOf(changes: Record<string, Change> = {}): Corpus {
@@ -118,14 +117,11 @@ it('says that the number stayed the same', () => {
 });
 
 it('is written as CSV: one row for each text, meeting, vote, verdict, point and letter, in the order of the steps', () => {
-  const rows: Record<string, string>[] = parse(
-    biographyCsv(biography(), (path) => path),
-    {
-      bom: true,
-      columns: true,
-      record_delimiter: '\r\n',
-    },
-  );
+  const rows: Record<string, string>[] = parse(tableCsv(biographyTable(biography(), (path) => path)), {
+    bom: true,
+    columns: true,
+    record_delimiter: '\r\n',
+  });
   expect(rows.map((row) => [row['text'], row['number'], row['event'], row['record'], row['address']])).toEqual([
     ['first-draft', '1', 'text', 'first-draft', '/texts/first-draft/'],
     ['first-draft', '1', 'meeting', 'between', '/sessions/between/'],
@@ -145,13 +141,6 @@ it('is written as CSV: one row for each text, meeting, vote, verdict, point and 
   ]);
   expect(rows[7]?.['what']).toBe('Shall Article 2 be deleted?: 2 in favour, 10 against, 3 abstaining');
   expect(rows[9]?.['what']).toBe('Opposes the second article');
-});
-
-it('is drawn with a stop for each version: its number, or that its place is not recorded', () => {
-  const svg = parseXml(articlePicture(biography(), 'Article 1', 'Lead.', 'Source.'));
-  const texts = [...svg.getElementsByTagName('text')].map(({ textContent }) => textContent ?? '');
-  expect(texts.filter((text) => /^\d$/.test(text))).toEqual(['1', '2', '1']);
-  expect(texts.filter((text) => text.includes('place not recorded'))).toHaveLength(1);
 });
 
 it.each([

@@ -1,8 +1,9 @@
 import { parse } from 'csv-parse/sync';
 import { describe, expect, test } from 'vitest';
-import { csv, dateCell, joined } from '../../../src/tables/csv.ts';
+import { dateCell, joined } from '../../../src/tables/cells.ts';
+import { csv } from '../../../src/tables/csv.ts';
 import { downloads } from '../../../src/features/data/downloads.ts';
-import { tables } from '../../../src/features/data/tables.ts';
+import { dataTables } from '../../../src/features/data/tables/index.ts';
 import { address, smallCorpus } from '../corpus/small-corpus.ts';
 
 const corpus = smallCorpus();
@@ -108,7 +109,7 @@ describe('dates', () => {
 
 describe('the tables', () => {
   test('there is one for each collection and for each thing that a record has several of', () => {
-    expect(tables(corpus, address).map(({ name }) => name)).toEqual(
+    expect(dataTables(corpus, address).map(({ name }) => name)).toEqual(
       ['sessions', 'statements', 'letters', 'red-lines', 'texts', 'articles', 'actors', 'topics', 'glossary'].concat([
         'sources',
         'assessments',
@@ -122,7 +123,7 @@ describe('the tables', () => {
   });
 
   test('every column has a name of its own and an explanation', () => {
-    for (const { name, columns } of tables(corpus, address)) {
+    for (const { name, columns } of dataTables(corpus, address)) {
       expect(new Set(columns.map((column) => column.name)).size, name).toBe(columns.length);
       for (const column of columns) expect(column.description, `${name}.${column.name}`).not.toBe('');
     }

@@ -8,7 +8,8 @@ import { standSubjects } from '../../../src/features/positions/stand-subject.ts'
 import { standTable } from '../../../src/features/positions/stand-table.ts';
 import { coverageSentence, sourcesOfPositions, tallySentence } from '../../../src/features/positions/stand-words.ts';
 import { positionCount, proofPath, standsOf, tallyOf, type Stand } from '../../../src/features/positions/stand.ts';
-import { overviewDrawing } from '../../../src/features/positions/overview.ts';
+import { overviewPicture } from '../../../src/features/positions/overview-picture.ts';
+import { sheetSvg } from '../../../src/drawing/sheet.ts';
 import { readContent, type Change } from '../../support/content.ts';
 import { parseXml } from '../../support/feeds.ts';
 import { positionsContent } from '../../support/positions.ts';
@@ -198,14 +199,13 @@ describe('the overview', () => {
   });
 
   test('is drawn with a bar for each number, its title and its source', () => {
-    const drawing = overviewDrawing(overview(), { title: 'For & against', source: 'Record, as of today' });
-    const root = parseXml(drawing).documentElement;
-    expect(root?.getElementsByTagName('title')[0]?.textContent).toBe('For & against');
+    const root = parseXml(sheetSvg(overviewPicture(corpusWith()), 'Record & more, as of today')).documentElement;
+    expect(root?.getElementsByTagName('title')[0]?.textContent).toMatch(/^Who stood where/);
     // Nine bars, two in the legend, the paper.
     expect(root?.getElementsByTagName('rect').length).toBe(12);
     const words = [...(root?.getElementsByTagName('text') ?? [])].map(({ textContent }) => textContent);
     expect(words).toContain('Scope');
-    expect(words).toContain('Absence is not agreement. Record, as of today');
+    expect(words).toEqual(expect.arrayContaining(['Absence is not agreement.', 'Record & more, as of today']));
   });
 });
 

@@ -10,7 +10,9 @@ import {
   verdictSentence,
 } from '../../../src/features/red-lines/verdict-account.ts';
 import { redLinePicture } from '../../../src/features/red-lines/red-line-picture.ts';
-import { matrixCsv } from '../../../src/features/red-lines/matrix-table.ts';
+import { matrixTable } from '../../../src/features/red-lines/matrix-table.ts';
+import { tableCsv } from '../../../src/tables/table.ts';
+import { sheetSvg } from '../../../src/drawing/sheet.ts';
 import { readContent, type Change } from '../../support/content.ts';
 import { parseXml } from '../../support/feeds.ts';
 import { twoDrafts } from '../../support/two-drafts.ts';
@@ -102,7 +104,7 @@ it('counts verdicts by kind, best first', () => {
 
 it('is written as CSV, one verdict a row, with the address of its proof', () => {
   const rows: Record<string, string>[] = parse(
-    matrixCsv(matrix(), (path) => `https://example.org${path}`),
+    tableCsv(matrixTable(matrix(), (path) => `https://example.org${path}`)),
     {
       bom: true,
       columns: true,
@@ -128,11 +130,13 @@ it('is written as CSV, one verdict a row, with the address of its proof', () => 
 
 it('is drawn with every verdict in words, the sentence and the source', () => {
   const corpus = corpusOf({ 'actors/hrw.yaml': 'id: hrw\nname: "R & <D>"\nkind: civil-society\n' });
-  const svg = parseXml(redLinePicture(redLineMatrix(corpus, 'convention'), 'The sentence.', 'The source.'));
+  const svg = parseXml(sheetSvg(redLinePicture(corpus, 'convention'), 'The source.'));
   const texts = [...svg.getElementsByTagName('text')].map(({ textContent }) => textContent ?? '');
   // The legend has each word once more.
   expect(texts.filter((text) => text === 'Not met')).toHaveLength(3 + 1);
   expect(texts.filter((text) => text === 'Met')).toHaveLength(1 + 1);
   expect(texts.filter((text) => text === 'our reading')).toHaveLength(2);
-  expect(texts).toEqual(expect.arrayContaining(['R & <D>', 'The sentence.', 'The source.', 'Third draft']));
+  expect(texts).toEqual(
+    expect.arrayContaining(['R & <D>', verdictSentence(corpus, 'convention'), 'The source.', 'Third draft']),
+  );
 });

@@ -8,7 +8,8 @@ import {
   stateRows,
 } from '../../../src/features/signature/signature.ts';
 import { progressBoxes, signatureChart } from '../../../src/features/signature/signature-picture.ts';
-import { signatureCsv } from '../../../src/features/signature/signature-csv.ts';
+import { signatureTable } from '../../../src/features/signature/signature-table.ts';
+import { tableCsv } from '../../../src/tables/table.ts';
 import { corpusWith } from '../../support/voting.ts';
 
 const source = (grade: string, publisher: string) =>
@@ -74,7 +75,7 @@ describe('States', () => {
 
   test('signature.csv has a row for each figure and each step', () => {
     const rows: Record<string, string>[] = parse(
-      signatureCsv(corpus(), (path) => `https://example.org${path}`),
+      tableCsv(signatureTable(corpus(), (path) => `https://example.org${path}`)),
       { bom: true, columns: true },
     );
     expect(rows.map(({ what, state, count, date }) => [what, state, count, date].join(' | '))).toEqual([

@@ -2,7 +2,8 @@ import { DomUtils, parseDocument } from 'htmlparser2';
 import { describe, expect, test } from 'vitest';
 import { paintBand } from '../../../src/features/timeline/band-svg.ts';
 import { layOut } from '../../../src/features/timeline/band.ts';
-import { timelineFile } from '../../../src/features/timeline/timeline-file.ts';
+import { sheetSvg } from '../../../src/drawing/sheet.ts';
+import { timelinePicture } from '../../../src/features/timeline/timeline-picture.ts';
 import { halves, narrowPlan, timelineData, wholePeriod, widePlan } from '../../../src/features/timeline/timeline.ts';
 import { wholeYear } from '../../../src/drawing/time-scale.ts';
 import { corpusWith, voting } from '../../support/voting.ts';
@@ -111,12 +112,13 @@ describe('the drawing', () => {
   });
 
   test('as a file leads to permanent addresses alone, and names its source', () => {
-    const file = timelineFile(data(), (path) => `https://example.org${path}`);
+    const picture = timelinePicture(data(), (path) => `https://example.org${path}`);
+    const file = sheetSvg(picture, 'The source');
     const found = anchors(file);
     expect(found.length).toBeGreaterThan(5);
     expect(found.filter(({ href }) => !href?.startsWith('https://example.org/'))).toEqual([]);
     expect(file).toMatch(/^(<\?xml[^>]*>\s*)?<svg/);
-    expect(file).toContain('Record: timeline</title>');
-    expect(file).toContain('as of 24 November 2026');
+    expect(file).toContain('Timeline');
+    expect(file).toContain('>The source</text>');
   });
 });

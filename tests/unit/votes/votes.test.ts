@@ -11,7 +11,8 @@ import {
   withoutVotes,
 } from '../../../src/features/votes/votes.ts';
 import { votesSentence } from '../../../src/features/votes/votes-sentence.ts';
-import { ballotsCsv, votesCsv } from '../../../src/features/votes/votes-csv.ts';
+import { ballotTable, voteTable } from '../../../src/features/votes/vote-tables.ts';
+import { tableCsv } from '../../../src/tables/table.ts';
 import { placeAddresses } from '../../../src/publishing/addresses.ts';
 import { longestBar, voteBar } from '../../../src/features/votes/vote-bar.ts';
 import { corpusWith, voting } from '../../support/voting.ts';
@@ -134,7 +135,7 @@ describe('the sentence', () => {
 
 describe('files', () => {
   test('votes.csv has a row for each entry', () => {
-    const rows = read(votesCsv(corpusWith(voting), address));
+    const rows = read(tableCsv(voteTable(corpusWith(voting), address)));
     expect(rows).toHaveLength(2);
     expect(rows[0]).toMatchObject({
       id: '2024-02-02-article-1',
@@ -153,7 +154,7 @@ describe('files', () => {
   });
 
   test('ballots.csv has a row for each named position', () => {
-    const rows = read(ballotsCsv(corpusWith(voting), address));
+    const rows = read(tableCsv(ballotTable(corpusWith(voting), address)));
     expect(
       rows.map(({ name, actor, ballot, un_group, source_url }) => [name, actor, ballot, un_group, source_url]),
     ).toEqual([

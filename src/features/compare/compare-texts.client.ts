@@ -1,0 +1,69 @@
+import { partOf } from '../../client/part.ts';
+import { differenceOf, textNamed, type ComparedPlace } from './difference.ts';
+
+const placeIn = (cell: HTMLElement | undefined): ComparedPlace | undefined =>
+  cell?.dataset['number'] === undefined ? undefined : { number: cell.dataset['number'], title: cell.dataset['title'] };
+
+/**
+ * `<compare-texts>` around a form of two choices and the table of all texts: of the table, leaves the two texts that the
+ * address names, and says article by article what differs. Without scripts the table shows all texts.
+ */
+class CompareTexts extends HTMLElement {
+  connectedCallback() {
+    const form = partOf(this, 'form') as HTMLFormElement;
+    const selects = [...form.querySelectorAll('select')];
+    const query = new URLSearchParams(location.search);
+    const named = selects.map(({ name }) => query.get(name) ?? '');
+    form.hidden = false;
+    if (named.every((value) => value === '')) return;
+    const ids = named.map(textNamed);
+    const places = ids.map((id) => [...(selects[0]?.options ?? [])].findIndex(({ value }) => value === id));
+    for (const [index, select] of selects.entries()) select.value = ids[index] ?? '';
+    const [a = -1, b = -1] = places;
+    if (a < 0 || b < 0) {
+      const wrong = named.filter((_, index) => (places[index] ?? -1) < 0).filter(Boolean);
+      this.say(
+        wrong.length === 0
+          ? 'Choose a second text.'
+          : `Only texts are compared here, and ${wrong.join(' and ')} is no text whose articles the record has. What has changed in a record is shown on the pages of its earlier revisions; its history lists them.`,
+      );
+      return;
+    }
+    if (a === b) this.say('A and B are the same text.');
+    else this.show(a, b);
+  }
+
+  private say(words: string) {
+    partOf(this, '[role="status"]').textContent = words;
+  }
+
+  /** Leaves the columns of two texts and the rows of which either has a place. */
+  private show(a: number, b: number) {
+    const table = partOf(this, 'table') as HTMLTableElement;
+    table.classList.add('two');
+    const counts = new Map<string, number>();
+    for (const row of table.rows) {
+      const [head, ...cells] = [...row.cells];
+      const last = cells.pop();
+      const chosen = [cells[a], cells[b]].filter((cell) => cell !== undefined);
+      for (const cell of cells) cell.hidden = !chosen.includes(cell);
+      if (last) last.hidden = false;
+      head?.after(...chosen);
+      if (!last || row.parentElement?.localName !== 'tbody') continue;
+      const [one, other] = [placeIn(cells[a]), placeIn(cells[b])];
+      row.hidden = !one && !other;
+      if (row.hidden) continue;
+      const words = differenceOf(one, other, row.dataset['tied'] !== undefined);
+      last.textContent = words;
+      counts.set(words, (counts.get(words) ?? 0) + 1);
+    }
+    this.say(
+      [...counts]
+        .sort(([, x], [, y]) => y - x)
+        .map(([words, count]) => `${String(count)} ${count === 1 ? 'article' : 'articles'}: ${words}`)
+        .join('. ') + '.',
+    );
+  }
+}
+
+customElements.define('compare-texts', CompareTexts);

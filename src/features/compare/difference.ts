@@ -1,0 +1,22 @@
+/** A place of an article as it is compared. */
+export interface ComparedPlace {
+  number: string;
+  title: string | undefined;
+}
+
+/** What became of an article between two texts; `tied` is whether the record says that both places are one article. */
+export function differenceOf(a: ComparedPlace | undefined, b: ComparedPlace | undefined, tied: boolean): string {
+  if (!a || !b) return `recorded in ${a ? 'A' : 'B'} only`;
+  const words = [
+    a.number === b.number ? 'same number' : 'other number',
+    a.title === undefined || b.title === undefined
+      ? 'titles not both recorded'
+      : a.title === b.title
+        ? 'same title'
+        : 'other title',
+  ].join(', ');
+  return tied ? words : `${words}; whether it is the same article is not recorded`;
+}
+
+/** The id of the text that a part of an address means: an id, or the address of a text or of a revision of it. */
+export const textNamed = (value: string): string => /(?:^|\/)texts\/([^/?#]+)/.exec(value)?.[1] ?? value.trim();

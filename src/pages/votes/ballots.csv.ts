@@ -1,7 +1,0 @@
-import type { APIRoute } from 'astro';
-import { permalink } from '../../ui/address.ts';
-import { ballotsCsv } from '../../features/votes/votes-csv.ts';
-import { getCorpus } from '../../ui/corpus.ts';
-
-export const GET: APIRoute = async () =>
-  new Response(ballotsCsv(await getCorpus(), permalink), { headers: { 'Content-Type': 'text/csv; charset=utf-8' } });
