@@ -8,7 +8,7 @@ import { readChain, type Chain } from './chain.ts';
 import { filesBelow } from './files.ts';
 import { fold, partsOf } from './fold.ts';
 import type { Line } from './ledger.ts';
-import { snapshot, snapshotFile, type Snapshot } from './snapshot.ts';
+import { readSnapshot, snapshotFile, type Snapshot } from './snapshot.ts';
 
 /** What the ledger says: the histories of all records, and what is wrong with it. */
 export interface Account extends Published {
@@ -106,7 +106,7 @@ export function readAccount(root: string): Account {
       if (known) return known;
       const json = bytes.get(address);
       if (json === undefined) return undefined;
-      const state = snapshot.parse(JSON.parse(json));
+      const state = readSnapshot(json);
       parsed.set(address, state);
       return state;
     },

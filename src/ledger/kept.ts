@@ -1,12 +1,11 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Revision } from './history.ts';
-import { snapshot, type Snapshot } from './snapshot.ts';
+import { readSnapshot, type Snapshot } from './snapshot.ts';
 
 /** The bytes of a published revision, as they were published. */
 export const keptJson = (root: string, { file }: Revision): string =>
   readFileSync(join(root, 'revisions', file), 'utf8');
 
 /** A published revision. */
-export const keptState = (root: string, revision: Revision): Snapshot =>
-  snapshot.parse(JSON.parse(keptJson(root, revision)));
+export const keptState = (root: string, revision: Revision): Snapshot => readSnapshot(keptJson(root, revision));

@@ -1,12 +1,18 @@
 import { z } from 'zod';
 import { recordPath } from '../records/addresses.ts';
 import type { Entry } from '../records/entry.ts';
-import { collections, type Collection } from '../schemas/collections.ts';
+import { collections, schemas, type Collection, type Fields } from '../schemas/index.ts';
 import { edtf } from '../schemas/edtf.ts';
 import { canonicalJson, sha256 } from '../base/canonical.ts';
+import { migrate, migrations, versionAfter, type Migration } from './migrations.ts';
 
 /** A state of a record as it was published: what `/{collection}/{id}/r/{n}.json` holds. */
-export const snapshot = z.strictObject({
+const snapshot = z.strictObject({
+  schemaVersion: z
+    .int()
+    .min(1)
+    .optional()
+    .describe('Version of the schemas that the fields follow; 1 where it is missing'),
   address: z.string().describe('Address of the record when this revision was published'),
   collection: z.enum(collections).describe('Kind of record'),
   id: z.string().describe('Its id at the time'),
@@ -27,6 +33,47 @@ export const snapshot = z.strictObject({
 /** A state of a record as it was published. */
 export type Snapshot = z.output<typeof snapshot>;
 
+/**
+ * Reads a state from the JSON in which it is kept. All who look into one come through here.
+ * @param list what the schemas have gone through since the first publication.
+ * @returns the state with its fields as the schemas of today have them.
+ * @throws {Error} when it is no state of a record, or one that follows schemas which are not known here.
+ */
+export function readSnapshot(json: string, list: readonly Migration[] = migrations): Snapshot {
+  const state = snapshot.parse(JSON.parse(json));
+  const { collection, schemaVersion = 1, address, revision } = state;
+  const today = versionAfter(list);
+  if (schemaVersion > today)
+    throw new Error(
+      `Revision ${String(revision)} of ${address} follows version ${String(schemaVersion)} of the schemas; this program knows ${String(today)}`,
+    );
+  return { ...state, schemaVersion: today, fields: migrate(collection, state.fields, schemaVersion, list) };
+}
+
+/**
+ * A published state as a record: its fields are checked against the schema of today. It has no file and no HTML.
+ * @throws {Error} when they do not fit: a migration is missing.
+ */
+export function entryOfState({ collection, id, revision, fields, body, passages, removed }: Snapshot): Entry {
+  const schema: z.ZodType = schemas[collection];
+  const { success, data, error } = schema.safeParse(fields);
+  if (!success)
+    throw new Error(
+      `Revision ${String(revision)} of ${collection}/${id} does not fit the schema of today, and src/ledger/migrations.ts does not say how it reads: ${z.prettifyError(error)}`,
+    );
+  return {
+    collection,
+    id,
+    file: '',
+    fields: data as Fields<Collection>,
+    html: '',
+    source: body,
+    passages: passages.map(({ anchors: [anchor = '', ...also], text }) => ({ anchor, also, text })),
+    removed,
+    digest: '',
+  };
+}
+
 /** Fields that steer the site and state no fact. */
 const editorial = ['aliases', 'status'];
 
@@ -44,6 +91,7 @@ export const titleOfState = ({ fields, id }: Snapshot): string =>
 export function takeSnapshot(entry: Entry, revision: number, published: string): Snapshot {
   const { collection, id, fields, source, passages, removed } = entry;
   return {
+    schemaVersion: versionAfter(migrations),
     address: recordPath(collection, id),
     collection,
     id,

@@ -6,7 +6,7 @@ import { chainOf, type Chain } from '../ledger/chain.ts';
 import type { Copy } from './copy.ts';
 import { fold } from '../ledger/fold.ts';
 import { revisionJsonPath } from '../ledger/routes.ts';
-import { snapshot, type Snapshot } from '../ledger/snapshot.ts';
+import { readSnapshot, type Snapshot } from '../ledger/snapshot.ts';
 
 /** What is wrong with a copy: where, and what. */
 export interface CopyFault {
@@ -84,12 +84,12 @@ function checkRecord(copy: Copy, { address, revisions, withdrawn }: History, rep
       continue;
     }
     const text = decoder.decode(bytes);
-    const state = snapshot.parse(JSON.parse(text));
-    if (canonicalJson(state) !== text) faults.push({ file: path, message: 'It is not in canonical form (RFC 8785)' });
+    if (canonicalJson(JSON.parse(text)) !== text)
+      faults.push({ file: path, message: 'It is not in canonical form (RFC 8785)' });
     const page = copy.read(`${address.slice(1)}index.html`);
     if (number !== revisions.length || withdrawn || !page) continue;
     report.pages += 1;
-    const stray = strayPassages(decoder.decode(page), state);
+    const stray = strayPassages(decoder.decode(page), readSnapshot(text));
     if (stray.length > 0)
       faults.push({
         file: `${address.slice(1)}index.html`,

@@ -4,7 +4,7 @@ import type { Corpus, Dated } from '../../corpus/corpus.ts';
 import { shownOf, type History, type Revision } from '../../ledger/history.ts';
 import { keptState } from '../../ledger/kept.ts';
 import { revisionPath } from '../../ledger/routes.ts';
-import type { Snapshot } from '../../ledger/snapshot.ts';
+import { entryOfState } from '../../ledger/snapshot.ts';
 import { recordPath } from '../../records/addresses.ts';
 import type { Entry } from '../../records/entry.ts';
 import { kindOf } from '../../records/summary.ts';
@@ -98,24 +98,10 @@ export function citePage(entry: Entry<Dated>, corpus: Corpus): Cited {
   return { entry, history, path, address, state, item: toCsl(entry, corpus, address, state) };
 }
 
-/** A record as a published state tells it: its fields are taken as they were checked then. */
-const entryOf = ({ collection, id, fields, body, passages, removed }: Snapshot): Entry<Dated> =>
-  ({
-    collection,
-    id,
-    file: '',
-    fields,
-    html: '',
-    source: body,
-    passages: passages.map(({ anchors: [anchor = '', ...also], text }) => ({ anchor, also, text })),
-    removed,
-    digest: '',
-  }) as unknown as Entry<Dated>;
-
 /** A published revision, from its snapshot. Its address is its own, where its words stay. */
 export function citeRevision(history: History, revision: Revision, corpus: Corpus): Cited {
   const { number, date, sha256 } = revision;
-  const entry = entryOf(keptState(readEnvironment().contentDir, revision));
+  const entry = entryOfState(keptState(readEnvironment().contentDir, revision)) as Entry<Dated>;
   const state = { number, date, sha256 };
   const path = revisionPath(history.address, number);
   const address = permalink(path);
