@@ -30,7 +30,6 @@ export const fixedPaths = [
   '/positions/',
   '/letters/',
   '/letters/signatories/',
-  '/letters/overlap/',
   '/letters/asks/',
   '/red-lines/',
   '/texts/',
