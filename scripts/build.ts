@@ -19,7 +19,6 @@ import { readEnvironment, SettingError, type Environment } from '../src/base/env
 import { dueNote } from '../src/publishing/due.ts';
 import { readPublished, type PublishedResult } from '../src/ledger/published.ts';
 import { serveRetiredFiles } from '../src/ledger/retired-files.ts';
-import { permalink } from '../src/ui/address.ts';
 import { relate } from '../src/corpus/corpus.ts';
 import { languageFiles } from '../src/features/search/language/files.ts';
 import { pageWords } from '../src/features/search/language/page-words.ts';
@@ -148,7 +147,7 @@ async function main() {
       'render',
       async () => {
         const count = await render(staging);
-        serveRetiredFiles(staging, published, permalink);
+        serveRetiredFiles(staging, published, (path) => new URL(path.slice(1), environment.siteUrl).href);
         return count;
       },
       (count) => `${String(count)} pages`,

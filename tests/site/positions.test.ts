@@ -1,35 +1,86 @@
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { expect, it, onTestFinished } from 'vitest';
-import { readPublished } from '../../src/ledger/published.ts';
-import { build } from '../support/build.ts';
+import { describe, expect, it } from 'vitest';
 import { openPage } from '../support/built-page.ts';
-import { publishAll } from '../support/ledger.ts';
-import { writePositions } from '../support/positions.ts';
+import { builtSite } from '../support/site.ts';
 
-it('a page of positions that was published stays when a correction takes its last position away, and says so', () => {
-  const folder = mkdtempSync(join(tmpdir(), 'positions-'));
-  onTestFinished(() => rmSync(folder, { recursive: true, force: true }));
-  const root = join(folder, 'content');
-  const out = join(folder, 'dist');
-  writePositions(root);
-  publishAll(root);
-  expect(readPublished(root).published.addresses).toEqual(
-    expect.arrayContaining([
-      '/positions/',
-      '/positions/scope/',
-      '/positions/texts/convention/',
-      '/positions/positions.csv',
-    ]),
-  );
-  const path = join(root, 'statements/shared.mdx');
-  const text = readFileSync(path, 'utf8');
-  writeFileSync(path, text.replace(', provision: {text: convention}', ''));
-  expect(readPublished(root).problems).toEqual([]);
-  const { code, output } = build({ CONTENT_DIR: root, OUT_DIR: out });
-  expect([code, output]).toEqual([0, expect.stringContaining('Built')]);
-  expect(openPage(out, 'positions/texts/convention').words()).toContain('No positions here any more');
-  expect(openPage(out, 'positions/scope').words()).toContain('5 positions of 3 actors');
-  expect(openPage(out, 'positions').links()).not.toContain('/positions/texts/convention/');
+const out = builtSite();
+const state = 'statements/2024-02-02-three-states';
+
+describe('who stood where', () => {
+  it('leads from the overview by topic, article, text and meeting to who stood where', () => {
+    const page = openPage(out, 'positions');
+    expect(page.words()).toContain('7 positions of 4 actors, from 5 of 8 statements, on 2 topics.');
+    expect(page.words()).toContain('Absence is not agreement: 3 actors of the 7 in this record have no position here');
+    expect(page.links()).toEqual(
+      expect.arrayContaining([
+        '/positions/scope/',
+        '/positions/scope/?who=asia-pacific-states',
+        '/positions/articles/purpose/',
+        '/positions/texts/third-draft/',
+        '/positions/sessions/first-session/',
+        '/positions/positions.csv',
+        '/positions/positions.svg',
+      ]),
+    );
+    // Of the second meeting, two of three statements; of others, none is in the record.
+    expect(page.words()).toMatch(/Second session 29 July to 9 August 2024 3 2 2 2/);
+    expect(page.words()).toContain(
+      'No statement in the record comes from Consultation, Meeting of May and Third session.',
+    );
+  });
+
+  it('links each mark to the paragraph that shows it, told by its words', () => {
+    const { html } = openPage(out, 'positions/scope');
+    const marks = [...html.matchAll(/<li [^>]*data-stance="([^"]*)"[^>]*>\s*<a href="([^"]*)"/g)].map(
+      ([, stance, href]) => [stance, href],
+    );
+    expect(marks.slice(0, 6)).toEqual([
+      ['supports', '/statements/2024-arcadia/#p1'],
+      ['supports', `/${state}/#p1`],
+      ['opposes', '/statements/2024-02-01-arcadia/#p2'],
+      ['supports', `/${state}/#p1`],
+      ['proposes', '/statements/2024-08-05-borduria/#p1'],
+      ['reserves', `/${state}/#p2`],
+    ]);
+  });
+
+  it('is reached from the topic, the article, the text, the meeting and the statement, with its own paragraphs', () => {
+    expect(openPage(out, 'topics/scope').links()).toContain('/positions/scope/');
+    expect(openPage(out, 'articles/purpose').links()).toContain('/positions/articles/purpose/');
+    expect(openPage(out, 'texts/third-draft').links()).toContain('/positions/texts/third-draft/');
+    expect(openPage(out, 'sessions/first-session').links()).toContain('/positions/sessions/first-session/');
+    const others = openPage(out, 'sessions/third-session').links();
+    expect(others.filter((link) => link.startsWith('/positions/'))).toEqual([]);
+    const statement = openPage(out, state);
+    expect(statement.links()).toEqual(expect.arrayContaining(['#p1', '#p2', '/positions/scope/']));
+    expect(statement.words()).toContain('Reserves its position on the vote Costaguana');
+  });
+
+  it('gives the table and the drawing as files', () => {
+    const file = (path: string) => readFileSync(join(out, path), 'utf8');
+    expect(file('positions/positions.csv')).toBe(file('data/positions.csv'));
+    expect(file('positions/positions.svg')).toContain('/positions/, as of 7 November 2026');
+  });
+
+  it('shows on the page of an actor what it said of each topic, of articles, and with whom it signed', () => {
+    const page = openPage(out, 'actors/arcadia');
+    expect(page.links()).toEqual(
+      expect.arrayContaining([
+        '/statements/2024-02-01-arcadia/#p2',
+        '/articles/purpose/',
+        '/actors/digital-rights-watch/',
+        '/letters/2023-10-scope-letter/',
+      ]),
+    );
+    expect(page.html).toContain('aria-label="Opposes the wide scope, 1 February 2024"');
+    expect(openPage(out, 'actors/costaguana').html).toContain(
+      'aria-label="Spoke of it: Costaguana on the process, 6 August 2024"',
+    );
+  });
+
+  it('keeps a page that was published when a correction takes its last position away, and says so', () => {
+    expect(openPage(out, 'positions/texts/convention').words()).toContain('No positions here any more');
+    expect(openPage(out, 'positions').links()).not.toContain('/positions/texts/convention/');
+  });
 });

@@ -1,23 +1,12 @@
-import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { DomUtils, parseDocument } from 'htmlparser2';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { build } from '../support/build.ts';
+import { describe, expect, it } from 'vitest';
 import { openPage } from '../support/built-page.ts';
-import { writeMinimal } from '../support/content.ts';
 import { parseXml } from '../support/feeds.ts';
-import { twoDrafts } from '../support/two-drafts.ts';
+import { builtSite } from '../support/site.ts';
 
-const folder = mkdtempSync(join(tmpdir(), 'two-drafts-'));
-const out = join(folder, 'dist');
-beforeAll(() => {
-  writeMinimal(join(folder, 'content'), twoDrafts);
-  const { code, output } = build({ CONTENT_DIR: join(folder, 'content'), OUT_DIR: out });
-  if (code !== 0) throw new Error(output);
-});
-afterAll(() => rmSync(folder, { recursive: true, force: true }));
-
+const out = builtSite();
 const read = (path: string) => readFileSync(join(out, path), 'utf8');
 const cellsOf = (html: string, table: string) => {
   const tree = parseDocument(html);
@@ -36,28 +25,36 @@ const cellsOf = (html: string, table: string) => {
 describe('the matrix of red lines', () => {
   it('shows without scripts every verdict in words, who judged, and the number of its note', () => {
     expect(cellsOf(read('red-lines/index.html'), 'red-lines')).toEqual([
-      ['Red line', 'First draft 10 January 2023', 'Third draft 1 September 2023', 'Main 1 June 2024'],
+      ['Red line', 'First draft 10 January 2023', 'Third draft 1 September 2023', 'Convention 1 June 2024'],
       ['All 4', '1 partly met 1 not met', '1 not met 1 worse', '1 met 1 partly met 1 not met'],
-      ['Alpha', 'Partly met HRW Human Rights Watch 1', '', 'Not met EFF 2'],
-      ['Beta', 'Not met EFF 3', 'Worse EFF +1 EFF and Human Rights Watch 4', 'Partly met our reading 5'],
-      ['Delta', '', '', 'Met HRW Human Rights Watch 6'],
-      ['Gamma', '', 'Not met our reading 7', ''],
+      ['An express clause', 'Partly met FPU Free Press Union 1', '', 'Not met DRW Digital Rights Watch 2'],
+      [
+        'Broad safeguards',
+        'Not met DRW Digital Rights Watch 3',
+        'Worse DRW +1 Digital Rights Watch and Free Press Union 4',
+        'Partly met our reading 5',
+      ],
+      ['Dual criminality', '', '', 'Met FPU Free Press Union 6'],
+      ['Gender', '', 'Not met our reading 7', ''],
     ]);
   });
 
   it('has a note for each verdict: reason, who judged, source and grade, with a link to the proof', () => {
     const page = openPage(out, '/red-lines/');
-    expect(page.words('why-line-third-draft')).toBe(
-      'Third draft: Worse It is worse. EFF and Human Rights Watch. Source: A report Secondary',
+    expect(page.words('why-broad-safeguards-third-draft')).toBe(
+      'Third draft: Worse It is worse. Digital Rights Watch and Free Press Union. Source: A story Secondary',
     );
-    expect(page.links('why-line-third-draft')).toEqual(['/red-lines/line/#p2', 'https://un.org/b']);
-    expect(page.words('why-gamma-third-draft')).toContain('our reading of the source');
+    expect(page.links('why-broad-safeguards-third-draft')).toEqual([
+      '/red-lines/broad-safeguards/#p2',
+      'https://press.example/story',
+    ]);
+    expect(page.words('why-gender-third-draft')).toContain('our reading of the source');
   });
 
   it('opens with the sentence made from the verdicts, and offers its files', () => {
     const page = openPage(out, '/red-lines/');
     expect(page.words()).toMatch(
-      /^Red lines Of 4 red lines, 1 is met, 1 is partly met and 1 is not met in the Main; 1 is without a verdict\. .*2 are our own reading of the source\./,
+      /^Red lines Of 4 red lines, 1 is met, 1 is partly met and 1 is not met in the Convention; 1 is without a verdict\. .*2 are our own reading of the source\./,
     );
     expect(page.links()).toEqual(expect.arrayContaining(['/red-lines/matrix.csv', '/red-lines/red-lines.svg']));
     expect(read('red-lines/matrix.csv').trim().split('\r\n')).toHaveLength(1 + 7);
@@ -70,7 +67,7 @@ describe('the biography of an article', () => {
 
   it('says where it stood and what names it, before anything else', () => {
     expect(page().words()).toContain(
-      'Article 1: Purpose Article 1 of the Main was Article 1 in First draft (10 January 2023), then Article 2 in Third draft (1 September 2023). 3 statements, 1 letter, and 2 red lines name it; 1 recorded vote was taken on it.',
+      'Article 1: Purpose Article 1 of the Convention was Article 1 in First draft (10 January 2023), then Article 2 in Third draft (1 September 2023). 3 statements, 1 letter, and 2 red lines name it; 1 recorded vote was taken on it.',
     );
     expect(page().words()).toContain('Second draft: place not recorded');
   });
@@ -79,14 +76,14 @@ describe('the biography of an article', () => {
     const links = page().links();
     expect(links).toEqual(
       expect.arrayContaining([
-        '/statements/one/#p2',
-        '/red-lines/line/#p2',
-        '/red-lines/alpha/#p1',
-        '/letters/letter/',
-        '/sessions/between/',
+        '/statements/2024-02-01-arcadia/#p2',
+        '/red-lines/broad-safeguards/#p2',
+        '/red-lines/an-express-clause/#p1',
+        '/letters/2023-10-scope-letter/',
+        '/sessions/consultation-2023/',
       ]),
     );
-    expect(page().words()).toContain('Opposes the second article');
+    expect(page().words()).toContain('Opposes the wide scope');
     expect(page().words()).toContain('Provision kept: 2 in favour, 10 against, 3 abstaining');
   });
 
@@ -96,7 +93,7 @@ describe('the biography of an article', () => {
   });
 
   it('has its table, and stays short where nothing names the article', () => {
-    expect(read('articles/purpose/biography.csv').trim().split('\r\n')).toHaveLength(1 + 15);
+    expect(read('articles/purpose/biography.csv').trim().split('\r\n')).toHaveLength(1 + 17);
     const terms = openPage(out, '/articles/terms/');
     expect(terms.words()).toContain('No statement, letter or red line in this record names it.');
     expect(terms.words('steps')).toBeUndefined();
@@ -107,6 +104,7 @@ describe('the biography of an article', () => {
       ['Article', 'Title', 'Earlier number', 'Statements', 'Letters', 'Red lines'],
       ['1', 'Purpose', '1 in First draft; 2 in Third draft', '3', '1', '2'],
       ['2', 'Terms', '', '', '', ''],
+      ['3', 'Entry into force', '', '', '', ''],
     ]);
   });
 });

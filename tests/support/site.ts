@@ -7,19 +7,21 @@ import { readEnvironment } from '../../src/base/environment.ts';
 import { openBrowser, type OpenBrowser } from './browser.ts';
 import { alone, buildNow } from './build.ts';
 
-/** The sites that tests look at, by the content that they are built from. */
-const contents = {
+/** The sites that tests look at: what they are built from, and where they are served. */
+const sites = {
   /** The small record of tests/fixtures/site: what tests say of records is said of it. */
-  fixture: 'tests/fixtures/site/content',
+  fixture: { content: 'tests/fixtures/site/content' },
+  /** The same below a path. */
+  below: { content: 'tests/fixtures/site/content', url: 'https://example.org/record/' },
   /** The real record, which editors change on any day: tests say nothing of it but that it is in order. */
-  live: 'content',
-} as const;
+  live: { content: 'content' },
+} satisfies Record<string, { content: string; url?: string }>;
 
 /** One of them. */
-export type TestSite = keyof typeof contents;
+export type TestSite = keyof typeof sites;
 
 /** Folder of the content that a site is built from. */
-export const contentOf = (site: TestSite): string => contents[site];
+export const contentOf = (site: TestSite): string => sites[site].content;
 
 /** A digest of everything that a site is made from. */
 function digestOf(site: TestSite): string {
@@ -30,7 +32,7 @@ function digestOf(site: TestSite): string {
     'public/**/*',
     'astro.config.mjs',
     'package-lock.json',
-    `${contents[site]}/**/*`,
+    `${contentOf(site)}/**/*`,
   ]);
   for (const file of files.sort()) if (statSync(file).isFile()) digest.update(`\0${file}\0`).update(readFileSync(file));
   return digest.digest('hex');
@@ -48,7 +50,12 @@ export function builtSite(site: TestSite = 'fixture'): string {
   if (fresh()) return out;
   return alone(() => {
     if (fresh()) return out;
-    const { code, output } = buildNow({ CONTENT_DIR: contents[site], OUT_DIR: out });
+    const { content, url } = { url: undefined, ...sites[site] };
+    const { code, output } = buildNow({
+      CONTENT_DIR: content,
+      OUT_DIR: out,
+      ...(url === undefined ? {} : { SITE_URL: url }),
+    });
     if (code !== 0) throw new Error(`The ${site} site could not be built:\n${output}`);
     writeFileSync(stamp, digest);
     return out;

@@ -4,12 +4,12 @@ import { describe, expect, it } from 'vitest';
 import { recordPath } from '../../src/records/addresses.ts';
 import type { Entry } from '../../src/records/entry.ts';
 import { readPublished } from '../../src/ledger/published.ts';
-import { gradeOrder } from '../../src/schemas/source.ts';
 import { readEnvironment } from '../../src/base/environment.ts';
 import { verify } from '../../src/features/site-check/verify.ts';
-import { testSite } from '../support/site.ts';
+import { builtSite, contentOf } from '../support/site.ts';
 
-const { entries, published } = readPublished('content');
+const site = builtSite();
+const { entries, published } = readPublished(contentOf('fixture'));
 const dated: Entry[] = [
   ...entries.sessions,
   ...entries.statements,
@@ -18,7 +18,7 @@ const dated: Entry[] = [
   ...entries.texts,
 ];
 const htmlOf = ({ collection, id }: Entry) =>
-  readFileSync(join(testSite, recordPath(collection, id), 'index.html'), 'utf8');
+  readFileSync(join(site, recordPath(collection, id), 'index.html'), 'utf8');
 
 /** Text as it stands in HTML, spaces folded. */
 const escaped = (text: string) =>
@@ -39,7 +39,7 @@ const holds = (html: string, text: string) => {
   ].some((form) => folded.includes(form));
 };
 
-describe('the real site', () => {
+describe('a built site', () => {
   it('has a page for every record, with every source and its address, the notes and every passage', () => {
     const missing: string[] = [];
     for (const entry of dated) {
@@ -55,27 +55,24 @@ describe('the real site', () => {
         if (!html.includes(`id="${anchor}"`)) missing.push(`${entry.file}: ${anchor}`);
     }
     expect(missing).toEqual([]);
-    expect(dated.length).toBeGreaterThan(200);
+    expect(dated.length).toBeGreaterThan(15);
   });
 
   it('has a page for every actor and topic, and an entry for every term', () => {
+    expect([entries.actors.length, entries.topics.length, entries.glossary.length]).toEqual([7, 2, 2]);
     for (const entry of [...entries.actors, ...entries.topics])
-      expect(existsSync(join(testSite, recordPath(entry.collection, entry.id), 'index.html'))).toBe(true);
-    const glossary = readFileSync(join(testSite, 'glossary/index.html'), 'utf8');
+      expect(existsSync(join(site, recordPath(entry.collection, entry.id), 'index.html'))).toBe(true);
+    const glossary = readFileSync(join(site, 'glossary/index.html'), 'utf8');
     for (const term of entries.glossary) expect(glossary).toContain(`id="${term.id}"`);
   });
 
   it('says at the head of a record that it rests on automated reports alone, and of no other', () => {
-    for (const entry of dated) {
-      if (!('sources' in entry.fields)) continue;
-      const grades = new Set(entry.fields.sources.map((source) => source.grade));
-      const alone = grades.size === 1 && grades.has(gradeOrder[3] ?? 'automated-report');
-      expect([entry.id, htmlOf(entry).includes('This record rests on nothing but')]).toEqual([entry.id, alone]);
-    }
+    const told = dated.filter((entry) => htmlOf(entry).includes('This record rests on nothing but'));
+    expect(told.map(({ id }) => id)).toEqual(['2024-08-06-costaguana']);
   });
 
   it('lists every record in the site map, at its permanent address', () => {
-    const map = readFileSync(join(testSite, 'sitemap-0.xml'), 'utf8');
+    const map = readFileSync(join(site, 'sitemap-0.xml'), 'utf8');
     const { siteUrl } = readEnvironment({});
     for (const entry of dated) expect(map).toContain(`<loc>${siteUrl.href}${entry.collection}/${entry.id}/</loc>`);
     expect(map).not.toContain('404');
@@ -83,13 +80,15 @@ describe('the real site', () => {
   });
 
   it('has valid markup on every page, no dead link, nothing foreign, a whole index, and keeps its budgets', async () => {
-    const { faults } = await verify(testSite, readEnvironment({}), { everyPage: true, published });
+    const { faults } = await verify(site, readEnvironment({}), { everyPage: true, published });
     expect(faults).toEqual([]);
   });
 
   it('names no address of another site in anything that a page loads by itself', () => {
-    for (const file of globSync('assets/*.{css,js}', { cwd: testSite })) {
-      const text = readFileSync(join(testSite, file), 'utf8');
+    const files = globSync('assets/*.{css,js}', { cwd: site });
+    expect(files.length).toBeGreaterThan(5);
+    for (const file of files) {
+      const text = readFileSync(join(site, file), 'utf8');
       expect([file, /(?:fetch|import|url)\(["']?https?:/.test(text)]).toEqual([file, false]);
     }
   });
