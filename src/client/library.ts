@@ -28,6 +28,8 @@ export interface Library {
   state(path: string, revision: number): Promise<Snapshot>;
   /** A JSON file of the site as it is now; nothing where there is none. @throws {LibraryError} */
   file(path: string): Promise<unknown>;
+  /** A page of the site as it is now. @throws {LibraryError} */
+  page(path: string): Promise<Document>;
   /** Whether a revision as served has the fingerprint that the ledger lists; `undefined` where that cannot be computed. */
   verified(path: string, revision: number): Promise<boolean | undefined>;
 }
@@ -137,6 +139,11 @@ export async function openLibrary(
           if (error instanceof LibraryError && error.status === 404) return undefined;
           throw error;
         }
+      }),
+    page: (path) =>
+      limit(async () => {
+        const html = new TextDecoder().decode(await read(path, 'no-cache'));
+        return new DOMParser().parseFromString(html, 'text/html');
       }),
     verified: async (path, revision) => {
       const found = (await get(path, revision)).sha256;

@@ -179,6 +179,8 @@ describe('revisions', () => {
         expect(`${style}: ${cited}`).toContain(path);
       }
       expect(html).toContain(`<code class="hash" id="cite-sha256">${sha256}</code>`);
+      // My list reads the reference there.
+      expect(html).toMatch(/<section class="cite"[^>]* data-reference="[^"]*URL[^"]*"/);
     }
     expect(openPage(out, '/actors/arcadia/r/1/').html).not.toContain('data-style');
   });

@@ -3,10 +3,10 @@ import { LibraryError, type Library } from '../../client/library.ts';
 import type { ListItem } from '../../client/my-list.ts';
 import type { Snapshot } from '../../ledger/snapshot.ts';
 import type { CslItem } from '../cite/csl.ts';
-import { passageReference, revisionReference } from './reference.ts';
+import { passageReference } from './reference.ts';
 
 /** What of the site is needed. */
-export type Site = Pick<Library, 'locate' | 'state' | 'file'>;
+export type Site = Pick<Library, 'locate' | 'state' | 'file' | 'page'>;
 
 /** Something that a reader has to know of an item. */
 export interface Remark {
@@ -76,6 +76,13 @@ async function referenceOf(path: string, site: Site): Promise<CslItem | undefine
   return reference;
 }
 
+/** The reference of a former revision, from its page. @throws {LibraryError} */
+async function formerReference(path: string, site: Site): Promise<CslItem> {
+  const reference = (await site.page(path)).querySelector<HTMLElement>('.cite')?.dataset['reference'];
+  if (reference === undefined) throw new LibraryError(`${path} is not what it should be.`);
+  return JSON.parse(reference) as CslItem;
+}
+
 async function find({ path: wanted, paragraphs, revision }: ListItem, site: Site): Promise<ItemState> {
   const located = site.locate(wanted);
   const path = located?.path ?? wanted;
@@ -111,10 +118,11 @@ async function find({ path: wanted, paragraphs, revision }: ListItem, site: Site
   // A withdrawn record, and one that is being changed, show another state at their address.
   const isShown = record.version === String(state.revision) && !withdrawn;
   const { date = '', sha256 } = revisions[state.revision - 1] ?? {};
-  const reference = isShown ? record : revisionReference(record, state, sha256);
+  const shownAt = isShown ? path : `${path}r/${String(state.revision)}/`;
+  const reference = isShown ? record : await formerReference(shownAt, site);
   return {
     title: reference.title,
-    path: isShown ? path : `${path}r/${String(state.revision)}/`,
+    path: shownAt,
     reference: passageReference(reference, paragraphs),
     revision: `Revision ${String(state.revision)} of ${longDate(date)}`,
     sha256,

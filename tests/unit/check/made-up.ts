@@ -110,5 +110,6 @@ export const library: Library = {
     return found ? Promise.resolve(found) : Promise.reject(new Error(`No ${path} ${String(revision)}`));
   },
   file: () => Promise.resolve(undefined),
+  page: (path) => Promise.reject(new Error(`No ${path}`)),
   verified: () => Promise.resolve(true),
 };
