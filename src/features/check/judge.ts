@@ -35,7 +35,11 @@ function recordNotes(at: RecordState, cited: number | undefined, { part, anchor 
   const newest = `${String(latest)} of ${longDate(date)} (${note.replace(/[.\s]+$/, '')})`;
   const notes: Note[] = [];
   if (record.withdrawn)
-    notes.push(look(`Withdrawn on ${longDate(record.withdrawn.date)}. The reason: ${record.withdrawn.reason}`));
+    notes.push(
+      look(
+        `Withdrawn on ${longDate(record.withdrawn.date)}. The reason: ${record.withdrawn.reason.replace(/[.\s]*$/, '.')}`,
+      ),
+    );
   if (moved) notes.push(look(`Renamed: the record is at ${path} now, and the old address forwards there.`));
   if (missing !== undefined)
     notes.push(
