@@ -35,7 +35,11 @@ function recordNotes(at: RecordState, cited: number | undefined, { part, anchor 
   const newest = `${String(latest)} of ${longDate(date)} (${note.replace(/[.\s]+$/, '')})`;
   const notes: Note[] = [];
   if (record.withdrawn)
-    notes.push(look(`Withdrawn on ${longDate(record.withdrawn.date)}. The reason: ${record.withdrawn.reason}`));
+    notes.push(
+      look(
+        `Withdrawn on ${longDate(record.withdrawn.date)}. The reason: ${record.withdrawn.reason.replace(/[.\s]*$/, '.')}`,
+      ),
+    );
   if (moved) notes.push(look(`Renamed: the record is at ${path} now, and the old address forwards there.`));
   if (missing !== undefined)
     notes.push(
@@ -81,7 +85,15 @@ export async function judge(
   const { path, record, latest } = at;
   const named = at.revision ?? (revisionBeside !== undefined && revisionBeside <= latest ? revisionBeside : undefined);
   const cited = named ?? latest;
-  const revisions = { cited, current: latest, state: (number: number) => library.state(path, number) };
+  const state = async (number: number) => {
+    // Nothing is compared with a file that was altered.
+    if ((await library.verified(path, number)) === false)
+      throw new LibraryError(
+        `Revision ${String(number)} as served is not the one that the ledger lists; please report it.`,
+      );
+    return library.state(path, number);
+  };
+  const revisions = { cited, current: latest, state };
   const compared: Compared[] = [];
   try {
     for (const paragraph of address.paragraphs)

@@ -59,7 +59,7 @@ export function findingView(found: CheckedAddress, name: string | undefined): HT
     { class: outcome },
     element(
       'p',
-      { class: 'mark' },
+      { class: 'came-to' },
       element('span', { 'aria-hidden': 'true' }, `${sign} `),
       label,
       name !== undefined && `, in ${name}`,
