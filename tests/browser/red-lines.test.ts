@@ -187,7 +187,7 @@ describe('two texts compared', () => {
     const rows = await seen(page);
     expect(rows).toContainEqual([
       'Purpose',
-      'Article 1 Aims 1 red line, 1 statement',
+      'Article 1 Aims 1 statement',
       expect.stringMatching(/^Article 2 /),
       'other number, other title',
     ]);

@@ -42,6 +42,8 @@ class CompareTexts extends HTMLElement {
     const table = partOf(this, 'table') as HTMLTableElement;
     table.classList.add('two');
     const counts = new Map<string, number>();
+    const nameOf = (column: number) => table.tHead?.rows[0]?.cells[column + 1]?.textContent.trim() ?? '';
+    const names = [nameOf(a), nameOf(b)] as const;
     for (const row of table.rows) {
       const [head, ...cells] = [...row.cells];
       const last = cells.pop();
@@ -53,7 +55,7 @@ class CompareTexts extends HTMLElement {
       const [one, other] = [placeIn(cells[a]), placeIn(cells[b])];
       row.hidden = !one && !other;
       if (row.hidden) continue;
-      const words = differenceOf(one, other, row.dataset['tied'] !== undefined);
+      const words = differenceOf(one, other, row.dataset['tied'] !== undefined, names);
       last.textContent = words;
       counts.set(words, (counts.get(words) ?? 0) + 1);
     }

@@ -21,6 +21,8 @@ export interface ConcordanceRow {
   /** Path of its page; none where the record does not say which article of the main text it is. */
   path: string | undefined;
   title: string | undefined;
+  /** Whether the record says that all its places are one article. */
+  tied: boolean;
   /** One for each text; none where its place there is not recorded. */
   places: (ConcordancePlace | undefined)[];
 }
@@ -70,7 +72,8 @@ export function concordanceOf(corpus: Corpus): Concordance {
       const key = thread ? articlePath(thread.slug) : `number ${number}`;
       const row = rows.get(key) ?? {
         path: thread && articlePath(thread.slug),
-        title: thread?.article.title,
+        title: thread?.article.title ?? (number === 'preamble' ? 'Preamble' : undefined),
+        tied: thread !== undefined || number === 'preamble',
         places: texts.map(() => undefined),
         order: rank(thread?.article.number ?? number),
       };

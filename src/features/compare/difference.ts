@@ -4,9 +4,18 @@ export interface ComparedPlace {
   title: string | undefined;
 }
 
-/** What became of an article between two texts; `tied` is whether the record says that both places are one article. */
-export function differenceOf(a: ComparedPlace | undefined, b: ComparedPlace | undefined, tied: boolean): string {
-  if (!a || !b) return `recorded in ${a ? 'A' : 'B'} only`;
+/**
+ * What became of an article between two texts, in words.
+ * @param tied whether the record says that both places are one article.
+ * @param names short names of the texts.
+ */
+export function differenceOf(
+  a: ComparedPlace | undefined,
+  b: ComparedPlace | undefined,
+  tied: boolean,
+  names: readonly [a: string, b: string],
+): string {
+  if (!a || !b) return `recorded in ${names[a ? 0 : 1]} only`;
   const words = [
     a.number === b.number ? 'same number' : 'other number',
     a.title === undefined || b.title === undefined

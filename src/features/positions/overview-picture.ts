@@ -56,7 +56,7 @@ export function overviewPicture(corpus: Corpus): Sheet {
         top,
         width,
       );
-      const base = signs.bottom + 46;
+      const base = signs.bottom + 62;
       const heads = columns.map(({ short }, index) => {
         const words = wrapped(short, 13);
         return lines(x(index), base - 14 - (words.length - 1) * 14, words, 14);

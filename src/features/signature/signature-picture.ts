@@ -166,15 +166,8 @@ export function progressBoxes(count: number, needed: number, width: number): str
 
 /** The chart as a picture of its own. */
 export function signaturePicture(corpus: Corpus): Sheet {
-  const { process, asOf } = corpus;
   const [width, height] = [680, 320];
-  const chart = {
-    signatures: process.signatures,
-    ratifications: process.ratifications,
-    needed: process.ratifications_needed.count,
-    ahead: process.upcoming.filter(({ date }) => firstDay(date) > firstDay(asOf)),
-    asOf,
-  };
+  const chart = chartOf(corpus);
   return {
     width,
     title: 'Signature and ratification',

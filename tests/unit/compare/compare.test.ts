@@ -47,8 +47,8 @@ test.each([
   [{ number: '5', title: 'A' }, { number: '5', title: 'A' }, true, 'same number, same title'],
   [{ number: '5', title: 'A' }, { number: '6', title: 'B' }, true, 'other number, other title'],
   [{ number: '5', title: 'A' }, { number: '5', title: undefined }, true, 'same number, titles not both recorded'],
-  [{ number: '5', title: 'A' }, undefined, true, 'recorded in A only'],
-  [undefined, { number: '5', title: 'A' }, false, 'recorded in B only'],
+  [{ number: '5', title: 'A' }, undefined, true, 'recorded in First only'],
+  [undefined, { number: '5', title: 'A' }, false, 'recorded in Second only'],
   [
     { number: '5', title: 'A' },
     { number: '5', title: 'A' },
@@ -56,7 +56,7 @@ test.each([
     'same number, same title; whether it is the same article is not recorded',
   ],
 ])('%o beside %o (one article: %s): %s', (a, b, tied, words) => {
-  expect(differenceOf(a, b, tied)).toBe(words);
+  expect(differenceOf(a, b, tied, ['First', 'Second'])).toBe(words);
 });
 
 test.each([

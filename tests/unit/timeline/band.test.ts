@@ -118,7 +118,7 @@ describe('the drawing', () => {
     expect(found.length).toBeGreaterThan(5);
     expect(found.filter(({ href }) => !href?.startsWith('https://example.org/'))).toEqual([]);
     expect(file).toMatch(/^(<\?xml[^>]*>\s*)?<svg/);
-    expect(file).toContain('Timeline');
+    expect(file).toContain('<title>Timeline</title>');
     expect(file).toContain('>The source</text>');
   });
 });
