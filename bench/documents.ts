@@ -4,7 +4,8 @@ import { isOf, kindOf, summaryOf, titleOf, whenOf } from '../src/records/summary
 import { readEnvironment } from '../src/base/environment.ts';
 import { readPublished } from '../src/ledger/published.ts';
 import type { Provision } from '../src/schemas/index.ts';
-import { searchFields } from '../src/features/search/fields.ts';
+import type { FacetName } from '../src/features/search/facets.ts';
+import { searchDocument } from '../src/features/search/build/search-document.ts';
 import { site } from '../src/base/site.ts';
 import type { SearchDocument } from './document.ts';
 
@@ -38,8 +39,8 @@ export function readDocuments(corpus = readRelated()): SearchDocument[] {
 
   const documentOf = (entry: Entry): SearchDocument => {
     const { fields } = entry;
-    const filters = (name: string) =>
-      searchFields(entry, corpus).filters.flatMap(([filter, value]) => (filter === name ? [value] : []));
+    const { facets } = searchDocument(entry, corpus);
+    const filters = (name: FacetName) => facets[name] ?? [];
     const session =
       'session' in fields && fields.session !== undefined ? corpus.get('sessions', fields.session) : undefined;
     return {

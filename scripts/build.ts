@@ -1,16 +1,6 @@
 // npm run build: check -> render -> index -> verify -> swap. Whatever fails, the former output stays as it was.
-import {
-  existsSync,
-  globSync,
-  mkdirSync,
-  readFileSync,
-  readdirSync,
-  renameSync,
-  rmSync,
-  statSync,
-  writeFileSync,
-} from 'node:fs';
-import { dirname, join } from 'node:path';
+import { existsSync, globSync, readdirSync, renameSync, rmSync, statSync } from 'node:fs';
+import { join } from 'node:path';
 import { performance } from 'node:perf_hooks';
 import { styleText } from 'node:util';
 import { forgetForeignContent } from '../src/records/pages-folder.ts';
@@ -20,13 +10,10 @@ import { dueNote } from '../src/publishing/due.ts';
 import { readPublished, type PublishedResult } from '../src/ledger/published.ts';
 import { serveRetiredFiles } from '../src/ledger/retired-files.ts';
 import { relate } from '../src/corpus/corpus.ts';
-import { languageFiles } from '../src/features/search/language/files.ts';
-import { pageWords } from '../src/features/search/language/page-words.ts';
-import { tableOf } from '../src/features/search/table-file.ts';
+import { writeSearch } from '../src/features/search/build/search-files.ts';
 import { site } from '../src/base/site.ts';
 import { budgets, outgrown } from '../src/features/site-check/budgets.ts';
 import { verify, type Verification } from '../src/features/site-check/verify.ts';
-import { indexSite } from './search-index.ts';
 
 /** A step that failed; its message is for people. */
 class BuildError extends Error {
@@ -66,27 +53,9 @@ async function render(staging: string): Promise<number> {
   return globSync('**/*.html', { cwd: staging }).length;
 }
 
-function index(staging: string): number {
-  try {
-    return indexSite(staging);
-  } catch (error) {
-    throw new BuildError((error as Error).message);
-  }
-}
-
-/** Writes what the search page needs beside the index: the table of pages, the words, names and synonyms. */
-function writeSearchFiles(staging: string, { entries, process, published }: PublishedResult): number {
-  const folder = join(staging, 'search');
-  const table = tableOf(join(staging, 'pagefind'));
-  const pages = table.urls.map((url) => ({ words: pageWords(readFileSync(join(staging, url, 'index.html'), 'utf8')) }));
+function index(staging: string, { entries, process, published }: PublishedResult): Promise<number> {
   if (!process) throw new BuildError('content/process.yaml is missing');
-  const files = languageFiles(relate(entries, process, site.mainText, published), pages);
-  files.set('table.json', JSON.stringify(table));
-  for (const [path, content] of files) {
-    mkdirSync(dirname(join(folder, path)), { recursive: true });
-    writeFileSync(join(folder, path), content);
-  }
-  return files.size;
+  return writeSearch(staging, relate(entries, process, site.mainText, published));
 }
 
 function faultsReport({ faults }: Verification): string {
@@ -154,11 +123,7 @@ async function main() {
     );
     await step(
       'index',
-      () => {
-        const count = index(staging);
-        writeSearchFiles(staging, result);
-        return count;
-      },
+      () => index(staging, result),
       (count) => `${String(count)} pages searchable`,
     );
     const verification = await step(

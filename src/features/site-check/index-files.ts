@@ -1,47 +1,35 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { gunzipSync } from 'node:zlib';
+import { pageFile, type TableFile } from '../search/files.ts';
 import type { Fault } from './fault.ts';
 
-/** Start of every part of a Pagefind index once unpacked. */
-const signature = 'pagefind_dcd';
+/** Parts of Pagefind's index: it packs them itself, so that no host need do so. */
+const packed = /\.(?:pf_\w+|pagefind)$/;
 
-/** The search index is whole: every file unpacks and starts as it should, and there is one fragment for each page. */
+/** The search index is whole: every part of it unpacks, and each page of the table has the words that results show. */
 export function verifyIndex(outDir: string): Fault[] {
-  const folder = join(outDir, 'pagefind');
-  const fault = (file: string, message: string): Fault => ({ file: `pagefind/${file}`, rule: 'index', message });
-  const entry = join(folder, 'pagefind-entry.json');
-  if (!existsSync(entry)) return [fault('pagefind-entry.json', 'is missing: the search index was not written')];
-  const { languages } = JSON.parse(readFileSync(entry, 'utf8')) as {
-    languages: Record<string, { hash: string; wasm?: string | null; page_count: number }>;
-  };
   const faults: Fault[] = [];
-  const check = (file: string) => {
+  const check = (file: string, message: string, work: () => unknown) => {
     try {
-      if (
-        !gunzipSync(readFileSync(join(folder, file)))
-          .subarray(0, signature.length)
-          .equals(Buffer.from(signature))
-      )
-        faults.push(fault(file, 'does not start like a part of a search index'));
+      work();
     } catch (error) {
-      faults.push(fault(file, `cannot be unpacked: ${(error as Error).message}`));
+      faults.push({ file, rule: 'index', message: `${message}: ${(error as Error).message}` });
     }
   };
-  const list = (name: string) =>
-    existsSync(join(folder, name)) ? readdirSync(join(folder, name)).map((file) => `${name}/${file}`) : [];
-  for (const [language, { hash, wasm, page_count }] of Object.entries(languages)) {
-    if (!existsSync(join(folder, `pagefind.${hash}.pf_meta`)))
-      faults.push(fault(`pagefind.${hash}.pf_meta`, 'is missing'));
-    else check(`pagefind.${hash}.pf_meta`);
-    const engine = `wasm.${wasm ?? 'unknown'}.pagefind`;
-    if (!existsSync(join(folder, engine))) faults.push(fault(engine, `is missing: the engine for ${language}`));
-    else check(engine);
-    const fragments = list('fragment').filter((file) => file.startsWith(`fragment/${language}_`));
-    if (fragments.length !== page_count)
-      faults.push(fault('fragment', `holds ${String(fragments.length)} pages; the index names ${String(page_count)}`));
-  }
-  if (list('index').length === 0) faults.push(fault('index', 'is empty'));
-  for (const file of [...list('index'), ...list('fragment'), ...list('filter')]) check(file);
+  const folder = join(outDir, 'pagefind');
+  for (const file of ['pagefind.js', 'pagefind-entry.json'])
+    check(`pagefind/${file}`, 'is missing: the search index was not written', () => readFileSync(join(folder, file)));
+  const files = existsSync(folder) ? readdirSync(folder, { recursive: true, encoding: 'utf8' }) : [];
+  for (const file of files.filter((one) => packed.test(one)))
+    check(`pagefind/${file}`, 'cannot be unpacked', () => gunzipSync(readFileSync(join(folder, file))));
+  if (!files.some((file) => file.endsWith('.pf_index')))
+    faults.push({ file: 'pagefind/index', rule: 'index', message: 'is empty' });
+
+  const read = (path: string): unknown => JSON.parse(readFileSync(join(outDir, 'search', path), 'utf8'));
+  let paths: string[] = [];
+  check('search/table.json', 'cannot be read', () => ({ paths } = read('table.json') as TableFile));
+  check('search/names.json', 'cannot be read', () => read('names.json'));
+  for (const path of paths) check(`search/${pageFile(path)}`, 'cannot be read', () => read(pageFile(path)));
   return faults;
 }

@@ -1,17 +1,18 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import type { Posting, Postings } from '../../../src/features/search/posting.ts';
-import { rank, shortestSpan, type Intent } from '../../../src/features/search/rank.ts';
-import { signOf } from '../../../src/features/search/sign.ts';
-import { openTable } from '../../../src/features/search/table.ts';
-import { tableFrom, type TablePage } from './support.ts';
+import { tableOf } from '../../../src/features/search/build/search-files.ts';
+import type { FacetName } from '../../../src/features/search/facets.ts';
+import type { Posting, Postings } from '../../../src/features/search/query/postings.client.ts';
+import { rank, shortestSpan, type Intent } from '../../../src/features/search/query/rank.client.ts';
+import { openTable } from '../../../src/features/search/query/table.client.ts';
+import { document } from './support.ts';
 
-const nothing: Intent = {
-  named: [],
-  own: new Map(),
-  date: undefined,
-  sign: undefined,
-};
+interface TablePage {
+  url: string;
+  date?: string;
+  facets?: Partial<Record<FacetName, string[]>>;
+}
+const nothing: Intent = { named: [], own: new Map(), date: undefined };
 const late = [100];
 /** Pages that are alike but for what is said of them, and others that hold nothing. */
 const others = Array.from({ length: 20 }, (_, place): TablePage => ({ url: `z${String(place)}` }));
@@ -20,15 +21,15 @@ const clause = (postings: Record<number, readonly number[]>): Postings =>
   new Map(
     Object.entries(postings).map(([page, locations]): [number, Posting] => [Number(page), { score: 1, locations }]),
   );
-const order = (pages: TablePage[], clauses: Postings[], intent: Partial<Intent> = {}) => {
-  const table = openTable(tableFrom([...pages, ...others]));
-  return rank(
-    pages.map((_, page) => page),
-    clauses,
-    table,
-    { ...nothing, ...intent },
-  )
-    .map((page) => table.urlOf(page))
+const order = (
+  pages: TablePage[],
+  postings: Postings[],
+  intent: Partial<Intent> = {},
+  offsets = postings.map(() => 99),
+) => {
+  const table = openTable(tableOf([...pages, ...others].map(({ url, ...more }) => document(url, '', more))));
+  return rank([...pages.keys()], { postings, offsets }, table, { ...nothing, ...intent })
+    .map(table.pathOf)
     .join(' ');
 };
 
@@ -77,14 +78,15 @@ test('the own statement of an actor comes before a mention', () => {
   expect(order(pages, words, { named: [{ facet: 'actor', value: 'iran' }] })).toBe('b-own a-mention');
 });
 
-test('the exact title comes first, before anything that answers better', () => {
+test('a title that begins with what is asked for comes first, before anything that answers better', () => {
   const pages = [
-    { url: 'a', title: 'On the Scope', facets: { ...statement, actor: ['iran'] } },
-    { url: 'b', title: 'Scope', facets: { kind: ['term'] } },
+    { url: 'a', facets: { ...statement, actor: ['iran'] } },
+    { url: 'b', facets: { kind: ['term'] } },
   ];
-  const intent = { named: [{ facet: 'actor', value: 'iran' }], sign: signOf('scope') };
-  expect(order(pages, [clause({ 0: [1], 1: late })], intent)).toBe('b a');
-  expect(order(pages, [clause({ 0: [1], 1: late })], { ...intent, sign: undefined })).toBe('a b');
+  const words = [clause({ 0: [1, 8], 1: [0, 90] }), clause({ 0: [2, 9], 1: [2, 91] })];
+  const intent = { named: [{ facet: 'actor' as const, value: 'iran' }] };
+  expect(order(pages, words, intent)).toBe('a b');
+  expect(order(pages, words, intent, [0, 2])).toBe('b a');
 });
 
 test('all words come before some of them', () => {
@@ -123,15 +125,4 @@ test('what the query names comes first: a page, a date', () => {
 test('the same pages have the same order, however they were found', () => {
   const pages = ['c', 'a', 'b'].map((url) => ({ url, facets: statement }));
   expect(order(pages, [])).toBe('a b c');
-});
-
-test('the glossary, one page of many words, comes last where many are asked for', () => {
-  const pages = [
-    { url: 'a-term', facets: { kind: ['term'] } },
-    { url: 'b-statement', facets: statement },
-  ];
-  const inTerm = clause({ 0: late });
-  const inBoth = clause({ 0: late, 1: late });
-  expect(order(pages, [inBoth, inTerm])).toBe('a-term b-statement');
-  expect(order(pages, [inBoth, inBoth, inTerm])).toBe('b-statement a-term');
 });

@@ -1,21 +1,22 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
+import { facetNames, type FacetName } from '../../../src/features/search/facets.ts';
 import {
-  facetNames,
   filterCount,
-  nothingChosen,
   orders,
   readState,
-  withChoice,
   withoutFilters,
+  withoutValue,
+  withValue,
   writeState,
-  type FacetName,
-} from '../../../src/features/search/state.ts';
+} from '../../../src/features/search/query/state.client.ts';
+
+const nothingChosen = readState('').chosen;
 
 test('a search and its address are the same thing', () => {
   const address =
     '?q=human+rights&kind=statement&actor=canada&actor=iran&text=rdtc&article=extradition&year=2024&language=es' +
-    '&-actor=eff&-grade=secondary&all=actor&from=2023&to=2024-02-09&sort=newest';
+    '&-actor=eff&-grade=secondary&from=2023&to=2024-02-09&sort=newest';
   expect(readState(address)).toEqual({
     query: 'human rights',
     chosen: {
@@ -28,7 +29,6 @@ test('a search and its address are the same thing', () => {
       language: ['es'],
     },
     excluded: { ...nothingChosen, actor: ['eff'], grade: ['secondary'] },
-    all: ['actor'],
     from: '2023',
     to: '2024-02-09',
     order: 'newest',
@@ -38,12 +38,12 @@ test('a search and its address are the same thing', () => {
 
 test('an empty search has the plain address', () => {
   expect(writeState(readState(''))).toBe('');
-  expect(writeState(readState('?q=%20&actor=&-actor=&all=actor&from=&to=&sort=relevance'))).toBe('');
+  expect(writeState(readState('?q=%20&actor=&-actor=&from=&to=&sort=relevance'))).toBe('');
 });
 
 test('one search has one address, however it was put together', () => {
-  expect(writeState(readState('?all=topic&all=actor&-year=2024&actor=iran&q=vote&actor=canada&actor=iran'))).toBe(
-    '?q=vote&actor=canada&actor=iran&-year=2024&all=actor',
+  expect(writeState(readState('?-year=2024&actor=iran&q=vote&actor=canada&actor=iran'))).toBe(
+    '?q=vote&actor=canada&actor=iran&-year=2024',
   );
 });
 
@@ -59,7 +59,6 @@ test('whatever is searched for, its address leads to it', () => {
     query: fc.string().map((query) => query.trim()),
     chosen: values(),
     excluded: values(),
-    all: fc.subarray([...facetNames]),
     from: day,
     to: day,
     order: fc.constantFrom(...orders),
@@ -72,7 +71,6 @@ test('whatever is searched for, its address leads to it', () => {
         ...state,
         chosen: sorted(state.chosen),
         excluded: sorted(state.excluded),
-        all: state.all.filter((name) => state.chosen[name].length > 1).sort(),
       });
     }),
   );
@@ -84,7 +82,6 @@ test('what an address should not hold is left out', () => {
   );
   expect(state.query).toHaveLength(300);
   expect(state.order).toBe('relevance');
-  expect(state.all).toEqual([]);
   expect(writeState(state)).not.toContain('known');
   expect(Object.keys(state.chosen)).toEqual([...facetNames]);
 });
@@ -93,18 +90,16 @@ test.each(['2024-13', '2023-02-29', '24', 'yesterday', '2024-2-9'])('%j is no da
   expect(readState(`?from=${date}&to=${date}`)).toMatchObject({ from: undefined, to: undefined });
 });
 
-test('a value is asked for, left out, or neither; never both', () => {
-  const asked = withChoice(readState(''), 'actor', 'iran', 'in');
-  expect(withChoice(asked, 'actor', 'iran', 'in').chosen.actor).toEqual(['iran']);
-  const leftOut = withChoice(asked, 'actor', 'iran', 'out');
-  expect([leftOut.chosen.actor, leftOut.excluded.actor]).toEqual([[], ['iran']]);
-  const back = withChoice(leftOut, 'actor', 'iran', 'in');
-  expect([back.chosen.actor, back.excluded.actor]).toEqual([['iran'], []]);
-  expect(writeState(withChoice(leftOut, 'actor', 'iran', 'free'))).toBe('');
+test('a value is asked for once, left out once, and taken back whichever it was', () => {
+  const asked = withValue(withValue(readState(''), 'chosen', 'actor', 'iran'), 'chosen', 'actor', 'iran');
+  expect(writeState(asked)).toBe('?actor=iran');
+  expect(writeState(withValue(readState(''), 'excluded', 'actor', 'iran'))).toBe('?-actor=iran');
+  for (const address of ['?actor=iran', '?-actor=iran'])
+    expect(writeState(withoutValue(readState(address), 'actor', 'iran'))).toBe('');
 });
 
 test('filters are counted, dates included, and cleared without the query', () => {
-  const state = readState('?q=vote&actor=iran&actor=canada&-topic=scope&all=actor&from=2023&to=2024&sort=oldest');
+  const state = readState('?q=vote&actor=iran&actor=canada&-topic=scope&from=2023&to=2024&sort=oldest');
   expect(filterCount(state)).toBe(5);
   expect(writeState(withoutFilters(state))).toBe('?q=vote&sort=oldest');
 });

@@ -1,107 +1,101 @@
-import type { FoundPage, Match, SearchIndex } from '../../../src/features/search/pagefind.client.ts';
-import { tight } from '../../../src/features/search/language/words.ts';
-import { signOf } from '../../../src/features/search/sign.ts';
-import type { TableFile } from '../../../src/features/search/table.ts';
+import type { SearchDocument } from '../../../src/features/search/build/search-document.ts';
+import { tableOf } from '../../../src/features/search/build/search-files.ts';
+import { vocabularyFiles, wordsOf } from '../../../src/features/search/build/words-file.ts';
+import type { FacetName } from '../../../src/features/search/facets.ts';
+import type { NamesFile } from '../../../src/features/search/files.ts';
+import { openNames } from '../../../src/features/search/query/names.client.ts';
+import type { SearchIndex } from '../../../src/features/search/query/pagefind.client.ts';
+import type { Posting } from '../../../src/features/search/query/postings.client.ts';
+import type { SearchDependencies } from '../../../src/features/search/query/search.client.ts';
+import { openSynonyms } from '../../../src/features/search/query/synonyms.client.ts';
+import { openTable } from '../../../src/features/search/query/table.client.ts';
+import { openVocabulary, type Vocabulary } from '../../../src/features/search/query/vocabulary.client.ts';
 
-/** A page of a made-up table. */
-export interface TablePage {
-  url: string;
-  title?: string;
-  date?: string;
-  text?: string;
-  facets?: Record<string, readonly string[]>;
+/** A made-up document: its words are one paragraph. */
+export const document = (
+  path: string,
+  text = '',
+  {
+    title = '',
+    date,
+    facets = {},
+  }: { title?: string; date?: string; facets?: Partial<Record<FacetName, string[]>> } = {},
+): SearchDocument => ({
+  path,
+  title,
+  kind: '',
+  when: undefined,
+  date,
+  facets: { ...(date ? { year: [date.slice(0, 4)] } : {}), ...facets },
+  passages: [{ anchor: 'p1', heading: '', text }],
+});
+
+/** Names of some things. */
+export const names = (given: Partial<NamesFile> = {}): NamesFile => ({
+  main: 'convention',
+  named: [],
+  articles: [],
+  days: [],
+  countries: [],
+  values: { kind: [], grade: [], language: [] },
+  ...given,
+});
+
+/** A vocabulary of some texts, with the files that it loaded. */
+export function vocabularyOf(texts: readonly string[]): Vocabulary & { loaded: string[] } {
+  const files = vocabularyFiles(texts.map((text) => wordsOf(document('/', text))));
+  const loaded: string[] = [];
+  const vocabulary = openVocabulary((path) => {
+    loaded.push(path);
+    return Promise.resolve(files.get(path.replace(/^words\/|\.txt$/g, '')) ?? '');
+  });
+  return { ...vocabulary, loaded };
 }
 
-/** A table of some pages, as the build writes it; ids are addresses. */
-export function tableFrom(pages: readonly TablePage[]): TableFile {
-  const names = [...new Set(pages.flatMap(({ facets = {} }) => Object.keys(facets)))];
-  const withYears = (page: TablePage): Record<string, readonly string[]> => ({
-    ...(page.date ? { year: [page.date.slice(0, 4)] } : {}),
-    ...page.facets,
-  });
+/**
+ * An index that behaves like Pagefind in what matters here: words by their beginning; in quotation marks words as they
+ * stand, one after the other, with the first place only. Queries that match `lost` find nothing, as if a part had not come.
+ */
+export function fakeIndex(documents: readonly SearchDocument[], lost?: RegExp): SearchIndex & { asked: string[] } {
+  const contents = documents.map(wordsOf);
+  const asked: string[] = [];
   return {
-    ids: pages.map(({ url }) => url),
-    urls: pages.map(({ url }) => url),
-    signs: pages.map(({ title, url }) => signOf(tight(title ?? url))).join(''),
-    dates: pages.map(({ date }) => date ?? ''),
-    facets: Object.fromEntries(
-      [...new Set([...names, 'year'])].map((name) => {
-        const values = [...new Set(pages.flatMap((page) => withYears(page)[name] ?? []))].sort();
-        return [
-          name,
-          { values, of: pages.map((page) => (withYears(page)[name] ?? []).map((value) => values.indexOf(value))) },
-        ];
-      }),
-    ),
+    asked,
+    size: documents.length,
+    preload: () => undefined,
+    search(query) {
+      asked.push(query);
+      const wanted = query.replaceAll('"', '').split(' ');
+      const holds = (word: string, place: number) =>
+        query.startsWith('"') ? word === wanted[place] : word.startsWith(wanted[place] ?? '');
+      return Promise.resolve(
+        new Map(
+          contents.flatMap((words, page): [number, Posting][] => {
+            const found = words.flatMap((_, at) =>
+              wanted.every((_word, offset) => holds(words[at + offset] ?? '', offset)) ? [at] : [],
+            );
+            if (found.length === 0 || lost?.test(query)) return [];
+            const locations = query.startsWith('"') ? wanted.map((_word, offset) => (found[0] ?? 0) + offset) : found;
+            return [[page, { score: found.length, locations }]];
+          }),
+        ),
+      );
+    },
   };
 }
 
-const bare = (word: string) =>
-  word
-    .normalize('NFD')
-    .replace(/[^\p{L}\p{N}]/gu, '')
-    .toLowerCase();
-/** A stem as crude as it may be. */
-const stem = (word: string) => bare(word).replace(/(?:ing|ed|s)$/, '');
-
-/** An index of pages that behaves like Pagefind in what matters here: words by stem and by their beginning, quoted words one after the other by stem. */
-export function fakeIndex(pages: readonly TablePage[]): SearchIndex & { asked: string[]; fetched: string[] } {
-  const asked: string[] = [];
-  const fetched: string[] = [];
-  const match = ({ url, title, text = '' }: TablePage, locations: number[], score: number): Match => ({
-    id: url,
-    score,
-    words: locations,
-    load: () => {
-      fetched.push(url);
-      const page: FoundPage = {
-        url,
-        title: title ?? url,
-        kind: undefined,
-        when: undefined,
-        words: text.split(' '),
-        hits: locations.map((location) => ({ location, weight: 1 })),
-        anchors: [],
-      };
-      return Promise.resolve(page);
-    },
-  });
+/** Everything that a search of some documents is made with. */
+export function openDocuments(
+  documents: readonly SearchDocument[],
+  namesFile: NamesFile = names(),
+  index: SearchIndex = fakeIndex(documents),
+): SearchDependencies {
+  const files = vocabularyFiles(documents.map(wordsOf));
   return {
-    asked,
-    fetched,
-    prepare: () => undefined,
-    search(query) {
-      asked.push(query);
-      const quoted = query.startsWith('"');
-      const wanted = query
-        .replaceAll('"', '')
-        .split(' ')
-        .filter(Boolean)
-        .map(quoted ? stem : bare);
-      return Promise.resolve(
-        pages.flatMap((page) => {
-          const words = (page.text ?? '').split(' ');
-          if (wanted.length === 0) return [match(page, [], 0)];
-          if (quoted) {
-            const starts = words.flatMap((_, at) =>
-              wanted.every((word, offset) => stem(words[at + offset] ?? '') === word) ? [at] : [],
-            );
-            return starts.length > 0
-              ? [
-                  match(
-                    page,
-                    starts.flatMap((at) => wanted.map((_, offset) => at + offset)),
-                    1,
-                  ),
-                ]
-              : [];
-          }
-          const places = wanted.map((word) =>
-            words.flatMap((one, at) => (stem(one) === stem(word) || bare(one).startsWith(word) ? [at] : [])),
-          );
-          return places.every((list) => list.length > 0) ? [match(page, places.flat(), places.flat().length)] : [];
-        }),
-      );
-    },
+    index,
+    table: openTable(tableOf(documents)),
+    names: openNames(namesFile),
+    otherNames: openSynonyms(namesFile),
+    vocabulary: openVocabulary((path) => Promise.resolve(files.get(path.replace(/^words\/|\.txt$/g, '')) ?? '')),
   };
 }

@@ -93,40 +93,35 @@ describe('the search index of a built site', () => {
   const folderWith = (change: (folder: string) => void) => {
     const folder = mkdtempSync(join(tmpdir(), 'index-'));
     onTestFinished(() => rmSync(folder, { recursive: true, force: true }));
-    const part = gzipSync('pagefind_dcd and more');
-    for (const name of ['index', 'fragment', 'filter']) mkdirSync(join(folder, 'pagefind', name), { recursive: true });
-    writeFileSync(
-      join(folder, 'pagefind/pagefind-entry.json'),
-      JSON.stringify({ languages: { en: { hash: 'en_1', wasm: 'en', page_count: 1 } } }),
-    );
-    for (const name of [
-      'pagefind.en_1.pf_meta',
-      'wasm.en.pagefind',
-      'index/en_1.pf_index',
-      'fragment/en_1.pf_fragment',
-    ])
-      writeFileSync(join(folder, 'pagefind', name), part);
-    change(join(folder, 'pagefind'));
-    return messages(verifyIndex(folder));
+    for (const name of ['pagefind/index', 'search/records/statements'])
+      mkdirSync(join(folder, name), { recursive: true });
+    const write = (file: string, content: string | Buffer) => writeFileSync(join(folder, file), content);
+    for (const file of ['pagefind/pagefind.js', 'pagefind/pagefind-entry.json']) write(file, '{}');
+    write('pagefind/index/und_1.pf_index', gzipSync('words'));
+    write('search/table.json', JSON.stringify({ paths: ['/statements/one/'] }));
+    write('search/names.json', '{}');
+    write('search/records/statements/one.json', '{}');
+    change(folder);
+    return verifyIndex(folder).map(({ file, message }) => `${file} ${message}`);
   };
 
   it('is whole', () => {
     expect(folderWith(() => undefined)).toEqual([]);
   });
 
-  it('is faulty when a file is missing, cut short, or not the number that is named', () => {
-    expect(folderWith((folder) => rmSync(join(folder, 'pagefind-entry.json')))).toEqual([
-      'is missing: the search index was not written',
-    ]);
-    expect(folderWith((folder) => rmSync(join(folder, 'pagefind.en_1.pf_meta')))).toEqual(['is missing']);
-    expect(
-      folderWith((folder) =>
-        writeFileSync(join(folder, 'index/en_1.pf_index'), gzipSync('pagefind_dcd and more').subarray(0, 15)),
-      )[0],
-    ).toContain('cannot be unpacked');
-    expect(folderWith((folder) => rmSync(join(folder, 'fragment/en_1.pf_fragment')))).toEqual([
-      'holds 0 pages; the index names 1',
-    ]);
+  it.each([
+    ['pagefind/pagefind-entry.json', /^pagefind\/pagefind-entry.json is missing: the search index was not written/],
+    ['pagefind/index/und_1.pf_index', /^pagefind\/index is empty$/],
+    ['search/names.json', /^search\/names.json cannot be read/],
+    ['search/records/statements/one.json', /^search\/records\/statements\/one.json cannot be read/],
+  ])('is faulty without %s', (file, fault) => {
+    expect(folderWith((folder) => rmSync(join(folder, file)))).toEqual([expect.stringMatching(fault)]);
+  });
+
+  it('is faulty when a part of it was cut short', () => {
+    const cut = (folder: string) =>
+      writeFileSync(join(folder, 'pagefind/index/und_1.pf_index'), gzipSync('words').subarray(0, 15));
+    expect(folderWith(cut)).toEqual([expect.stringMatching(/^pagefind\/index\/und_1.pf_index cannot be unpacked/)]);
   });
 });
 

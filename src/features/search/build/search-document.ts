@@ -1,0 +1,158 @@
+import { articlesOf } from '../../../corpus/article.ts';
+import { dateOf, gradesOf, letterActors, type ArticleThread, type Corpus } from '../../../corpus/corpus.ts';
+import { longDate } from '../../../base/dates.ts';
+import { articleAnchor, articlePath, recordPath } from '../../../records/addresses.ts';
+import type { Entry } from '../../../records/entry.ts';
+import { isOf, kindOf, summaryOf, titleOf, whenOf } from '../../../records/summary.ts';
+import { searchKinds, type FacetName } from '../facets.ts';
+import { factsOf } from './facts.ts';
+
+/** A part of a page that has words of its own. */
+export interface SearchPassage {
+  /** Where it stands in the page: `p3`, `sources`; empty for what stands at its head. */
+  anchor: string;
+  /** What the place is called, unless it is a numbered paragraph: `Sources`. */
+  heading: string;
+  text: string;
+}
+
+/** What a record says to the search. Everything that the search knows is derived from this, and this from the entries. */
+export interface SearchDocument {
+  /** Its address below the base: `/statements/2024-08-08-iran/`. */
+  path: string;
+  title: string;
+  /** Its kind in words: `Oral statement`. */
+  kind: string;
+  /** Its date in words. */
+  when: string | undefined;
+  /** Its date as precise as it is known. */
+  date: string | undefined;
+  /** Values by which it can be filtered: ids, as labels may change and addresses of searches may not. */
+  facets: Partial<Record<FacetName, string[]>>;
+  /** Its words in the order of the page: the sentence under the title and its facts first. */
+  passages: SearchPassage[];
+}
+
+const distinct = (values: readonly string[]): string[] => [...new Set(values)];
+
+/** Actors that a record belongs to. */
+function actorsOf(entry: Entry, corpus: Corpus): string[] {
+  if (isOf(entry, 'statements')) return entry.fields.actors;
+  if (isOf(entry, 'letters')) return letterActors(entry);
+  if (isOf(entry, 'actors')) return [entry.id];
+  if (isOf(entry, 'red-lines'))
+    return entry.fields.assessments.flatMap(({ by = [] }) => by).filter((id) => corpus.get('actors', id));
+  return [];
+}
+
+function facetsOf(entry: Entry, date: string | undefined, corpus: Corpus): SearchDocument['facets'] {
+  const { fields } = entry;
+  const places = 'provisions' in fields ? (fields.provisions ?? []) : [];
+  return {
+    kind: [searchKinds[entry.collection][0]],
+    actor: distinct(actorsOf(entry, corpus)),
+    topic: 'topics' in fields ? fields.topics : isOf(entry, 'topics') ? [entry.id] : [],
+    session: isOf(entry, 'sessions') ? [entry.id] : 'session' in fields && fields.session ? [fields.session] : [],
+    text: distinct([
+      ...(isOf(entry, 'texts') ? [entry.id] : []),
+      ...(isOf(entry, 'sessions') ? (entry.fields.texts ?? []) : []),
+      ...(isOf(entry, 'red-lines') ? entry.fields.assessments.map(({ text }) => text) : []),
+      ...places.map(({ text }) => text),
+    ]),
+    // An article of the main text goes by its permanent name, whatever its number in an earlier one.
+    article: distinct(
+      places.flatMap((place) =>
+        place.article === undefined ? [] : (corpus.thread(place)?.slug ?? `${place.text}-${place.article}`),
+      ),
+    ),
+    year: date === undefined ? [] : [date.slice(0, 4)],
+    grade: 'sources' in fields ? gradesOf(fields) : [],
+    language: 'languages' in fields ? (fields.languages ?? []) : [],
+  };
+}
+
+/** What stands below the account of a dated record. */
+function apparatusOf({ fields }: Entry): SearchPassage[] {
+  if (!('sources' in fields)) return [];
+  const { sources, notes, corrections = [] } = fields;
+  const signatories = 'signatories' in fields ? (fields.signatories ?? []) : [];
+  const parts: [anchor: string, heading: string, texts: (string | undefined)[]][] = [
+    ['signatories', 'Signatories', signatories.map(({ name }) => name)],
+    ['notes', 'Notes', [notes]],
+    ['corrections', 'Corrections', corrections.map(({ date, note }) => `${longDate(date)}: ${note}`)],
+    ['sources', 'Sources', sources.map(({ title }) => title)],
+  ];
+  return parts.map(([anchor, heading, texts]) => ({ anchor, heading, text: texts.join(' · ') }));
+}
+
+/** The name of an article in a text. */
+const articleName = (number: string): string => (number === 'preamble' ? 'Preamble' : `Article ${number}`);
+
+/** The articles of a text, each in its place. */
+const articlePassages = (text: Entry<'texts'>, corpus: Corpus): SearchPassage[] =>
+  articlesOf(text, corpus).map(({ number, title, about, thread }) => {
+    const heading = articleName(number);
+    const words = [heading, title ?? thread?.article.title, about].filter((part) => part !== undefined);
+    return { anchor: articleAnchor(number), heading, text: words.join(' · ') };
+  });
+
+/** What an entry says to the search. */
+export function searchDocument(entry: Entry, corpus: Corpus): SearchDocument {
+  const date = isOf(entry, 'red-lines') ? undefined : dateOf(entry);
+  // The first ask of a letter and the first paragraph of a text are passages of their own.
+  const lead = isOf(entry, 'letters') || isOf(entry, 'texts') || isOf(entry, 'actors') ? '' : summaryOf(entry);
+  return {
+    path: recordPath(entry.collection, entry.id),
+    title: titleOf(entry),
+    kind: kindOf(entry),
+    when: whenOf(entry),
+    date,
+    facets: facetsOf(entry, date, corpus),
+    passages: [
+      { anchor: '', heading: '', text: lead },
+      { anchor: '', heading: '', text: factsOf(entry, corpus).join(' · ') },
+      ...entry.passages.map(({ anchor, text }) => ({ anchor, heading: '', text })),
+      ...(isOf(entry, 'texts') ? articlePassages(entry, corpus) : []),
+      ...apparatusOf(entry),
+    ].filter(({ text }) => text !== ''),
+  };
+}
+
+/** What the page of an article says to the search. */
+function articleDocument({ slug, article, places }: ArticleThread): SearchDocument {
+  const versions = places.map(({ text, number, title }) =>
+    [articleName(number), text.fields.short, longDate(text.fields.date), title].join(' '),
+  );
+  return {
+    path: articlePath(slug),
+    title: `Article ${article.number}: ${article.title}`,
+    kind: 'Article',
+    when: undefined,
+    date: undefined,
+    facets: {
+      kind: [searchKinds.articles[0]],
+      article: [slug],
+      text: distinct(places.map(({ text }) => text.id)),
+    },
+    passages: [
+      ...(article.about === undefined ? [] : [{ anchor: '', heading: '', text: article.about }]),
+      { anchor: 'versions', heading: 'In each text', text: versions.join(' · ') },
+    ],
+  };
+}
+
+/** All documents of the search, by address. */
+export const searchDocuments = (corpus: Corpus): SearchDocument[] =>
+  [
+    ...[
+      ...corpus.sessions,
+      ...corpus.statements,
+      ...corpus.letters,
+      ...corpus.redLines,
+      ...corpus.texts,
+      ...corpus.actors,
+      ...corpus.topics,
+      ...corpus.glossary,
+    ].map((entry: Entry) => searchDocument(entry, corpus)),
+    ...corpus.articles.map(articleDocument),
+  ].sort((a, b) => (a.path < b.path ? -1 : 1));

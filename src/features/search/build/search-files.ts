@@ -1,0 +1,57 @@
+import { mkdirSync, writeFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import type { Corpus } from '../../../corpus/corpus.ts';
+import { facetNames, type FacetName } from '../facets.ts';
+import { pageFile, type PageFile, type TableFile } from '../files.ts';
+import { namesOf } from './names.ts';
+import { writePagefindIndex } from './pagefind-index.ts';
+import { searchDocuments, type SearchDocument } from './search-document.ts';
+import { vocabularyFiles, wordsOf } from './words-file.ts';
+
+/** The table of all pages. */
+export function tableOf(documents: readonly SearchDocument[]): TableFile {
+  const column = (name: FacetName) => {
+    const values = [...new Set(documents.flatMap(({ facets }) => facets[name] ?? []))].sort();
+    const places = new Map(values.map((value, place) => [value, place]));
+    return { values, of: documents.map(({ facets }) => (facets[name] ?? []).map((value) => places.get(value) ?? 0)) };
+  };
+  return {
+    paths: documents.map(({ path }) => path),
+    dates: documents.map(({ date }) => date ?? ''),
+    facets: Object.fromEntries(facetNames.map((name) => [name, column(name)])) as TableFile['facets'],
+  };
+}
+
+/** All files that the search needs beside Pagefind's index, by their path below `search/` of the built site. */
+export function searchFiles(documents: readonly SearchDocument[], corpus: Corpus): Map<string, string> {
+  const words = vocabularyFiles(documents.map(wordsOf));
+  return new Map([
+    ['table.json', JSON.stringify(tableOf(documents))],
+    ['names.json', JSON.stringify(namesOf(corpus))],
+    ...[...words].map(([name, text]): [string, string] => [`words/${name}.txt`, text]),
+    ...documents.map(({ path, title, kind, when, passages }): [string, string] => [
+      pageFile(path),
+      JSON.stringify({ title, kind, when, passages } satisfies PageFile),
+    ]),
+  ]);
+}
+
+/**
+ * Writes everything that the search of a site needs: Pagefind's index and the files beside it.
+ * @param site folder of the built site.
+ * @returns how many pages can be found.
+ * @throws {IndexError}
+ */
+export async function writeSearch(
+  site: string,
+  corpus: Corpus,
+  documents: readonly SearchDocument[] = searchDocuments(corpus),
+): Promise<number> {
+  for (const [path, content] of searchFiles(documents, corpus)) {
+    const file = join(site, 'search', path);
+    mkdirSync(dirname(file), { recursive: true });
+    writeFileSync(file, content);
+  }
+  await writePagefindIndex(documents, join(site, 'pagefind'));
+  return documents.length;
+}

@@ -1,0 +1,47 @@
+import { normalizeWord } from '../normal-form.ts';
+import { joinedWords, longestWord, wordsIn } from '../words.ts';
+import { wordFiles, wordFileOf } from '../files.ts';
+import type { SearchDocument } from './search-document.ts';
+
+/**
+ * The words of a document as the index gets them: folded, in order, and at the end those that signs join once more, run
+ * together, so that `cooperation` finds `co-operation`, and `rights` finds `rights-based`.
+ */
+export function wordsOf({ title, kind, when = '', passages }: SearchDocument): string[] {
+  const texts = [title, ...passages.map(({ text }) => text), kind, when].map(wordsIn);
+  return [...texts.flat().map(({ text }) => text), ...texts.flatMap(joinedWords)].filter(
+    (word) => word.length <= longestWord,
+  );
+}
+
+/**
+ * The vocabulary: files by first letter, one line for each normal form, with the number of records that hold one of its
+ * words, and those words: `safeguard 12 safeguards safeguarding`.
+ * @param documents the words of each document.
+ * @returns the text of each file by its name.
+ */
+export function vocabularyFiles(documents: Iterable<readonly string[]>): Map<string, string> {
+  const families = new Map<string, { count: number; words: Set<string>; last: number }>();
+  let document = 0;
+  for (const words of documents) {
+    document += 1;
+    for (const word of new Set(words)) {
+      const form = normalizeWord(word);
+      const family = families.get(form) ?? { count: 0, words: new Set<string>(), last: 0 };
+      families.set(form, family);
+      family.words.add(word);
+      if (family.last !== document) family.count += 1;
+      family.last = document;
+    }
+  }
+  const lines = [...families].sort(([a], [b]) => (a < b ? -1 : 1));
+  const byFile = Map.groupBy(lines, ([form]) => wordFileOf(form));
+  return new Map(
+    wordFiles.map((name) => [
+      name,
+      (byFile.get(name) ?? [])
+        .map(([form, { count, words }]) => [form, count, ...[...words].sort()].join(' '))
+        .join('\n'),
+    ]),
+  );
+}

@@ -1,0 +1,48 @@
+import { stemmer } from 'stemmer';
+import { foldText } from './words.ts';
+
+/** British spellings with the American ones, as rules. */
+const spellings: readonly (readonly [british: RegExp, american: string])[] = [
+  [/^pract[is]+(e[drs]?|ing)$/, 'practic$1'],
+  [/([an]a)lys(e[drs]?|ers|ing)$/, '$1lyz$2'],
+  [/(..)our(|s|ed|ings?|abl[ey]|ites?|al|ally|less|ful|hoods?|ers?|y)$/, '$1or$2'],
+  [/(cent|theat|met|lit|fib)re(s?)$/, '$1er$2'],
+  [/(cent)(red|ring)$/, '$1ered'],
+  [/(def|off|pret|lic)ence(s|d|less|)$/, '$1ense$2'],
+  [/(gram)mes?$/, '$1'],
+  [/logue(s|d|)$/, 'log$1'],
+  [/(dg)ement/, '$1ment'],
+];
+
+/** A folded word in one spelling, American where the two differ: `criminalise`, `defence`, `programme`, `behaviour`. */
+function americanSpelling(word: string): string {
+  // Words such as revise and precise are written so everywhere.
+  const verb = /^(..+[^cvt]|.+i[cvt]|.+[^c]t)is(e[drs]?|ers|ing|able|ations?|ational)$/.exec(word);
+  return verb
+    ? `${verb[1] ?? ''}iz${verb[2] ?? ''}`
+    : spellings.reduce((changed, [british, american]) => changed.replace(british, american), word);
+}
+
+/** Families of words that Porter's rules would throw together with others: organization with organ, community with communication, legality with legal. */
+const verbs = /^(.{3,}iz)(?:e[drs]?|ers|ing|able|ations?|ational)$/;
+const families =
+  /^(?:accession|internation|communit|universit|authorit|importan|several|news$|general(?=$|ly$)|.+alit(?=y$|ies$))/;
+
+const irregular = new Map(
+  'children child,women woman,men man,said say,spoke speak,sought seek,took take,given give,gave give,held hold,met meet,analysis analyze,analyses analyze'
+    .split(',')
+    .map((pair) => pair.split(' ') as [string, string]),
+);
+
+/**
+ * The normal form of a word: what all its forms share, in British and American spelling. `criminalises` and
+ * `criminalization` are `criminaliz`. Words of the records and of queries go through it alike; what is equal afterwards
+ * finds one another.
+ */
+export function normalizeWord(word: string): string {
+  const folded = foldText(word);
+  if (!/^[a-z]{3,}$/.test(folded)) return folded;
+  const uniform = americanSpelling(irregular.get(folded) ?? folded);
+  const kept = verbs.exec(uniform)?.[1] ?? families.exec(uniform)?.[0];
+  return kept ?? stemmer(uniform.replace(/ifications?$/, 'ify'));
+}

@@ -1,0 +1,114 @@
+import { button, element } from '../../../client/element.ts';
+import type { SearchResult } from '../query/search.client.ts';
+import { filterCount, writeState, type SearchState } from '../query/state.client.ts';
+import { SearchUnavailable } from '../query/pagefind.client.ts';
+import type { WordAccount } from '../query/understand.client.ts';
+
+/** What is searched: its name, its day in words, its fingerprint, its permanent address. */
+export interface SearchedRecord {
+  name: string;
+  asOf: string;
+  fingerprint: string;
+  permanent: string;
+}
+
+/** `“a”, “b” and “c”`. */
+const quoted = (words: readonly string[]): string => new Intl.ListFormat('en').format(words.map((word) => `“${word}”`));
+
+/** A query in quotation marks, unless it has some. */
+const named = (query: string): string => (query.includes('"') ? query : `“${query}”`);
+
+const records = (count: number): string => `${count.toLocaleString('en')} ${count === 1 ? 'record' : 'records'}`;
+
+const searchLink = (state: SearchState, text: string): HTMLElement =>
+  element('a', { href: location.pathname + writeState(state) }, text);
+
+/** What was found in one sentence. */
+export function tally({ matches, state }: SearchResult): string {
+  const filtered = filterCount(state) > 0;
+  if (state.query === '' && !filtered) return '';
+  const number = matches.length === 0 ? 'No record' : records(matches.length);
+  return `${number}${state.query ? ` for ${named(state.query)}` : ''}${filtered ? ' under these filters' : ''}`;
+}
+
+/** A sentence that can be cited: that nothing was found, in what, as of when. */
+function absence(query: string, { name, asOf, fingerprint, permanent }: SearchedRecord): HTMLElement {
+  const day = asOf && `, as of ${asOf}`;
+  const state = fingerprint && ` (fingerprint of the whole: ${fingerprint})`;
+  const sentence = element(
+    'span',
+    { id: 'absence' },
+    `No record in the ${name} answers the search ${named(query)}${day}${state}. ${permanent}search/${location.search}`,
+  );
+  const copy = document.createElement('copy-button');
+  copy.setAttribute('target', 'absence');
+  copy.hidden = true;
+  copy.append(element('button', { type: 'button' }, 'Copy'));
+  return element('p', { class: 'absence' }, 'To cite that nothing was found: ', sentence, ' ', copy);
+}
+
+/** What became of a word that is not simply found. */
+function accountOf({ word, state, to }: WordAccount, search: SearchState): (Node | string)[] {
+  if (state === 'begun') return [`No record contains “${word}” as a word; showing words that begin so.`];
+  if (state === 'widened') return [`“${word}”: searched for ${quoted(to)} as well.`];
+  if (state === 'absent' && to.length > 0) return [`Records contain ${quoted(to)}, but not “${word}” itself.`];
+  if (state !== 'corrected') return [];
+  const literally = { ...search, query: search.query.replace(word, `"${word}"`) };
+  return [
+    `No record contains “${word}”; showing ${quoted(to)} instead. `,
+    searchLink(literally, `Search for “${word}” all the same`),
+  ];
+}
+
+/** What a reader should know about a search: what became of each word, operators that mean nothing, ways out of an empty result. */
+export function advice(result: SearchResult, searched: SearchedRecord, removeFilters: () => void): HTMLElement[] {
+  const { accounts, notes, matches, partial, optional, unfiltered, state } = result;
+  const absent = accounts.filter((one) => one.state === 'absent').map(({ word }) => word);
+  const others = accounts.length > absent.length && matches.length + partial.length > 0;
+  const lines: (Node | string)[][] = [
+    ...notes.map(({ message, instead }) => [
+      message.endsWith('?') ? message : `${message}.`,
+      ...(instead ? [' Search for ', searchLink(instead.state, instead.label), ' instead.'] : []),
+    ]),
+    optional.length > 0 ? [`Not required, as they only hold a sentence together: ${optional.join(', ')}.`] : [],
+    absent.length > 0
+      ? [`No record contains ${quoted(absent)}${others ? '; these are the results for the other words.' : '.'}`]
+      : [],
+    ...accounts.map((one) => accountOf(one, state)),
+    matches.length === 0 && partial.length > 0
+      ? ['No record contains all of these words. These contain some of them:']
+      : [],
+    unfiltered > 0
+      ? [
+          `Without the filters there ${unfiltered === 1 ? 'is' : 'are'} ${records(unfiltered)}. `,
+          button('Remove all filters', removeFilters),
+        ]
+      : [],
+  ];
+  const nothing = matches.length === 0 && state.query !== '' && unfiltered === 0;
+  return [
+    ...lines.filter((line) => line.length > 0).map((line) => element('p', {}, ...line)),
+    ...(nothing ? [absence(state.query, searched)] : []),
+  ];
+}
+
+/** Why there is no search, and what helps. */
+export function failureAdvice(error: unknown): HTMLElement {
+  const reason = !(error instanceof SearchUnavailable)
+    ? 'The search failed by a fault of its own; please report what you searched for.'
+    : import.meta.env.DEV
+      ? 'There may be no search index yet: it is made by a build. Run “npm run build” once, then try again.'
+      : navigator.onLine
+        ? 'The search index could not be loaded: the connection failed, or something in the browser blocks it (it needs WebAssembly).'
+        : 'You are offline, and what this search needs was not loaded before the connection was lost.';
+  return element(
+    'div',
+    { class: 'notice', role: 'alert' },
+    element('p', {}, `${reason} Everything can still be browsed by the links below.`),
+    element(
+      'p',
+      {},
+      button('Try again', () => location.reload()),
+    ),
+  );
+}

@@ -1,0 +1,204 @@
+import { base } from '../../../client/base.ts';
+import { partOf } from '../../../client/part.ts';
+import { searchRecord, type SearchResult } from '../query/search.client.ts';
+import { filterCount, orders, readState, withoutFilters, writeState, type SearchState } from '../query/state.client.ts';
+import type { Facets } from './facets.client.ts';
+import { openSearch, type OpenedSearch } from './open-search.client.ts';
+import { drawResults, listOf, listedRecords } from './results.client.ts';
+import { showFailure, showSummary } from './summary.client.ts';
+
+/** Results shown at a time, and how many of them are shown before the others are fetched: a screenful. */
+const pageLength = 20;
+const firstLength = 3;
+/** Milliseconds of quiet before a search while typing; before waiting is mentioned. */
+const typingPause = 150;
+const patience = 500;
+
+/** What a step of the history remembers besides its address. */
+interface Remembered {
+  shown?: number;
+  scroll?: number;
+}
+
+// The search boxes of other pages put the query behind a #, which browsers do not send to the host.
+if (location.hash.startsWith('#?')) history.replaceState(null, '', location.pathname + location.hash.slice(1));
+
+/** `<search-page>` around the parts that search.astro draws: searches while its reader types, and keeps the search in the address. */
+class SearchPage extends HTMLElement {
+  private opened: Promise<OpenedSearch> | undefined;
+  private facets: Promise<Facets> | undefined;
+  private state: SearchState = readState(location.search);
+  private result: SearchResult | undefined;
+  private shown = 0;
+  /** Number of the latest search: answers to former ones are dropped. */
+  private run = 0;
+  private typing: ReturnType<typeof setTimeout> | undefined;
+
+  private inner(selector: string): HTMLElement {
+    return partOf(this, selector);
+  }
+
+  private get box(): HTMLInputElement {
+    return this.inner('input[type="search"]') as HTMLInputElement;
+  }
+
+  connectedCallback() {
+    this.inner('.searching').hidden = false;
+    this.inner('form').addEventListener('submit', (event) => {
+      event.preventDefault();
+      this.commit({ ...this.state, query: this.box.value });
+    });
+    // What was typed becomes an address when the box is left.
+    this.box.addEventListener('change', () => this.commit({ ...this.state, query: this.box.value }));
+    this.box.addEventListener('input', () => {
+      clearTimeout(this.typing);
+      this.typing = setTimeout(() => {
+        this.state = { ...this.state, query: this.box.value };
+        void this.search();
+      }, typingPause);
+    });
+    this.inner('[name="sort"]').addEventListener('change', (event) => {
+      const { value } = event.target as HTMLSelectElement;
+      this.change((state) => ({ ...state, order: orders.find((order) => order === value) ?? 'relevance' }));
+    });
+    this.inner('.more').addEventListener('click', () => void this.showMore());
+    window.addEventListener('popstate', () => this.restore());
+    window.addEventListener('pagehide', () => this.remember({ shown: this.shown, scroll: scrollY }));
+    window.addEventListener('online', () => {
+      if (this.querySelector('.advice [role="alert"]')) void this.search();
+    });
+    (this.inner('.filters') as HTMLDetailsElement).open = matchMedia('(min-width: 60rem)').matches;
+    this.restore();
+  }
+
+  private remember(what: Remembered) {
+    history.replaceState(what, '');
+  }
+
+  /** Shows the search that the address names. */
+  private restore() {
+    const { shown, scroll } = (history.state ?? {}) as Remembered;
+    this.state = readState(location.search);
+    this.box.value = this.state.query;
+    void this.search(shown).then(() => {
+      this.takeOperators();
+      if (scroll) scrollTo({ top: scroll, behavior: 'instant' });
+      this.settle();
+    });
+  }
+
+  /** Makes a search a step of the history, so that "back" leads to the one before it. */
+  private commit(state: SearchState) {
+    clearTimeout(this.typing);
+    const address = location.pathname + writeState(state);
+    if (address !== location.pathname + location.search) {
+      this.remember({ shown: this.shown });
+      history.pushState(null, '', address);
+    }
+    this.state = state;
+    void this.search().then(() => this.takeOperators());
+  }
+
+  /** Changes the filters or the order of the search that is shown. */
+  private change(change: (state: SearchState) => SearchState) {
+    const { state = this.state } = this.result ?? {};
+    const typedSince = this.box.value.trim() !== this.state.query.trim();
+    this.commit(change(typedSince ? { ...state, query: this.box.value } : state));
+  }
+
+  /** Operators that were submitted have become filters: they leave the box, and stand in the address as filters. */
+  private takeOperators() {
+    if (!this.result) return;
+    this.state = this.result.state;
+    this.box.value = this.state.query;
+    history.replaceState(history.state, '', location.pathname + writeState(this.state));
+  }
+
+  /** Opens the index once; after a failure, anew. */
+  private open(): Promise<OpenedSearch> {
+    this.opened ??= openSearch();
+    this.opened.catch(() => (this.opened = undefined));
+    return this.opened;
+  }
+
+  /** Draws the filters once: they are fetched after the first results. */
+  private openFacets({ dependencies }: OpenedSearch): Promise<Facets> {
+    this.facets ??= import('./facets.client.ts').then(({ drawFacets }) =>
+      drawFacets(this.inner('.facets'), dependencies, (change) => this.change(change)),
+    );
+    this.facets.catch(() => (this.facets = undefined));
+    return this.facets;
+  }
+
+  private async search(shown = pageLength): Promise<void> {
+    const run = ++this.run;
+    const current = () => run === this.run;
+    const list = this.inner('#results');
+    const waiting = setTimeout(() => {
+      if (current()) this.inner('.tally').textContent = 'Searching …';
+    }, patience);
+    list.setAttribute('aria-busy', 'true');
+    try {
+      const opened = await this.open();
+      const result = await searchRecord(opened.dependencies, this.state);
+      // Chosen filters stand above the results: with them, nothing moves when they come.
+      const [first] = await Promise.all([
+        drawResults(opened, result, 0, firstLength),
+        filterCount(result.state) > 0 ? this.openFacets(opened) : undefined,
+      ]);
+      if (!current()) return;
+      clearTimeout(waiting);
+      this.result = result;
+      this.shown = Math.min(Math.max(shown, pageLength), listOf(result).length);
+      list.replaceChildren(...first);
+      showSummary(this, result, this.shown, () => this.change(withoutFilters));
+      const others = drawResults(opened, result, firstLength, this.shown);
+      others.catch(() => undefined); // awaited below
+      const facets = await this.openFacets(opened);
+      if (!current()) return;
+      facets.show(result);
+      this.inner('.chips').replaceChildren(...facets.chips(result.state));
+      const rows = await others;
+      if (current()) list.append(...rows);
+    } catch (error) {
+      if (!current()) return;
+      this.result = undefined;
+      showFailure(this, error);
+    } finally {
+      clearTimeout(waiting);
+      if (current()) list.removeAttribute('aria-busy');
+    }
+  }
+
+  private async showMore() {
+    const { result, run, shown } = this;
+    if (!result) return;
+    try {
+      const rows = await drawResults(await this.open(), result, shown, shown + pageLength);
+      if (run !== this.run || shown !== this.shown) return;
+      this.inner('#results').append(...rows);
+      this.shown += rows.length;
+      this.remember({ shown: this.shown });
+      this.inner('.more').hidden = this.shown >= listOf(result).length;
+      rows[0]?.querySelector<HTMLElement>('a.title')?.focus();
+    } catch (error) {
+      if (run === this.run) showFailure(this, error);
+    }
+  }
+
+  /** What can wait until the first search is answered: what was read is kept for times without a network; the list can be taken away. */
+  private settle() {
+    if (import.meta.env.PROD && 'serviceWorker' in navigator)
+      navigator.serviceWorker.register(`${base}offline.js`).catch(() => undefined);
+    import('./export.client.ts').then(
+      ({ drawExport }) => {
+        drawExport(this.inner('.export'), this.dataset['permanent'] ?? location.origin + base, async () =>
+          this.result ? listedRecords(await this.open(), this.result) : [],
+        );
+      },
+      () => undefined,
+    );
+  }
+}
+
+customElements.define('search-page', SearchPage);

@@ -1,0 +1,102 @@
+import { addButton } from '../../../client/add-to-list.ts';
+import { base } from '../../../client/base.ts';
+import { element } from '../../../client/element.ts';
+import { canBeListed } from '../../../client/my-list.ts';
+import type { EngineTerm } from '../query/engine.client.ts';
+import type { SearchResult } from '../query/search.client.ts';
+import type { PageNumber } from '../query/table.client.ts';
+import type { PageFile } from '../files.ts';
+import { excerpt } from './excerpt.client.ts';
+import type { ListedRecord } from './export.client.ts';
+import type { OpenedSearch } from './open-search.client.ts';
+import { shownOf, type MarkedPassage } from './passages.client.ts';
+
+/** Words shown of the best passage, and of the others; of a title all. */
+const extractLength = 42;
+const furtherLength = 18;
+const whole = Number.POSITIVE_INFINITY;
+
+/** The paragraph of a passage, where it is one. */
+const paragraphOf = ({ anchor, heading }: MarkedPassage): string | undefined =>
+  heading === '' ? /^p(\d+)$/.exec(anchor)?.[1] : undefined;
+
+/** A page of the results: its title leads to the paragraph that answers the query best. */
+function resultElement(path: string, page: PageFile, marked: readonly (readonly EngineTerm[])[]): HTMLLIElement {
+  const { title, passages, head } = shownOf(page, marked);
+  const address = base + path.slice(1);
+  // The terms of the glossary are places of one page.
+  const link = (passage: MarkedPassage | undefined) =>
+    passage && !path.includes('#') ? `${address}#${passage.anchor}` : address;
+  const line = (passage: MarkedPassage, place: number) => {
+    const paragraph = paragraphOf(passage);
+    const name = paragraph === undefined ? passage.heading : `Paragraph ${paragraph}`;
+    return element(
+      'p',
+      { class: place === 0 ? 'extract' : 'extract further' },
+      element(
+        'a',
+        { class: 'place', href: link(passage), 'aria-label': `${name} of ${page.title}` },
+        paragraph === undefined ? passage.heading : `¶${paragraph}`,
+      ),
+      ' ',
+      ...excerpt(passage, place === 0 ? extractLength : furtherLength),
+    );
+  };
+  return element(
+    'li',
+    {},
+    element(
+      'p',
+      { class: 'apparatus quiet' },
+      [page.kind, page.when].filter(Boolean).join(' · '),
+      ' ',
+      canBeListed(path) && addButton({ path, paragraphs: [] }, page.title),
+    ),
+    element('h3', {}, element('a', { class: 'title', href: link(passages[0]) }, ...excerpt(title, whole))),
+    ...passages.map(line),
+    head && element('p', { class: 'extract' }, ...excerpt(head, extractLength)),
+  );
+}
+
+/** All results in order: those that answer the whole query, then those that answer some of it. */
+export const listOf = ({ matches, partial }: SearchResult): PageNumber[] => [...matches, ...partial];
+
+/** The results from one place to another, as elements. @throws {SearchUnavailable} */
+export async function drawResults(
+  { load, dependencies: { table } }: OpenedSearch,
+  result: SearchResult,
+  from: number,
+  to: number,
+): Promise<HTMLLIElement[]> {
+  const paths = listOf(result).slice(from, to).map(table.pathOf);
+  const pages = await Promise.all(paths.map(async (path) => ({ path, page: await load(path) })));
+  return pages.map(({ path, page }, place) => {
+    const row = resultElement(path, page, result.marked);
+    if (from + place === result.matches.length) {
+      row.classList.add('first-partial');
+      row.prepend(element('p', { class: 'apparatus partial-note' }, 'From here on, some of the words only:'));
+    }
+    return row;
+  });
+}
+
+/** The list of results as it can be taken away: every record that answers the whole query. @throws {SearchUnavailable} */
+export const listedRecords = (
+  { load, dependencies: { table, names } }: OpenedSearch,
+  { matches, marked }: SearchResult,
+): Promise<ListedRecord[]> =>
+  Promise.all(
+    matches.map(async (number) => {
+      const path = table.pathOf(number);
+      const page = await load(path);
+      const [best] = shownOf(page, marked, 1).passages;
+      return {
+        path,
+        title: page.title,
+        kind: page.kind,
+        date: table.dateOf(number),
+        actors: table.valuesOf(number, 'actor').map((id) => names.thing('actor', id)?.label ?? id),
+        anchor: best?.anchor,
+      };
+    }),
+  );

@@ -1,0 +1,60 @@
+import type { WordForms } from './engine.client.ts';
+
+/** How many letters of a word may be wrong. */
+const tolerance = (word: string): number => (word.length < 4 ? 0 : word.length < 8 ? 1 : 2);
+
+/** How far a typed word is from a right one: letters left out, added, replaced, or two swapped count 1 each. */
+export function distance(typed: string, right: string): number {
+  let before: number[] = [];
+  let last = Array.from({ length: right.length + 1 }, (_, place) => place);
+  for (let i = 1; i <= typed.length; i += 1) {
+    const line = [i];
+    for (let j = 1; j <= right.length; j += 1) {
+      const replaced = (last[j - 1] ?? 0) + Number(typed[i - 1] !== right[j - 1]);
+      const swapped = typed[i - 1] === right[j - 2] && typed[i - 2] === right[j - 1] ? (before[j - 2] ?? i) + 1 : i + j;
+      line.push(Math.min(replaced, (last[j] ?? 0) + 1, (line[j - 1] ?? 0) + 1, swapped));
+    }
+    [before, last] = [last, line];
+  }
+  return last[right.length] ?? 0;
+}
+
+/** A word, or two with a space between them, that may have been meant. */
+interface Candidate {
+  word: string;
+  /** How many records hold it in any form. */
+  count: number;
+  away: number;
+}
+
+/** Two words that lack the space between them: `humanrights`. One that hardly ever occurs is no sign of that. */
+async function parted(word: string, lookUp: (word: string) => Promise<WordForms | undefined>): Promise<Candidate[]> {
+  const found: Candidate[] = [];
+  for (let at = word.length - 3; at > 2; at -= 1) {
+    const [left, right] = [word.slice(0, at), word.slice(at)];
+    const first = (await lookUp(left))?.count ?? 0;
+    const count = first > 1 ? Math.min(first, (await lookUp(right))?.count ?? 0) : 0;
+    if (count > 1) found.push({ word: `${left} ${right}`, count, away: 1 });
+  }
+  return found;
+}
+
+/** What an unknown word may have been meant to be, the most probable first: of each family of words the nearest form. */
+export async function nearestWords(
+  word: string,
+  families: readonly WordForms[],
+  lookUp: (word: string) => Promise<WordForms | undefined>,
+): Promise<string[]> {
+  const limit = tolerance(word);
+  const near = families.flatMap(({ forms, count }) =>
+    forms
+      .filter((form) => Math.abs(form.length - word.length) <= limit)
+      .map((form): Candidate => ({ word: form, count, away: distance(word, form) }))
+      .filter(({ away }) => away <= limit)
+      .sort((a, b) => a.away - b.away)
+      .slice(0, 1),
+  );
+  // Ten times the records outweigh a good part of a slip of the finger.
+  const score = ({ away, count }: Candidate) => away - 0.3 * Math.log10(count);
+  return [...near, ...(await parted(word, lookUp))].sort((a, b) => score(a) - score(b)).map((one) => one.word);
+}

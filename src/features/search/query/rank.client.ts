@@ -1,0 +1,101 @@
+import type { Answers } from './engine.client.ts';
+import type { FacetName } from '../facets.ts';
+import type { Posting, Postings } from './postings.client.ts';
+import type { PageNumber, Table } from './table.client.ts';
+
+/** What is known of a query beside its words. */
+export interface Intent {
+  /** Facet values that words of the query name: `actor` `iran`, `article` `safeguards-clause`. */
+  named: readonly { facet: FacetName; value: string }[];
+  /** Addresses that the query names, with how surely it means them: 1 when it is nothing else. */
+  own: ReadonlyMap<string, number>;
+  /** A date that the query names. */
+  date: string | undefined;
+}
+
+/** What a kind of page is worth against others that answer as well. */
+const kindWorth: Readonly<Record<string, number>> = {
+  statement: 1,
+  letter: 1,
+  'red-line': 1,
+  meeting: 1,
+  text: 1,
+  article: 0.95,
+  topic: 0.85,
+  actor: 0.85,
+  term: 0.55,
+};
+
+/** Words before which a match counts as one in title or summary. */
+const headLength = 30;
+
+/** Span of words within which several clauses count as said together. */
+const nearness = 40;
+
+/** The shortest stretch of words that holds a place of every list; infinite when one is empty. */
+export function shortestSpan(lists: readonly (readonly number[])[]): number {
+  if (lists.length < 2 || lists.some((list) => list.length === 0)) return Number.POSITIVE_INFINITY;
+  const places = lists.flatMap((list, owner) => list.map((at) => ({ at, owner }))).sort((a, b) => a.at - b.at);
+  const last = new Array<number>(lists.length).fill(Number.NEGATIVE_INFINITY);
+  let best = Number.POSITIVE_INFINITY;
+  for (const { at, owner } of places) {
+    last[owner] = at;
+    best = Math.min(best, at - Math.min(...last));
+  }
+  return best;
+}
+
+/** Weight of a clause: the fewer pages it is in, the more it says. */
+const rarity = (size: number, postings: Postings): number => Math.log(1 + size / (postings.size + 1));
+
+/**
+ * Orders pages as a person would: what answers all clauses before what answers some; the actor's own statement before
+ * a mention; title and summary before the account; words that stand together before words that are scattered.
+ */
+export function rank(
+  pages: Iterable<PageNumber>,
+  { postings: clauses, offsets }: Pick<Answers, 'postings' | 'offsets'>,
+  table: Table,
+  { named, own, date }: Intent,
+): PageNumber[] {
+  const weights = clauses.map((postings) => rarity(table.size, postings));
+  const best = clauses.map((postings) => Math.max(1e-9, ...[...postings.values()].map(({ score }) => score)));
+  const total = weights.reduce((sum, weight) => sum + weight, 0) || 1;
+  const scored = [...pages].map((page) => {
+    const found = clauses.map((postings): Posting | undefined => postings.get(page));
+    let words = 0;
+    let head = 0;
+    let covered = 0;
+    for (const [place, posting] of found.entries()) {
+      if (!posting) continue;
+      const weight = weights[place] ?? 0;
+      covered += weight;
+      words += weight * (0.45 + 0.55 * (posting.score / (best[place] ?? 1)));
+      if (posting.locations.some((at) => at < headLength)) head += weight;
+    }
+    const there = found.filter((posting) => posting !== undefined);
+    const span = shortestSpan(there.map(({ locations }) => locations));
+    const together = there.length > 1 && span < nearness ? (1 - span / nearness) * 0.25 : 0;
+    const names = named.filter(({ facet, value }) => table.valuesOf(page, facet).includes(value)).length;
+    const kind = kindWorth[table.valuesOf(page, 'kind')[0] ?? ''] ?? 0.8;
+    // The title begins with what is asked for.
+    const titled =
+      clauses.length > 1 && found.every((posting, place) => posting?.locations.includes(offsets[place] ?? -1)) ? 3 : 0;
+    const meant = (own.get(table.pathOf(page)) ?? 0) * 2;
+    const dated = date !== undefined && table.dateOf(page).startsWith(date) ? 0.7 : 0;
+    return {
+      page,
+      score:
+        titled +
+        meant +
+        ((covered * 2 + words) / total) * kind +
+        (head / total) * 0.5 +
+        together +
+        dated +
+        names * 0.55,
+    };
+  });
+  return scored
+    .sort((a, b) => b.score - a.score || (table.pathOf(a.page) < table.pathOf(b.page) ? -1 : 1))
+    .map(({ page }) => page);
+}

@@ -1,0 +1,128 @@
+import { foldText } from '../words.ts';
+import { datePattern, readDate } from './dates.client.ts';
+import { answer, type EngineTerm } from './engine.client.ts';
+import { faultyFilters, withOperators, type SearchNote } from './filters.client.ts';
+import { filter, type Counts } from './filtering.client.ts';
+import { isFunctionWord } from './function-words.client.ts';
+import type { Names } from './names.client.ts';
+import type { SearchIndex } from './pagefind.client.ts';
+import { facetOf, placesIn, type Place } from './places.client.ts';
+import { parseQuery } from './query.client.ts';
+import { rank, type Intent } from './rank.client.ts';
+import { filterCount, withoutFilters, type Order, type SearchState } from './state.client.ts';
+import type { PageNumber, Table } from './table.client.ts';
+import { understand, type Understanding, type WordAccount } from './understand.client.ts';
+
+/** What a search is made with. */
+export interface SearchDependencies extends Understanding {
+  index: SearchIndex;
+  names: Names;
+}
+
+/** What a search found. */
+export interface SearchResult {
+  /** What was searched for: the operators of the query are among its filters, and no longer in the query. */
+  state: SearchState;
+  /** What is wrong with the query and the filters. */
+  notes: SearchNote[];
+  /** What became of each word of the query. */
+  accounts: WordAccount[];
+  /** Words that were not required. */
+  optional: string[];
+  /** Pages that answer the whole query, in order. */
+  matches: PageNumber[];
+  /** Where few do: pages that answer some of it, in order. */
+  partial: PageNumber[];
+  /** Pages for each value of a facet. */
+  counts: Counts;
+  /** When nothing matches: pages that would, without the filters. */
+  unfiltered: number;
+  /** What is marked in the pages: for each clause what answers it. */
+  marked: (readonly EngineTerm[])[];
+}
+
+/** Fewer matches than these, and pages that answer only some of the query are shown as well; at most as many. */
+const few = 5;
+const mostPartial = 20;
+
+/** The order that results come in: without a query there is no relevance. */
+export const effectiveOrder = ({ query, order }: SearchState): Order =>
+  order === 'relevance' && query.trim() === '' ? 'newest' : order;
+
+/** The first date that a query names: `8 August 2024`, `2024-08`. */
+function dateIn(text: string): string | undefined {
+  const found = new RegExp(datePattern, 'i').exec(foldText(text))?.[0];
+  return found === undefined ? undefined : readDate(found);
+}
+
+/** What the things and dates that a query names say about the pages that are meant. */
+function intentOf(query: string, places: readonly Place[]): Intent {
+  // A meeting, text or article is what somebody means who names it; an actor or topic is more often what is spoken of.
+  const worth = ({ kind, exact }: Place) =>
+    exact ? 1 : kind === 'actor' || kind === 'topic' || kind === 'term' ? 0 : 0.3;
+  return {
+    named: places.flatMap((place) => facetOf(place) ?? []),
+    own: new Map(places.map((place) => [place.path, worth(place)])),
+    date: dateIn(query),
+  };
+}
+
+const byDate = (table: Table, order: 'newest' | 'oldest') => (a: PageNumber, b: PageNumber) => {
+  const [x, y] = [table.dateOf(a), table.dateOf(b)];
+  // What has no date of its own comes last, whichever the direction.
+  if (x === '' || y === '') return x === y ? 0 : x === '' ? 1 : -1;
+  return (x < y ? -1 : x > y ? 1 : 0) * (order === 'newest' ? -1 : 1);
+};
+
+/** Searches for what a state says; for nothing, finds nothing. @throws {SearchUnavailable} */
+export async function searchRecord(tools: SearchDependencies, typed: SearchState): Promise<SearchResult> {
+  const { index, table, names } = tools;
+  const query = parseQuery(typed.query);
+  // Words are fetched while it is found out what else they may be called, or were meant to be.
+  for (const { alternatives } of query.clauses)
+    for (const { kind, words } of alternatives)
+      if (kind === 'word' && !words.every(isFunctionWord)) for (const word of words) index.preload(word);
+  const { state, notes } = withOperators(typed, query, names);
+  const places = placesIn(state.query, names);
+  const { clauses, accounts, optional, hopeless } = await understand(query.clauses, places, tools);
+
+  const nothingAsked = query.clauses.length === 0 && filterCount(state) === 0;
+  const found = hopeless ? { postings: [], offsets: [], all: [], some: [] } : await answer(index, table.size, clauses);
+  const filtered = filter(found.all, table, state);
+  const order = effectiveOrder(state);
+  const intent = intentOf(state.query, places);
+  const inOrder = (list: readonly PageNumber[]) =>
+    order === 'relevance' ? rank(list, found, table, intent) : [...list].sort(byDate(table, order));
+  const matches = nothingAsked ? [] : inOrder(filtered.pages);
+  const all = new Set(found.all);
+  const partial =
+    matches.length < few && found.postings.length > 1
+      ? filter(
+          found.some.filter((page) => !all.has(page)),
+          table,
+          state,
+        ).pages
+      : [];
+  return {
+    state,
+    notes: [
+      ...query.notes.map(({ message, suggestion }): SearchNote =>
+        suggestion === undefined
+          ? { message }
+          : { message, instead: { label: suggestion, state: { ...typed, query: suggestion } } },
+      ),
+      ...notes,
+      ...faultyFilters(state, names, table),
+    ],
+    accounts,
+    optional,
+    matches,
+    partial: inOrder(partial).slice(0, mostPartial),
+    get counts() {
+      return filtered.counts;
+    },
+    unfiltered:
+      matches.length === 0 && !nothingAsked ? filter(found.all, table, withoutFilters(state)).pages.length : 0,
+    marked: clauses.filter(({ excluded }) => !excluded).map(({ terms }) => terms),
+  };
+}

@@ -1,0 +1,75 @@
+import type { NamesFile } from '../files.ts';
+import { normalizeWord } from '../normal-form.ts';
+import { wordsIn } from '../words.ts';
+import type { Clause } from './query.client.ts';
+
+/** Other names of what a name means; none where it means nothing, or goes by no other. */
+export type OtherNames = (name: string) => string[];
+
+/** What all spellings and forms of a name share. */
+const nameKey = (name: string): string =>
+  wordsIn(name)
+    .map(({ text }) => normalizeWord(text))
+    .join(' ');
+
+/** Whether a text that holds one name holds another one within it. */
+const within = (inner: string, outer: string) => ` ${outer} `.includes(` ${inner} `);
+
+/** Opens the other names of things: of the terms of the glossary, of actors, of countries. */
+export function openSynonyms({ named, countries }: NamesFile): OtherNames {
+  const groups = [
+    ...named.filter(([kind]) => kind === 'term' || kind === 'actor').map(([, , ...names]) => names),
+    ...countries,
+  ];
+  const byKey = new Map<string, string[]>();
+  for (const names of groups)
+    for (const key of names.map(nameKey)) byKey.set(key, [...(byKey.get(key) ?? []), ...names]);
+  return (text) => {
+    // The country is written in capitals, the word is not.
+    if (text === 'us' || text === 'Us') return [];
+    const own = nameKey(text);
+    const others = (byKey.get(own) ?? [])
+      .filter((name) => !name.startsWith('<'))
+      .map((name) => ({ name, key: nameKey(name) }));
+    // A name that holds another one is found with it.
+    const shortest = others.filter(
+      ({ key }, place) =>
+        !within(own, key) &&
+        !others.some((other, at) =>
+          other.key === key ? at < place : within(other.key, key) && !within(own, other.key),
+        ),
+    );
+    return shortest.map(({ name }) => name);
+  };
+}
+
+/** Words of a query that stand next to one another and together are a name. */
+export interface NameRun {
+  /** The clauses of its words: from the first to before the last. */
+  from: number;
+  to: number;
+  text: string;
+  others: string[];
+}
+
+/** Longest name that is looked for in a query, in words. */
+const longestName = 8;
+
+/** The names of several words in a query, the longest first where they overlap: `mutual legal assistance`. */
+export function nameRuns(clauses: readonly Clause[], otherNames: OtherNames): NameRun[] {
+  const runs: NameRun[] = [];
+  for (let from = 0; from < clauses.length; from = Math.max(from + 1, runs.at(-1)?.to ?? 0))
+    for (let to = Math.min(clauses.length, from + longestName); to > from + 1; to -= 1) {
+      const words = clauses
+        .slice(from, to)
+        .flatMap(({ alternatives: [term, other], excluded }) =>
+          term?.kind === 'word' && !other && !excluded ? [term.text] : [],
+        );
+      const text = words.join(' ');
+      const others = words.length === to - from ? otherNames(text) : [];
+      if (others.length === 0) continue;
+      runs.push({ from, to, text, others });
+      break;
+    }
+  return runs;
+}

@@ -1,0 +1,173 @@
+import type { EngineClause, EngineTerm } from './engine.client.ts';
+import { isFunctionWord } from './function-words.client.ts';
+import type { Place } from './places.client.ts';
+import { termOf, type Clause, type Term } from './query.client.ts';
+import { nameRuns, type OtherNames } from './synonyms.client.ts';
+import type { Table } from './table.client.ts';
+import type { Vocabulary } from './vocabulary.client.ts';
+
+/** What becomes of a word of a query. */
+export interface WordAccount {
+  /** The word as it was typed; of several words where together they are a name that goes by others. */
+  word: string;
+  /**
+   * `found`: it occurs. `widened`: other names of it are searched for besides, or instead when it does not occur.
+   * `begun`: words that begin so occur. `corrected`: what it was most probably meant to be is searched for.
+   * `absent`: it is in no record.
+   */
+  state: 'found' | 'widened' | 'begun' | 'corrected' | 'absent';
+  /** What is searched for besides or instead; of an absent word in quotation marks, the forms that do occur. */
+  to: readonly string[];
+}
+
+/** A query as it is put to the index. */
+export interface Understood {
+  clauses: EngineClause[];
+  accounts: WordAccount[];
+  /** Words that no record need hold: they only hold a sentence together. */
+  optional: string[];
+  /** Whether words were asked for of which none occurs: exclusions alone start from everything, this from nothing. */
+  hopeless: boolean;
+}
+
+/** What a query is understood with. */
+export interface Understanding {
+  vocabulary: Vocabulary;
+  otherNames: OtherNames;
+  table: Table;
+}
+
+/** How a clause is searched for, and what is told of its words. */
+interface Reading {
+  terms: EngineTerm[];
+  accounts: WordAccount[];
+}
+
+const isFunction = ({ alternatives: [term, other] }: Clause): boolean =>
+  term?.kind === 'word' && !other && term.words.every(isFunctionWord);
+
+/** How words one after the other are searched for in any of their forms; `undefined` when one of them is in no record. */
+async function sequenceOf(words: readonly string[], vocabulary: Vocabulary): Promise<EngineTerm | undefined> {
+  const found = (await Promise.all(words.map(vocabulary.lookUp))).filter((one) => one !== undefined);
+  const [first] = found;
+  if (!first || found.length < words.length) return undefined;
+  return found.length === 1 ? { kind: 'word', ...first } : { kind: 'sequence', words: found };
+}
+
+/** Other names of a thing, as far as they occur. */
+async function otherTerms(names: readonly string[], vocabulary: Vocabulary) {
+  const terms = await Promise.all(names.map((name) => sequenceOf(termOf('phrase', name)?.words ?? [], vocabulary)));
+  return {
+    terms: terms.filter((term) => term !== undefined),
+    names: names.filter((_, place) => terms[place] !== undefined),
+  };
+}
+
+/** Of words in quotation marks the very forms must occur. */
+async function readPhrase({ words }: Term, { vocabulary }: Understanding): Promise<Reading> {
+  const accounts = await Promise.all(
+    words.map(async (word): Promise<WordAccount> => {
+      const { forms = [] } = (await vocabulary.lookUp(word)) ?? {};
+      return forms.includes(word) ? { word, state: 'found', to: [] } : { word, state: 'absent', to: forms };
+    }),
+  );
+  const occurring = accounts.filter(({ state }) => state === 'found').map(({ word }) => word);
+  return { terms: [{ kind: 'phrase', words, occurring }], accounts };
+}
+
+/** Reads a word: one that is last may be typed half; one to be left out is taken as it is, as a guess would leave out what nobody named. */
+async function readWord(
+  { text: word, words, joined }: Term,
+  { vocabulary, otherNames }: Understanding,
+  { last, excluded }: { last: boolean; excluded: boolean },
+): Promise<Reading> {
+  const told = (terms: EngineTerm[], state: WordAccount['state'], to: readonly string[] = []): Reading => ({
+    terms,
+    accounts: [{ word, state, to }],
+  });
+  const whole = joined === undefined ? undefined : await vocabulary.lookUp(joined);
+  const own: EngineTerm | undefined = whole ? { kind: 'word', ...whole } : await sequenceOf(words, vocabulary);
+  const others = await otherTerms(excluded ? [] : otherNames(word), vocabulary);
+  if (others.terms.length > 0) return told([...(own ? [own] : []), ...others.terms], 'widened', others.names);
+  if (own) return told([own], 'found');
+  if (joined !== undefined && last && (await vocabulary.begins(joined)))
+    return told([{ kind: 'beginning', word: joined }], 'begun');
+  const [nearest] = joined === undefined || excluded ? [] : await vocabulary.nearest(joined);
+  const meant = nearest && (await sequenceOf(nearest.split(' '), vocabulary));
+  return meant ? told([meant], 'corrected', [nearest]) : told([], 'absent');
+}
+
+/** The number of an article, where a clause is the word `article` and the next one a number. */
+function articleNumber(clause: Clause, next: Clause | undefined): string | undefined {
+  const [word, number] = [clause, next].map((one) => (one?.alternatives.length === 1 ? one.alternatives[0]?.text : ''));
+  return /^art(?:icle|icles|s)?\.?$/i.test(word ?? '') ? /^(\d{1,3})(?:\(.*)?$/.exec(number ?? '')?.[1] : undefined;
+}
+
+/** Finds out how the words of a query are put to the index, and accounts for every one of them. */
+export async function understand(
+  clauses: readonly Clause[],
+  places: readonly Place[],
+  tools: Understanding,
+): Promise<Understood> {
+  const runs = await Promise.all(
+    nameRuns(clauses, tools.otherNames).map(async ({ others, ...run }) => ({
+      ...run,
+      ...(await otherTerms(others, tools.vocabulary)),
+    })),
+  );
+  const articlePages = places.flatMap(({ kind, id }) =>
+    kind === 'article' ? tools.table.withValue('article', id) : [],
+  );
+  const readClause = async ({ alternatives, excluded }: Clause, at: number): Promise<Reading> => {
+    const readings = alternatives.map((term, place) =>
+      term.kind === 'phrase'
+        ? readPhrase(term, tools)
+        : readWord(term, tools, {
+            last: at === clauses.length - 1 && place === alternatives.length - 1,
+            excluded,
+          }),
+    );
+    const found = await Promise.all(readings);
+    const run = runs.find(({ from, to }) => at >= from && at < to);
+    return {
+      terms: [...found.flatMap(({ terms }) => terms), ...(run?.terms ?? [])],
+      accounts: found.flatMap(({ accounts }) => accounts),
+    };
+  };
+
+  // Where nothing else is asked for, the words that hold a sentence together are what is looked for.
+  const allFunction = clauses.every(isFunction);
+  const optional = clauses.filter((clause) => !allFunction && !clause.excluded && isFunction(clause));
+  const read: Promise<Reading & EngineClause>[] = [];
+  for (let [place, at] = [0, 0]; place < clauses.length; place += 1) {
+    const clause = clauses[place];
+    if (!clause) break;
+    const { excluded } = clause;
+    const number = articleNumber(clause, clauses[place + 1]);
+    const own = { excluded, at };
+    if (number !== undefined) {
+      const terms: EngineTerm[] = [
+        { kind: 'phrase', words: ['article', number], occurring: [] },
+        { kind: 'pages', pages: articlePages },
+      ];
+      read.push(Promise.resolve({ terms, accounts: [], ...own }));
+      place += 1;
+    } else if (!optional.includes(clause)) {
+      read.push(readClause(clause, place).then((reading) => ({ ...reading, ...own })));
+    }
+    at += (clause.alternatives[0]?.words.length ?? 0) + (number === undefined ? 0 : 1);
+  }
+  const asked = await Promise.all(read);
+  const answerable = asked.filter(({ terms }) => terms.length > 0);
+  return {
+    clauses: answerable,
+    accounts: [
+      ...asked.flatMap(({ accounts }) => accounts),
+      ...runs.flatMap(({ text, names }): WordAccount[] =>
+        names.length > 0 ? [{ word: text, state: 'widened', to: names }] : [],
+      ),
+    ],
+    optional: optional.flatMap(({ alternatives }) => alternatives.map(({ text }) => text)),
+    hopeless: asked.some(({ excluded }) => !excluded) && !answerable.some(({ excluded }) => !excluded),
+  };
+}

@@ -1,0 +1,66 @@
+/** Marks above and below letters: accents, vowel signs of Arabic and Hebrew, the Arabic stretching sign. */
+const marks = /[\u0300-\u036f\u0591-\u05c7\u064b-\u065f\u0670\u0640]/g;
+
+/** Letters that stand for two, or that no decomposition takes to their plain form. */
+const plain: Record<string, string> = { ß: 'ss', æ: 'ae', œ: 'oe', ø: 'o', ł: 'l', đ: 'd', ı: 'i' };
+
+/** A text without case, accents, ligatures and signs that nobody sees: `Türkiye` becomes `turkiye`. */
+export const foldText = (text: string): string =>
+  /^[a-z0-9 ]*$/.test(text)
+    ? text
+    : text
+        .normalize('NFKC')
+        .replace(/\p{Cf}/gu, '')
+        .toLowerCase()
+        .normalize('NFD')
+        .replace(marks, '')
+        .normalize('NFC')
+        .replace(/[ßæœøłđı]/g, (letter) => plain[letter] ?? letter)
+        .replace(/[\u2010\u2011]/g, '-');
+
+/** A stretch of letters and digits in a text. */
+export interface Word {
+  /** Folded. */
+  text: string;
+  /** Its characters in the text, from the first to before the last. */
+  from: number;
+  to: number;
+  /** Whether only a sign such as a hyphen stands between it and the word before: `operation` in `co-operation`. */
+  joined: boolean;
+}
+
+const stretch = /[\p{L}\p{N}\p{M}\p{Cf}]+/gu;
+const joint = /^[-./'’_&\u2010\u2011]$/;
+
+/** Longest word that is kept: what is longer is an address, which nobody types. */
+export const longestWord = 40;
+
+/** The words of a text in order, without the `s` of `Iran's`. */
+export function wordsIn(text: string): Word[] {
+  const words: Word[] = [];
+  let end = -1;
+  for (const { 0: found, index: from } of text.matchAll(stretch)) {
+    const between = end < 0 ? '' : text.slice(end, from);
+    const folded = foldText(found).replace(/[^\p{L}\p{N}\p{M}]/gu, '');
+    end = from + found.length;
+    if (folded === '' || (folded === 's' && /^['’]$/.test(between))) continue;
+    words.push({ text: folded, from, to: end, joined: joint.test(between) && words.length > 0 });
+  }
+  return words;
+}
+
+/** What words of a text are run together, for those that signs join: `cooperation`, `aac29122rev1`. */
+export const joinedWords = (words: readonly Word[]): string[] => {
+  const runs: string[][] = [];
+  for (const { text, joined } of words) {
+    if (joined) runs.at(-1)?.push(text);
+    else runs.push([text]);
+  }
+  return runs.flatMap((run) => (run.length > 1 ? [run.join('')] : []));
+};
+
+/** A text run together, for comparing names in any spelling: `Ha Noi`, `L.15`, `co-operation`. */
+export const runTogether = (text: string): string =>
+  wordsIn(text)
+    .map((word) => word.text)
+    .join('');

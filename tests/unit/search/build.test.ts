@@ -1,0 +1,168 @@
+import { mkdtempSync, readFileSync, readdirSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { gunzipSync } from 'node:zlib';
+import { describe, expect, onTestFinished, test } from 'vitest';
+import { namesOf } from '../../../src/features/search/build/names.ts';
+import { IndexError, writePagefindIndex } from '../../../src/features/search/build/pagefind-index.ts';
+import { searchDocuments } from '../../../src/features/search/build/search-document.ts';
+import { searchFiles, tableOf, writeSearch } from '../../../src/features/search/build/search-files.ts';
+import { wordsOf } from '../../../src/features/search/build/words-file.ts';
+import { pageFile, type NamesFile, type TableFile } from '../../../src/features/search/files.ts';
+import { verifyIndex } from '../../../src/features/site-check/index-files.ts';
+import { smallCorpus } from '../corpus/small-corpus.ts';
+import { document } from './support.ts';
+
+const corpus = smallCorpus();
+const documents = searchDocuments(corpus);
+const documentAt = (path: string) => {
+  const found = documents.find((one) => one.path === path);
+  if (!found) throw new Error(`There is no ${path}`);
+  return found;
+};
+const folder = () => {
+  const made = mkdtempSync(join(tmpdir(), 'search-'));
+  onTestFinished(() => rmSync(made, { recursive: true, force: true }));
+  return made;
+};
+
+describe('what a record says to the search', () => {
+  test('a statement: its filters, the sentence under its title, its facts, its paragraphs, what stands below them', () => {
+    expect(documentAt('/statements/2024-02-norland/')).toEqual({
+      path: '/statements/2024-02-norland/',
+      title: 'Norland: "fewer" articles, <please> & soon',
+      kind: 'Oral statement',
+      when: 'February 2024',
+      date: '2024-02',
+      facets: {
+        kind: ['statement'],
+        actor: ['norland', 'rights-now'],
+        topic: ['scope', 'privacy'],
+        session: ['first'],
+        text: ['draft', 'main'],
+        article: ['reach', 'main-preamble'],
+        year: ['2024'],
+        grade: ['official', 'primary', 'automated-report'],
+        language: [],
+      },
+      passages: [
+        { anchor: '', heading: '', text: '@all: -2 articles, "now"' },
+        {
+          anchor: '',
+          heading: '',
+          text: 'Norland; the Kingdom · Rights Now · First session · Scope & reach · Privacy · DR, Article 4 · Reach · Main, preamble · Main',
+        },
+        { anchor: 'p1', heading: '', text: '-One paragraph; with a semicolon.' },
+        { anchor: 'p2', heading: '', text: 'Another one over two lines.' },
+        {
+          anchor: 'corrections',
+          heading: 'Corrections',
+          text: '2 June 2024: The date was wrong · July 2024: The name, too.',
+        },
+        { anchor: 'sources', heading: 'Sources', text: 'Minutes; first part · =HYPERLINK(1) · Three' },
+      ],
+    });
+  });
+
+  test.each([
+    ['/letters/2024-letter/', 'p1', 'Stop; think.'],
+    ['/letters/2024-letter/', 'signatories', 'Rights Now! · -Minus'],
+    ['/red-lines/no-reach/', 'p2', 'Article 5 goes less far.'],
+    ['/red-lines/no-reach/', '', 'No reach beyond crimes.'],
+    ['/texts/main/', 'article-5', 'Article 5 · Reach'],
+    ['/sessions/first/', '', 'It was opened.'],
+    ['/articles/reach/', 'versions', 'Article 4 DR 2023 Reach · Article 5 Main 9 February 2024 Reach'],
+    ['/topics/privacy/', '', 'Private life <in general>.'],
+    ['/glossary/#ahc', '', 'Ad Hoc Committee · the Committee'],
+    ['/actors/norland/', '', '=1+1 · +47'],
+  ])('%s says %j at “%s”', (path, anchor, text) => {
+    expect(documentAt(path).passages).toContainEqual(expect.objectContaining({ anchor, text }));
+  });
+
+  test('an article of the main text goes by its name, a red line by the texts that it is judged on', () => {
+    expect(documentAt('/articles/reach/').facets).toEqual({
+      kind: ['article'],
+      article: ['reach'],
+      text: ['draft', 'main'],
+    });
+    expect(documentAt('/red-lines/no-reach/').facets).toMatchObject({
+      text: ['draft', 'main'],
+      article: ['reach'],
+      actor: ['rights-now', 'norland'],
+      year: [],
+    });
+  });
+
+  test('every record has one document', () => {
+    expect(new Set(documents.map(({ path }) => path)).size).toBe(documents.length);
+    expect(documents).toHaveLength(1 + 2 + 1 + 1 + 2 + 2 + 2 + 1 + 1);
+  });
+});
+
+test('the words of a document are those of its title first, and once more those that signs join', () => {
+  expect(wordsOf(document('/', "Iran's co-operation", { title: 'On rights' }))).toEqual([
+    'on',
+    'rights',
+    'iran',
+    'co',
+    'operation',
+    'cooperation',
+  ]);
+  expect(wordsOf(document('/', 'x'.repeat(41)))).toEqual([]);
+});
+
+test('the table has a row for each document', () => {
+  const table: TableFile = tableOf(documents);
+  const row = table.paths.indexOf('/statements/2024-02-norland/');
+  const values = (facet: 'actor' | 'kind') => table.facets[facet].of[row]?.map((at) => table.facets[facet].values[at]);
+  expect([table.dates[row], values('actor'), values('kind')]).toEqual([
+    '2024-02',
+    ['norland', 'rights-now'],
+    ['statement'],
+  ]);
+});
+
+test('what goes by names, once in any spelling', () => {
+  const { named, articles, days, values }: NamesFile = namesOf(corpus);
+  expect(named).toContainEqual(['text', 'main', 'Main', 'Main text']);
+  expect(named).toContainEqual(['article', 'reach', 'Article 5: Reach', 'Reach']);
+  expect(named).toContainEqual(['actor', 'norland', 'Norland; the Kingdom', '=1+1', '+47']);
+  expect(named).toContainEqual(['term', 'ahc', 'AHC', 'Ad Hoc Committee', '<the Committee']);
+  expect(named.find(([kind]) => kind === 'session')).toEqual(expect.arrayContaining(['A/AC.291/1', 'AC.291/1']));
+  expect([articles, days]).toEqual([[['reach', 'draft 4', 'main 5']], [['first', '2024-02-01', '2024-02-09']]]);
+  expect(values.kind).toContainEqual(['red-line', 'Red lines']);
+});
+
+test('results find a file for every page', () => {
+  const files = searchFiles(documents, corpus);
+  const { paths } = JSON.parse(files.get('table.json') ?? '') as TableFile;
+  expect(paths.filter((path) => !files.has(pageFile(path)))).toEqual([]);
+  expect(files.has('records/glossary/ahc.json')).toBe(true);
+});
+
+describe('the written index', () => {
+  test('is whole, and the same for the same records', async () => {
+    const [one, other] = [folder(), folder()];
+    expect(await writeSearch(one, corpus)).toBe(documents.length);
+    await writeSearch(other, corpus);
+    expect(verifyIndex(one)).toEqual([]);
+    const files = readdirSync(one, { recursive: true, withFileTypes: true }).filter((file) => file.isFile());
+    expect(files.length).toBeGreaterThan(40);
+    for (const { parentPath, name } of files) {
+      const file = join(parentPath, name);
+      expect(readFileSync(join(other, file.slice(one.length))).equals(readFileSync(file)), file).toBe(true);
+    }
+  });
+
+  test('holds the words of the records as they stand, whatever their form', async () => {
+    const made = folder();
+    await writePagefindIndex([document('/a/', 'criminalisation criminalize Türkiye')], made);
+    const indexes = readdirSync(join(made, 'index')).map((name) => gunzipSync(readFileSync(join(made, 'index', name))));
+    const text = Buffer.concat(indexes).toString('latin1');
+    for (const word of ['criminalisation', 'criminalize', 'turkiye']) expect(text).toContain(word);
+  });
+
+  test('that cannot be written is told, with the reason', async () => {
+    await expect(writePagefindIndex([document('/a/', 'x')], '/dev/null/x')).rejects.toThrow(IndexError);
+  });
+});

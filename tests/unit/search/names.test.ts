@@ -1,0 +1,115 @@
+import { describe, expect, test } from 'vitest';
+import { openNames } from '../../../src/features/search/query/names.client.ts';
+import { placesIn } from '../../../src/features/search/query/places.client.ts';
+import { parseQuery } from '../../../src/features/search/query/query.client.ts';
+import { nameRuns, openSynonyms } from '../../../src/features/search/query/synonyms.client.ts';
+import { names as namesFile } from './support.ts';
+
+const file = namesFile({
+  named: [
+    ['text', 'convention', 'Convention', 'Hanoi Convention', 'A/RES/79/243'],
+    ['text', 'rdtc', 'RDTC', 'Revised draft text', 'A/AC.291/22/Rev.1', 'AC.291/22/Rev.1'],
+    ['text', 'zero-draft', 'Zero draft', 'A/AC.291/22', 'AC.291/22'],
+    ['article', 'safeguards', 'Article 24: Conditions and safeguards', 'Conditions and safeguards'],
+    ['article', 'human-rights', 'Article 6: Respect for human rights', 'Respect for human rights'],
+    ['article', 'preamble', 'Preamble'],
+    ['session', 'sixth-session', 'Sixth session', '6th session', 'session 6', 'Vienna', 'Austria'],
+    ['session', 'first-session', 'First session', '1st session', 'session 1', 'Vienna', 'Austria'],
+    ['actor', 'iran', 'Iran', 'Islamic Republic of Iran'],
+    ['actor', 'article-19', 'ARTICLE 19'],
+    ['actor', 'united-states', 'United States', 'United States of America', 'USA', '<US'],
+    ['topic', 'data-protection', 'Data protection', 'privacy'],
+    ['term', 'mla', 'MLA', 'Mutual legal assistance', 'judicial assistance'],
+    ['term', 'ahc', 'AHC', 'Ad Hoc Committee', '<the Committee'],
+    ['term', 'vote', 'recorded vote'],
+  ],
+  articles: [
+    ['human-rights', 'rdtc 5', 'convention 6'],
+    ['safeguards', 'rdtc 24', 'convention 24'],
+    ['preamble', 'convention preamble'],
+  ],
+  days: [
+    ['sixth-session', '2023-08-21', '2023-09-01'],
+    ['first-session', '2022-02-28', '2022-03-11'],
+  ],
+  countries: [['Türkiye', 'Turkey']],
+});
+const names = openNames(file);
+/** What a query names, with a mark where that is all of it. */
+const named = (query: string) => placesIn(query, names).map(({ path, exact }) => path + (exact ? '!' : ''));
+
+describe('what a query names', () => {
+  test.each([
+    ['A/AC.291/22/Rev.1', '/texts/rdtc/!'],
+    ['a ac 291 22 rev 1', '/texts/rdtc/!'],
+    ['A/AC.291/22\u2011Rev.1', '/texts/rdtc/!'],
+    ['(aac29122rev1).', '/texts/rdtc/!'],
+    ['A/AC.291/22', '/texts/zero-draft/!'],
+    ['revised draft texts', '/texts/rdtc/!'],
+    ['article 24', '/articles/safeguards/!'],
+    ['Art. 24(2)', '/articles/safeguards/!'],
+    ['24(2)(a)', '/articles/safeguards/!'],
+    ['art 5 rdtc', '/articles/human-rights/!'],
+    ['A/AC.291/22/Rev.1 article 5', '/articles/human-rights/!'],
+    ['the sixth Session', '/sessions/sixth-session/!'],
+    ['6th session in Vienna', '/sessions/sixth-session/!'],
+    ['August 2023', '/sessions/sixth-session/!'],
+    ['22 Aug. 2023', '/sessions/sixth-session/!'],
+    ["Iran's", '/actors/iran/!'],
+    ['recorded votes', '/glossary/#vote!'],
+    ['safeguards article 24 of Iran', '/articles/safeguards/'],
+  ])('%s', (query, path) => {
+    expect(named(query)).toContain(path);
+  });
+
+  test('several at once', () => {
+    expect(named('articles 6 and 24')).toEqual(['/articles/human-rights/!', '/articles/safeguards/!']);
+    expect(named('Vienna')).toEqual(['/sessions/sixth-session/!', '/sessions/first-session/!']);
+    expect(named('article 19')).toEqual(['/actors/article-19/!']);
+  });
+
+  test.each([
+    'A/AC.291/22/Rev.9',
+    'A/AC.291/22 Rev.9',
+    'A/AC.291/223',
+    'article 99',
+    'article of faith',
+    '2023',
+    '— (',
+  ])('nothing that is recorded: %s', (query) => {
+    expect(named(query)).toEqual([]);
+  });
+
+  test('a query as long as one may be is read at once', () => {
+    for (const unit of ['article 1, ', 'art', 'a/', '24(2)', 'A/AC.291/22 ', '1 '])
+      expect(named(unit.repeat(300).slice(0, 300)).length).toBeLessThan(20);
+  });
+});
+
+describe('other names of a thing', () => {
+  const others = openSynonyms(file);
+
+  test.each([
+    ['mla', ['Mutual legal assistance', 'judicial assistance']],
+    ['mutual legal assistance', ['MLA', 'judicial assistance']],
+    ['Turkey', ['Türkiye']],
+    ['Islamic Republic of Iran', ['Iran']],
+    ['Iran', []],
+    ['ahc', ['Ad Hoc Committee']],
+    ['the committee', ['AHC', 'Ad Hoc Committee']],
+    ['USA', ['United States']],
+    ['US', ['United States', 'USA']],
+    ['us', []],
+    ['privacy', []],
+    ['vote', []],
+  ])('%s is also %j', (name, expected) => {
+    expect(others(name)).toEqual(expected);
+  });
+
+  test('the words of a name together, not across phrases, alternatives and exclusions', () => {
+    const runs = (query: string) => nameRuns(parseQuery(query).clauses, others).map(({ text }) => text);
+    expect(runs('iran mutual legal assistance vote')).toEqual(['mutual legal assistance']);
+    for (const query of ['mutual "legal" assistance', 'mutual -legal assistance', 'mutual legal OR police assistance'])
+      expect(runs(query)).toEqual([]);
+  });
+});

@@ -1,0 +1,213 @@
+import { describe, expect, test } from 'vitest';
+import { searchRecord } from '../../../src/features/search/query/search.client.ts';
+import { readState, writeState } from '../../../src/features/search/query/state.client.ts';
+import { SearchUnavailable } from '../../../src/features/search/query/pagefind.client.ts';
+import { document, fakeIndex, names, openDocuments } from './support.ts';
+
+const kind = ['statement'];
+const documents = [
+  document('/statements/a/', 'Iran asks for safeguards and a review mechanism', {
+    date: '2023-05-01',
+    facets: { kind, actor: ['iran'] },
+  }),
+  document('/statements/b/', 'Canada on the safeguards of article 24', {
+    date: '2024-02',
+    facets: { kind, actor: ['canada'], article: ['conditions-and-safeguards'] },
+  }),
+  document('/statements/c/', 'The ransomware of Iran and mutual legal assistance', {
+    date: '2024-08-08',
+    facets: { kind, actor: ['iran', 'canada'] },
+  }),
+  document('/topics/d/', 'What ransomware is', { facets: { kind: ['topic'] } }),
+  document('/statements/e/', 'An earlier article 21', {
+    facets: { kind, article: ['conditions-and-safeguards'] },
+  }),
+];
+const known = names({
+  named: [
+    ['text', 'convention', 'Convention'],
+    ['article', 'conditions-and-safeguards', 'Article 24: Conditions and safeguards'],
+    ['actor', 'iran', 'Iran', 'Islamic Republic of Iran'],
+    ['actor', 'canada', 'Canada'],
+    ['term', 'mla', 'MLA', 'mutual legal assistance'],
+  ],
+  articles: [['conditions-and-safeguards', 'rdtc 21', 'convention 24']],
+  values: { kind: [['statement', 'Statements']], grade: [], language: [] },
+});
+const index = fakeIndex(documents);
+const dependencies = openDocuments(documents, known, index);
+const nameOf = (page: number) => dependencies.table.pathOf(page).split('/')[2] ?? '';
+const search = async (address: string) => {
+  const result = await searchRecord(dependencies, readState(address));
+  const messages = result.notes.map(({ message }) => message);
+  return { ...result, messages, found: result.matches.map(nameOf).join(''), some: result.partial.map(nameOf).join('') };
+};
+const foundBy = async (query: string) => [...(await search(`?q=${encodeURIComponent(query)}`)).found].sort().join('');
+
+describe('operators of the query are filters of the search', () => {
+  test.each([
+    ['actor:iran', 'ac', '?actor=iran'],
+    ['actor:iran,canada', 'abc', '?actor=canada&actor=iran'],
+    ['actor:"Islamic Republic of Iran" OR country:canada', 'abc', '?actor=canada&actor=iran'],
+    ['-actor:iran', 'bde', '?-actor=iran'],
+    ['actor:canada safeguards', 'b', '?q=safeguards&actor=canada'],
+    ['article:24', 'be', '?article=conditions-and-safeguards'],
+    ['article:24(2)', 'be', '?article=conditions-and-safeguards'],
+    ['year:2024', 'bc', '?year=2024'],
+    ['kind:Statements ransomware', 'c', '?q=ransomware&kind=statement'],
+    ['before:2024', 'a', '?to=2023-12-31'],
+    ['before:2024-02-02', 'ab', '?to=2024-02-01'],
+    ['after:2024-02', 'c', '?from=2024-03-01'],
+    ['after:2024-08-08', '', '?from=2024-08-09'],
+    ['after:2023-05-01 before:2024-08-08', 'b', '?from=2023-05-02&to=2024-08-07'],
+    ['date:2024', 'bc', '?from=2024&to=2024'],
+    ['date:2023..2024-02', 'ab', '?from=2023&to=2024-02'],
+    ['date:"February 2024"', 'b', '?from=2024-02&to=2024-02'],
+    ['after:2024-02 after:2023', 'c', '?from=2024-03-01'],
+    ['before:2024-08 before:2024', 'a', '?to=2023-12-31'],
+    ['-before:2024', 'bc', '?from=2024'],
+    ['-after:2024-02', 'ab', '?to=2024-02'],
+  ])('%s finds %j, as %s does', async (query, found, address) => {
+    const { state } = await search(`?q=${encodeURIComponent(query)}`);
+    expect([await foundBy(query), writeState(state)]).toEqual([found, address]);
+    expect([...(await search(address)).found].sort().join('')).toBe(found);
+  });
+
+  test('they come to those of the address', async () => {
+    const { found, state } = await search('?q=ransomware+kind:statement&actor=iran');
+    expect([found, writeState(state)]).toEqual(['c', '?q=ransomware&kind=statement&actor=iran']);
+    expect((await search('?q=after:2023&from=2024-03')).found).toBe('c');
+  });
+
+  test('a value that no page has is told of, with what was probably meant, wherever it stands', async () => {
+    for (const address of ['?q=ransomware+actor:irna', '?q=ransomware&actor=irna']) {
+      const { found, notes } = await search(address);
+      expect([found, notes.map(({ message }) => message)]).toEqual(['', ['There is no actor “irna” here']]);
+      expect(notes.map(({ instead }) => instead && writeState(instead.state))).toEqual(['?q=ransomware&actor=iran']);
+    }
+  });
+
+  test.each([
+    ['after:soon', '“soon” is not a date such as 2024, 2024-02 or 2024-02-09'],
+    ['before:2024-02-30', '“2024-02-30” is not a date such as 2024, 2024-02 or 2024-02-09'],
+    ['-date:2024-02', 'date: cannot be left out; use before: or after:'],
+  ])('%s is no stretch of time', async (query, message) => {
+    const { messages, state } = await search(`?q=${query}`);
+    expect([messages, writeState(state)]).toEqual([[message], '']);
+  });
+});
+
+describe('words', () => {
+  const accountOf = async (query: string) => {
+    const { accounts, found } = await search(`?q=${encodeURIComponent(query)}&sort=newest`);
+    return { found, ...accounts.find(({ state }) => state !== 'found') };
+  };
+
+  test('a misspelled word is corrected', async () => {
+    expect(await accountOf('safegards iran')).toMatchObject({ state: 'corrected', to: ['safeguards'], found: 'a' });
+    expect(await accountOf('reviewmechanism')).toMatchObject({ state: 'absent', found: '' });
+  });
+
+  test('one that is typed half is not: the words that begin so are searched for', async () => {
+    expect(await accountOf('iran ranso')).toMatchObject({ state: 'begun', found: 'c' });
+  });
+
+  test('another name stands in for one that does not occur', async () => {
+    expect(await accountOf('MLA iran')).toMatchObject({
+      state: 'widened',
+      to: ['mutual legal assistance'],
+      found: 'c',
+    });
+  });
+
+  test('an absent word is named, and the others searched for', async () => {
+    expect(await accountOf('xylophone ransomware')).toMatchObject({ state: 'absent', word: 'xylophone', found: 'cd' });
+  });
+
+  test('absent words alone find nothing, neither with exclusions beside them nor with filters', async () => {
+    for (const query of ['xylophone', 'xylophone -iran', 'xylophone actor:iran'])
+      expect(await search(`?q=${query}`)).toMatchObject({ found: '', some: '', unfiltered: 0 });
+  });
+
+  test('what is left out is taken as it is typed', async () => {
+    expect(await foundBy('ransomware -iran')).toBe('d');
+    expect(await foundBy('ransomware NOT irna')).toBe('cd');
+    expect(await foundBy('-ransomware')).toBe('abe');
+  });
+
+  test('in quotation marks words must stand so; of one that does not, the forms that do are told', async () => {
+    expect(await foundBy('"of iran"')).toBe('c');
+    expect(await foundBy('safeguard')).toBe('ab');
+    expect(await accountOf('«safeguard»')).toMatchObject({ found: '', state: 'absent', to: ['safeguards'] });
+  });
+
+  test('either of two', async () => {
+    expect(await foundBy('review OR ransomware')).toBe('acd');
+  });
+
+  test('an article is found by its number in any text, and every page found can be shown', async () => {
+    expect(await foundBy('article 24')).toBe('be');
+    expect(await foundBy('article 24 canada')).toBe('b');
+    expect((await search('?q=article+24')).matches.map(dependencies.table.pathOf).sort()).toEqual([
+      '/statements/b/',
+      '/statements/e/',
+    ]);
+  });
+
+  test('words that hold a sentence together are not looked up, unless nothing else is asked for', async () => {
+    index.asked.length = 0;
+    const { found, optional } = await search('?q=what+is+the+review');
+    expect([found, optional]).toEqual(['a', ['what', 'is', 'the']]);
+    expect(index.asked).toEqual(['review']);
+    expect(await foundBy('what is')).toBe('d');
+  });
+});
+
+describe('records that answer some of the query', () => {
+  test('are shown when few answer all of it', async () => {
+    expect(await search('?q=review+ransomware')).toMatchObject({
+      found: '',
+      some: expect.stringMatching(/^[acd]{3}$/),
+    });
+    expect(await search('?q=safeguards+review')).toMatchObject({ found: 'a', some: 'b' });
+    expect(await search('?q=review+ransomware&actor=canada')).toMatchObject({ found: '', some: 'c' });
+  });
+
+  test('are not when one thing is asked for, or enough answer all', async () => {
+    expect((await search('?q=review')).some).toBe('');
+    const many = Array.from({ length: 5 }, (_, place) => document(`/m/${String(place)}/`, 'iran review'));
+    const crowded = openDocuments([...many, document('/m/x/', 'iran only')]);
+    const result = await searchRecord(crowded, readState('?q=iran+review'));
+    expect([result.matches.length, result.partial.length]).toEqual([5, 0]);
+  });
+});
+
+test('what the filters keep away is counted, those of the query as well', async () => {
+  expect(await search('?q=review&actor=canada')).toMatchObject({ found: '', unfiltered: 1 });
+  expect(await search('?q=review+actor:canada')).toMatchObject({ found: '', unfiltered: 1 });
+});
+
+test('by date, records without one come last in both directions', async () => {
+  expect((await search('?q=ransomware+OR+safeguards&sort=newest')).found).toBe('cbad');
+  expect((await search('?q=ransomware+OR+safeguards&sort=oldest')).found).toBe('abcd');
+});
+
+test('filters alone find what they leave, newest first', async () => {
+  expect((await search('?actor=iran')).found).toBe('ca');
+});
+
+test('nothing asked finds nothing, and counts everything', async () => {
+  for (const address of ['', '?q=%20', '?q=—'])
+    expect(await search(address)).toMatchObject({
+      found: '',
+      some: '',
+      counts: { actor: { iran: 2, canada: 2 }, kind: { statement: 4, topic: 1 } },
+    });
+});
+
+test('a part of the index that did not come is no proof that a word is absent', async () => {
+  for (const query of ['ransomware', '"ransomware of"', 'xylophone+ransomware', '-ransomware', 'ranso']) {
+    const broken = openDocuments(documents, known, fakeIndex(documents, /ranso/));
+    await expect(searchRecord(broken, readState(`?q=${query}`)), query).rejects.toThrow(SearchUnavailable);
+  }
+});
