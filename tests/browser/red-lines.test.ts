@@ -50,12 +50,12 @@ describe.each([360, 1280])('the matrix of red lines at %i px', (width) => {
     expect([query(page), await rows(page)]).toEqual(['?sort=verdict', ['Delta', 'Beta', 'Alpha', 'Gamma']]);
     await page.getByLabel('Group').selectOption('topic');
     expect([query(page), await rows(page)]).toEqual([
-      '?group=topic&sort=verdict',
+      '?sort=verdict&group=topic',
       ['Process 2', 'Alpha', 'Gamma', 'Scope 3', 'Delta', 'Beta', 'Alpha'],
     ]);
     await page.getByLabel('Verdicts').selectOption('own');
     expect([query(page), await rows(page)]).toEqual([
-      '?group=topic&sort=verdict&by=own',
+      '?sort=verdict&group=topic&by=own',
       ['Process 1', 'Gamma', 'Scope 1', 'Beta'],
     ]);
     expect(await page.getByRole('status').first().innerText()).toBe('2 of 4 red lines, 2 verdicts, in 2 groups');
