@@ -24,14 +24,12 @@ export interface Effects {
 export interface Library {
   index: RecordIndex;
   locate: Locate;
-  /** A revision of a record. @throws {LibraryError} */
+  /** A revision of a record, as it was published. @throws {LibraryError} when it cannot be read, or is not the one of the ledger. */
   state(path: string, revision: number): Promise<Snapshot>;
   /** A JSON file of the site as it is now; nothing where there is none. @throws {LibraryError} */
   file(path: string): Promise<unknown>;
   /** A page of the site as it is now. @throws {LibraryError} */
   page(path: string): Promise<Document>;
-  /** Whether a revision as served has the fingerprint that the ledger lists; `undefined` where that cannot be computed. */
-  verified(path: string, revision: number): Promise<boolean | undefined>;
 }
 
 /** Files fetched at a time: what browsers ask of one host at once. */
@@ -72,11 +70,6 @@ const isIndex = (value: unknown): value is RecordIndex => isRecord(value) && isR
 const isSnapshot = (value: unknown): value is Snapshot =>
   isRecord(value) && Array.isArray(value['passages']) && Array.isArray(value['removed']) && isRecord(value['fields']);
 
-interface Fetched {
-  state: Snapshot;
-  sha256: string | undefined;
-}
-
 /**
  * Opens the published record. Revisions never change, so what the browser keeps of them is used, with or without a network.
  * @param base path under which the site is served.
@@ -111,16 +104,19 @@ export async function openLibrary(
   const index = parse(await read('/ledger/index.json', 'no-cache'), '/ledger/index.json');
   if (!isIndex(index)) throw new LibraryError('/ledger/index.json is not what it should be.');
   const limit = limited(parallel);
-  const kept = new Map<string, Promise<Fetched>>();
-  const get = (path: string, revision: number): Promise<Fetched> => {
+  const kept = new Map<string, Promise<Snapshot>>();
+  const get = (path: string, revision: number): Promise<Snapshot> => {
     const address = revisionJsonPath(path, revision);
     const known = kept.get(address);
     if (known) return known;
-    const made = limit(async (): Promise<Fetched> => {
+    const made = limit(async () => {
       const bytes = await read(address, 'force-cache');
       const state = parse(bytes, address);
       if (!isSnapshot(state)) throw new LibraryError(`${address} is not what it should be.`);
-      return { state, sha256: await sha256?.(bytes) };
+      const listed = index.records[path]?.revisions[revision - 1]?.sha256;
+      if (sha256 && (await sha256(bytes)) !== listed)
+        throw new LibraryError(`${address} is not the file that the ledger lists; please report it.`);
+      return state;
     });
     kept.set(address, made);
     // Another try may succeed.
@@ -130,7 +126,7 @@ export async function openLibrary(
   return {
     index,
     locate: locator(index),
-    state: async (path, revision) => (await get(path, revision)).state,
+    state: get,
     file: (path) =>
       limit(async () => {
         try {
@@ -145,9 +141,5 @@ export async function openLibrary(
         const html = new TextDecoder().decode(await read(path, 'no-cache'));
         return new DOMParser().parseFromString(html, 'text/html');
       }),
-    verified: async (path, revision) => {
-      const found = (await get(path, revision)).sha256;
-      return found === undefined ? undefined : found === index.records[path]?.revisions[revision - 1]?.sha256;
-    },
   };
 }

@@ -85,15 +85,7 @@ export async function judge(
   const { path, record, latest } = at;
   const named = at.revision ?? (revisionBeside !== undefined && revisionBeside <= latest ? revisionBeside : undefined);
   const cited = named ?? latest;
-  const state = async (number: number) => {
-    // Nothing is compared with a file that was altered.
-    if ((await library.verified(path, number)) === false)
-      throw new LibraryError(
-        `Revision ${String(number)} as served is not the one that the ledger lists; please report it.`,
-      );
-    return library.state(path, number);
-  };
-  const revisions = { cited, current: latest, state };
+  const revisions = { cited, current: latest, state: (number: number) => library.state(path, number) };
   const compared: Compared[] = [];
   try {
     for (const paragraph of address.paragraphs)

@@ -212,12 +212,3 @@ it('a file of the record that cannot be read is told; the rest is said', async (
     'It cannot be reached. Words and paragraphs were not compared.',
   ]);
 });
-
-it('nothing is compared with a file that is not the one of the ledger', async () => {
-  const altered: Library = { ...library, verified: () => Promise.resolve(false) };
-  const { outcome, notes } = await only(`“${failed}” ${vote}r/2/`, altered);
-  expect(outcome).toBe('not-compared');
-  expect(notes.at(-1)?.text).toBe(
-    'Revision 2 as served is not the one that the ledger lists; please report it. Words and paragraphs were not compared.',
-  );
-});

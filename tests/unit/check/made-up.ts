@@ -111,5 +111,4 @@ export const library: Library = {
   },
   file: () => Promise.resolve(undefined),
   page: (path) => Promise.reject(new Error(`No ${path}`)),
-  verified: () => Promise.resolve(true),
 };
