@@ -109,10 +109,12 @@ describe('whatever was done to a record since', () => {
   });
 
   it('a retired page forwards, says why, and is in no site map', () => {
-    expect(openPage(out, '/former/').forwardsTo).toBe('/timeline/');
-    expect(openPage(out, '/former/').words()).toContain('It was retired on 7 November 2026 (Nobody read it)');
+    expect(openPage(out, '/dossier/').forwardsTo).toBe('/my-list/');
+    expect(openPage(out, '/dossier/').words()).toContain(
+      'It was retired on 7 November 2026 (The page is called My list now)',
+    );
     expect(read('sitemap-0.xml')).toContain('/timeline/</loc>');
-    expect(read('sitemap-0.xml')).not.toMatch(/\/(former|statements\/2024-02-05-arcadia)\/<\/loc>/);
+    expect(read('sitemap-0.xml')).not.toMatch(/\/(dossier|statements\/2024-02-05-arcadia)\/<\/loc>/);
   });
 
   it('places of other pages stay: meetings, terms, articles', () => {
