@@ -123,7 +123,7 @@ try {
     const place = join(folder, String(size));
     mkdirSync(place);
     const site = join(place, 'ours');
-    writeOurSite(records, built, site);
+    await writeOurSite(records, built, site);
     const words = records.reduce((sum, { paragraphs }) => sum + paragraphs.join(' ').split(' ').length, 0);
     await compare(
       `${size.toLocaleString('en')} records of ${String(Math.round(words / records.length))} words`,

@@ -2,6 +2,7 @@ import { base } from '../../../client/base.ts';
 import { partOf } from '../../../client/part.ts';
 import { searchRecord, type SearchResult } from '../query/search.client.ts';
 import { filterCount, orders, readState, withoutFilters, writeState, type SearchState } from '../query/state.client.ts';
+import { remember, remembered, takeFragment } from './address.client.ts';
 import type { Facets } from './facets.client.ts';
 import { openSearch, type OpenedSearch } from './open-search.client.ts';
 import { drawResults, listOf, listedRecords } from './results.client.ts';
@@ -14,14 +15,7 @@ const firstLength = 3;
 const typingPause = 150;
 const patience = 500;
 
-/** What a step of the history remembers besides its address. */
-interface Remembered {
-  shown?: number;
-  scroll?: number;
-}
-
-// The search boxes of other pages put the query behind a #, which browsers do not send to the host.
-if (location.hash.startsWith('#?')) history.replaceState(null, '', location.pathname + location.hash.slice(1));
+takeFragment();
 
 /** `<search-page>` around the parts that search.astro draws: searches while its reader types, and keeps the search in the address. */
 class SearchPage extends HTMLElement {
@@ -63,7 +57,10 @@ class SearchPage extends HTMLElement {
     });
     this.inner('.more').addEventListener('click', () => void this.showMore());
     window.addEventListener('popstate', () => this.restore());
-    window.addEventListener('pagehide', () => this.remember({ shown: this.shown, scroll: scrollY }));
+    window.addEventListener('hashchange', () => {
+      if (takeFragment()) this.restore();
+    });
+    window.addEventListener('pagehide', () => remember({ shown: this.shown, scroll: scrollY }));
     window.addEventListener('online', () => {
       if (this.querySelector('.advice [role="alert"]')) void this.search();
     });
@@ -71,13 +68,9 @@ class SearchPage extends HTMLElement {
     this.restore();
   }
 
-  private remember(what: Remembered) {
-    history.replaceState(what, '');
-  }
-
   /** Shows the search that the address names. */
   private restore() {
-    const { shown, scroll } = (history.state ?? {}) as Remembered;
+    const { shown, scroll } = remembered();
     this.state = readState(location.search);
     this.box.value = this.state.query;
     void this.search(shown).then(() => {
@@ -92,7 +85,7 @@ class SearchPage extends HTMLElement {
     clearTimeout(this.typing);
     const address = location.pathname + writeState(state);
     if (address !== location.pathname + location.search) {
-      this.remember({ shown: this.shown });
+      remember({ shown: this.shown });
       history.pushState(null, '', address);
     }
     this.state = state;
@@ -178,7 +171,7 @@ class SearchPage extends HTMLElement {
       if (run !== this.run || shown !== this.shown) return;
       this.inner('#results').append(...rows);
       this.shown += rows.length;
-      this.remember({ shown: this.shown });
+      remember({ shown: this.shown });
       this.inner('.more').hidden = this.shown >= listOf(result).length;
       rows[0]?.querySelector<HTMLElement>('a.title')?.focus();
     } catch (error) {
