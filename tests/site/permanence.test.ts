@@ -290,7 +290,7 @@ it('a build that would break a promise fails, names it, and leaves the former si
             .digest('hex')}`,
       );
   const before = fingerprint();
-  const { path, content } = chainedFile({ date: '2024-03-09', note: 'A promise', ends: result.account.chain.ends }, [
+  const { path, content } = chainedFile({ date: '2024-03-09', note: 'A promise', ends: result.ledger.chain.ends }, [
     { event: 'addresses', addresses: ['/data/no-such-file.csv', '/timeline/#no-such-place'] },
   ]);
   writeFileSync(join(root, path), content);

@@ -1,5 +1,5 @@
-import { dateOf, gradesOf, letterActors, type Corpus } from '../../corpus/corpus.ts';
-import type { Entry } from '../../records/entry.ts';
+import type { Corpus } from '../../corpus/corpus.ts';
+import { type Entry, dateOf, gradesOf, letterActors } from '../../records/entry.ts';
 import { isOf, kindOf, whenOf } from '../../records/summary.ts';
 
 /** Kinds of pages that search tells apart, by collection; part of the addresses of searches. */

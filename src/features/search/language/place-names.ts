@@ -43,7 +43,7 @@ export interface Names {
 }
 
 /** The words of a text between their joints, folded. */
-export const partsOf = (text: string): string[] => tokensOf(text).flatMap(({ parts }) => parts);
+export const parseRecordPath = (text: string): string[] => tokensOf(text).flatMap(({ parts }) => parts);
 
 /** The values of operators that an index names, for reading queries. */
 export function knownIn({ named }: PlaceIndex): Known {
@@ -59,7 +59,7 @@ export function namesOf(index: PlaceIndex): Names {
   if (known) return known;
   const names: Names = { all: [], byName: new Map(), byAddress: new Map(), symbols: new Map() };
   const add = (name: string, place: Omit<NamedPlace, 'words'>) => {
-    const words = partsOf(name);
+    const words = parseRecordPath(name);
     const key = words.join('');
     const list = names.byName.get(key) ?? [];
     const entry = { ...place, words };

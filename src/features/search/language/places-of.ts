@@ -1,7 +1,7 @@
 import { recordPath } from '../../../records/addresses.ts';
 import { articlesOf } from '../../../corpus/article.ts';
-import { dateOf, type Corpus } from '../../../corpus/corpus.ts';
-import type { Entry } from '../../../records/entry.ts';
+import type { Corpus } from '../../../corpus/corpus.ts';
+import { type Entry, dateOf } from '../../../records/entry.ts';
 import { site } from '../../../base/site.ts';
 import { valuesOf } from '../filter-values.ts';
 import { countryNames } from './countries.ts';

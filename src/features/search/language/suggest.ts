@@ -1,6 +1,6 @@
 import { longestQuery } from './lexer.ts';
 import type { PlaceIndex } from './place-index.ts';
-import { namesOf, partsOf, type NamedPlace, type PlaceKind } from './place-names.ts';
+import { namesOf, parseRecordPath, type NamedPlace, type PlaceKind } from './place-names.ts';
 import { keyOf, remembered, shardOf } from './shard-names.ts';
 
 /** Something that may be meant by what has been typed so far. */
@@ -38,7 +38,7 @@ export function suggest(
   limit: number,
   records: readonly Suggestion[] = [],
 ): Suggestion[] {
-  const words = partsOf(typed.slice(0, longestQuery)).map((word, place) =>
+  const words = parseRecordPath(typed.slice(0, longestQuery)).map((word, place) =>
     place === 0 && /^arts?$/.test(word) ? 'article' : word,
   );
   if (words.length === 0) return [];
@@ -54,7 +54,7 @@ export function suggest(
       offer({ label, kind, address, query: queryOf(place) }, how * 100 + distance * 50 + order.indexOf(kind));
   }
   for (const [place, record] of records.entries())
-    offer(record, (fit(words, partsOf(record.label)) ?? 3) * 100 + 60 + place / records.length);
+    offer(record, (fit(words, parseRecordPath(record.label)) ?? 3) * 100 + 60 + place / records.length);
   return [...best.values()]
     .sort((a, b) => a.score - b.score)
     .slice(0, limit)
@@ -76,12 +76,12 @@ export function openTitles(load: (name: string) => Promise<string>, { titles }: 
   const shard = remembered(async (name) => JSON.parse(await load(`t-${name}.json`)) as [string, string][]);
   return {
     async find(typed) {
-      const words = partsOf(typed.slice(0, longestQuery)).filter((word) => word.length > 1);
+      const words = parseRecordPath(typed.slice(0, longestQuery)).filter((word) => word.length > 1);
       // Long words first: there are fewer titles with them.
       const [longest] = words.toSorted((a, b) => b.length - a.length);
       const name = shardOf(keyOf(longest ?? ''), names);
       return (name ? await shard(name) : [])
-        .filter(([, title]) => fit(words, partsOf(title)) !== undefined)
+        .filter(([, title]) => fit(words, parseRecordPath(title)) !== undefined)
         .map(([address, label]) => ({ label, kind: 'record', address }));
     },
   };

@@ -1,5 +1,6 @@
+import { byDate } from '../../../records/entry.ts';
 import { recordPath } from '../../../records/addresses.ts';
-import { byDate, type Corpus } from '../../../corpus/corpus.ts';
+import type { Corpus } from '../../../corpus/corpus.ts';
 import { keyOf } from './shard-names.ts';
 import { shardBy, shardLimit } from './shards.ts';
 import { tokensOf } from './words.ts';
