@@ -7,11 +7,11 @@ import { cacheFolder } from './src/records/pages-folder.ts';
 import { devSearch } from './src/features/search/dev-server.ts';
 import { readEnvironment } from './src/base/environment.ts';
 import { readChain } from './src/ledger/chain.ts';
-import { fold } from './src/ledger/fold.ts';
+import { replayLedger } from './src/ledger/replay.ts';
 import { rehypeBaseLinks } from './src/layouts/base-links.ts';
 
 const { siteUrl, base, outDir, contentDir } = readEnvironment();
-const { published } = fold(readChain(contentDir));
+const { published } = replayLedger(readChain(contentDir));
 const forwarding = new Set(
   [...Object.keys(published.retired), ...Object.values(published.histories).flatMap(({ formerly }) => formerly)].map(
     (path) => new URL(path.slice(1), siteUrl).href,

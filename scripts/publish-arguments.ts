@@ -1,7 +1,7 @@
+import type { Choice } from '../src/ledger/paragraph.ts';
 import { nearest } from '../src/base/nearest.ts';
 import { edtfFault } from '../src/schemas/edtf.ts';
 import { forbiddenCharacter } from '../src/schemas/words.ts';
-import type { Choice } from '../src/ledger/paragraphs.ts';
 import { UsageError, type Arguments } from './command.ts';
 
 /** The record that somebody names: `statements/2024-08-08-iran`, its address, or its id where only one has it. */

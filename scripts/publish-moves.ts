@@ -1,11 +1,10 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { recordPath } from '../src/records/addresses.ts';
-import { homes } from '../src/records/home.ts';
+import { recordPath, parseRecordPath } from '../src/records/addresses.ts';
+import { homes, recordFile } from '../src/records/home.ts';
 import { counted } from '../src/records/summary.ts';
-import { partsOf } from '../src/ledger/fold.ts';
 import type { Unchained } from '../src/ledger/ledger.ts';
-import { recordFile, withoutEntry } from '../src/publishing/place.ts';
+import { withoutEntry } from '../src/publishing/place.ts';
 import { chainedFile } from '../src/publishing/publication.ts';
 import type { PublishedResult } from '../src/ledger/published.ts';
 import { referrers, renameRecord } from '../src/publishing/rename.ts';
@@ -47,18 +46,18 @@ export function record(
   { write, remove }: Changes = { write: new Map(), remove: [] },
 ): void {
   const { result, date } = context;
-  const { path, content } = chainedFile({ date, note, ends: result.account.chain.ends }, lines);
+  const { path, content } = chainedFile({ date, note, ends: result.ledger.chain.ends }, lines);
   carry(context, { write: new Map([...write, [path, content]]), remove });
 }
 
 /** Withdraws a record: its file goes, its page will say so. */
 export function withdraw(context: Context, name: string, reason: string): void {
   const { root, result, date } = context;
-  const { histories } = result.account;
+  const { histories } = result.ledger;
   const known = Object.keys({ ...result.published.histories, ...histories });
   const address = addressOf(name, known);
   const history = histories[address];
-  const { collection, id } = partsOf(address);
+  const { collection, id } = parseRecordPath(address);
   const file = recordFile(collection, id);
   if (!history) throw new UsageError(`${address} was never published; just remove it from content/${file}`);
   if (history.withdrawn) throw new UsageError(`${address} was withdrawn already, on ${history.withdrawn.date}`);
@@ -91,11 +90,11 @@ function readTarget(collection: string, given: string): string {
 
 /** Refuses an id that another record has, or had. */
 function refuseTaken({ root, result }: Context, address: string, path: string): void {
-  const { collection, id } = partsOf(address);
-  const target = partsOf(path).id;
+  const { collection, id } = parseRecordPath(address);
+  const target = parseRecordPath(path).id;
   const choose = 'choose another id';
   if (target === id) throw new UsageError(`${address} has that id already`);
-  const owner = result.account.find(path);
+  const owner = result.ledger.find(path);
   if (owner && owner.address !== address)
     throw new UsageError(`${path} is the address of another record, or was; ${choose}`);
   const entries = result.entries[collection];
@@ -104,7 +103,7 @@ function refuseTaken({ root, result }: Context, address: string, path: string): 
     homes[collection].list
       ? entries.some((entry) => entry.id === name)
       : existsSync(join(root, recordFile(collection, name)));
-  if (!there(id) && !there(target) && !result.account.histories[address]?.withdrawn)
+  if (!there(id) && !there(target) && !result.ledger.histories[address]?.withdrawn)
     throw new UsageError(
       `There is neither content/${recordFile(collection, id)} nor content/${recordFile(collection, target)}; bring one back first`,
     );
@@ -119,15 +118,15 @@ function refuseTaken({ root, result }: Context, address: string, path: string): 
 /** Gives a record another id, everywhere. */
 export function rename(context: Context, name: string, to: string | undefined, note: string | undefined): void {
   const { root, result, date } = context;
-  const { account, published } = result;
-  const address = addressOf(name, Object.keys({ ...published.histories, ...account.histories }));
-  const { collection, id } = partsOf(address);
+  const { ledger, published } = result;
+  const address = addressOf(name, Object.keys({ ...published.histories, ...ledger.histories }));
+  const { collection, id } = parseRecordPath(address);
   if (to === undefined)
     throw new UsageError(`--rename needs the new id after the former one: --rename ${collection}/${id} NEW-ID`);
   const path = recordPath(collection, readTarget(collection, to));
   refuseTaken(context, address, path);
-  const changes = renameRecord(root, { collection, from: id, to: partsOf(path).id });
-  if (!account.histories[address]) {
+  const changes = renameRecord(root, { collection, from: id, to: parseRecordPath(path).id });
+  if (!ledger.histories[address]) {
     context.write(`Renames ${address} to ${path}. It was never published, so no address needs to forward.\n`);
     carry(context, changes);
     return;

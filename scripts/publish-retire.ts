@@ -53,19 +53,19 @@ function expand({ from, to }: Entry, addresses: readonly string[]): [from: strin
  * @throws {UsageError} that lists all lines which cannot be carried out, with what to do instead.
  */
 export function retire(context: Context, file: string, note = '', built: readonly string[]): void {
-  const { account } = context.result;
+  const { ledger } = context.result;
   const faults: string[] = [];
   const fail = (line: number, message: string) => faults.push(`${file}:${String(line)}: ${message}`);
   const entries = readEntries(readList(file), fail);
   const retired = new Map<string, string>();
   const there = new Set(built);
   const promises: Promises = {
-    lists: (address) => account.addresses.includes(address) || there.has(address),
-    find: (address) => account.find(address),
-    replacement: (address) => retired.get(address) ?? account.retired[address]?.to,
+    lists: (address) => ledger.addresses.includes(address) || there.has(address),
+    find: (address) => ledger.find(address),
+    replacement: (address) => retired.get(address) ?? ledger.retired[address]?.to,
   };
   // What a `*` stands for: addresses that are promised, not retired yet, and not there any more.
-  const gone = account.addresses.filter((address) => !(address in account.retired) && !there.has(address));
+  const gone = ledger.addresses.filter((address) => !(address in ledger.retired) && !there.has(address));
   const groups = new Map<string, Record<string, string>>();
   for (const entry of entries) {
     const pairs = expand(entry, gone);
@@ -82,7 +82,7 @@ export function retire(context: Context, file: string, note = '', built: readonl
   if (faults.length > 0) throw new UsageError(faults.join('\n'));
   // What replaces a retired address is promised with it.
   const targets = [...retired.values()].map((to) => to.replace(/#.*/, ''));
-  const fresh = [...new Set(targets)].filter((to) => there.has(to) && !account.addresses.includes(to)).sort();
+  const fresh = [...new Set(targets)].filter((to) => there.has(to) && !ledger.addresses.includes(to)).sort();
   const lines: Unchained[] = [...groups].map(([reason, pairs]) => ({
     event: 'retirement',
     retired: pairs,

@@ -1,3 +1,8 @@
+import { pendingProblem } from '../src/ledger/pending.ts';
+import { recordFile } from '../src/records/home.ts';
+import { ChoiceError } from '../src/ledger/paragraph-choices.ts';
+import { parseRecordPath } from '../src/records/addresses.ts';
+import { pageAddresses } from '../src/ledger/page-addresses.ts';
 import { existsSync } from 'node:fs';
 import { permalink } from '../src/ui/address.ts';
 import { relate } from '../src/corpus/corpus.ts';
@@ -7,15 +12,12 @@ import { counted } from '../src/records/summary.ts';
 import type { Environment } from '../src/base/environment.ts';
 import { downloads } from '../src/features/data/downloads.ts';
 import { feedAddresses } from '../src/features/feeds/follow.ts';
-import { pageAddresses, placeAddresses, viewAddresses } from '../src/publishing/addresses.ts';
-import { partsOf } from '../src/ledger/fold.ts';
-import { ChoiceError } from '../src/ledger/paragraphs.ts';
-import { recordFile } from '../src/publishing/place.ts';
+import { placeAddresses, viewAddresses } from '../src/publishing/addresses.ts';
 import { planPublication } from '../src/publishing/plan.ts';
 import { describePlan } from '../src/publishing/plan-report.ts';
 import { writePublication } from '../src/publishing/publication.ts';
 import { readPublished, type PublishedResult } from '../src/ledger/published.ts';
-import { BusyError, carryOut, change, claim, pendingProblem } from '../src/publishing/staging.ts';
+import { BusyError, carryOut, change, claim } from '../src/publishing/staging.ts';
 import { site } from '../src/base/site.ts';
 import { readArguments, UsageError } from './command.ts';
 import { addressOf, dayOf, readChoices, readTask, text, type Task } from './publish-arguments.ts';
@@ -41,7 +43,7 @@ function allAddresses({ entries, process }: PublishedResult, root: string): stri
 /** The address of a withdrawn record that is to be shown again. */
 function returning({ result }: Context, name: string): string {
   const address = addressOf(name, Object.keys(result.published.histories));
-  const { collection, id } = partsOf(address);
+  const { collection, id } = parseRecordPath(address);
   if (!result.published.histories[address]?.withdrawn) throw new UsageError(`${address} is not withdrawn`);
   if (result.entries[collection].some((entry) => entry.id === id)) return address;
   const file = `content/${recordFile(collection, id)}`;
@@ -76,20 +78,20 @@ function publish(
     throw new UsageError(
       'Say what was changed, in a sentence that readers will see: --note "Date of the vote corrected"',
     );
-  const files = writePublication(plan, { date, note, ends: result.account.chain.ends });
+  const files = writePublication(plan, { date, note, ends: result.ledger.chain.ends });
   change(root, { write: files, remove: [] });
   write(`Published ${counted(plan.revisions.length, 'record')}, in ${[...files.keys()].at(-1) ?? ''}.\n${commitHint}`);
 }
 
 /** What keeps a task from being done; a record that was moved or removed by hand is what the other tasks are for. */
-function hindrances(task: Task, root: string, { problems, account }: PublishedResult): Problem[] {
+function hindrances(task: Task, root: string, { problems, ledger }: PublishedResult): Problem[] {
   const pending = pendingProblem(root);
   if (pending) return [pending];
   const passed: readonly ProblemKind[] = task === 'publish' ? [] : ['published'];
   // A record that was moved by hand leaves references behind that lead nowhere; renaming mends them.
   const mended: readonly ProblemKind[] = task === 'rename' ? ['reference', 'link'] : [];
   const others = problems.filter(({ kind }) => !passed.includes(kind) && !mended.includes(kind));
-  return others.length > 0 ? others : account.problems;
+  return others.length > 0 ? others : ledger.problems;
 }
 
 /** What the command works with. */
@@ -143,7 +145,7 @@ export function publishing(words: readonly string[], { help, environment, write 
       write(`${terminalReport(faults, result.files, root)}The record has faults; nothing was published.\n`);
       return 1;
     }
-    const context: Context = { root, result, date: dayOf(text(args, 'date'), result.account.date), dryRun, write };
+    const context: Context = { root, result, date: dayOf(text(args, 'date'), result.ledger.date), dryRun, write };
     if (task === 'withdraw') withdraw(context, asked, reason ?? '');
     else if (task === 'rename') rename(context, asked, args.words[0], note);
     else if (task === 'retire') retire(context, asked, note, allAddresses(result, root));

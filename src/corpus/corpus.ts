@@ -1,12 +1,8 @@
 import type { Collection, Edtf, Fields, Provision } from '../schemas/index.ts';
 import { firstDay } from '../schemas/edtf.ts';
 import type { Process } from '../schemas/process.ts';
-import { gradeOrder, type Grade } from '../schemas/source.ts';
-import type { Entries, Entry } from '../records/entry.ts';
+import { byDate, letterActors, type Entries, type Entry } from '../records/entry.ts';
 import { historyOf, nothingPublished, type History, type Published } from '../ledger/history.ts';
-
-/** Collections whose records are dated accounts with sources of their own. */
-export type Dated = 'sessions' | 'statements' | 'letters' | 'red-lines' | 'texts';
 
 /** An article of the main text with its places in all texts, oldest first. */
 export interface ArticleThread {
@@ -62,20 +58,6 @@ export interface Corpus {
 
 const collator = new Intl.Collator('en', { numeric: true, sensitivity: 'base' });
 
-/** Date that a record is ordered by. Actors, topics and glossary entries have none. */
-export function dateOf({ collection, fields }: Entry): Edtf | undefined {
-  if ('start' in fields) return fields.start;
-  if ('date' in fields) return fields.date;
-  return collection === 'red-lines' && 'added' in fields ? fields.added : undefined;
-}
-
-/** Oldest first; where one date lies within another (2024-02, 2024-02-09), the less precise first; then by id. */
-export const byDate = (a: Entry, b: Entry): number => {
-  const [x, y] = [dateOf(a) ?? '', dateOf(b) ?? ''];
-  if (x !== y) return firstDay(x) < firstDay(y) || (firstDay(x) === firstDay(y) && x.length < y.length) ? -1 : 1;
-  return a.id < b.id ? -1 : 1;
-};
-
 const byWord =
   <T>(word: (entry: T) => string) =>
   (a: T, b: T) =>
@@ -94,15 +76,6 @@ function index<E>(entries: readonly E[], keys: (entry: E) => Iterable<string>): 
 }
 
 const present = (value: string | undefined): string[] => (value === undefined ? [] : [value]);
-
-/** Actors of a letter: who convened it and who signed it. */
-export const letterActors = ({ fields }: Entry<'letters'>): string[] => [
-  ...new Set([...fields.convenors, ...(fields.signatories ?? []).flatMap((signatory) => present(signatory.actor))]),
-];
-
-/** Grades of a record's sources, best first. */
-export const gradesOf = (fields: { sources: readonly { grade: Grade }[] }): Grade[] =>
-  gradeOrder.filter((grade) => fields.sources.some((source) => source.grade === grade));
 
 const placeKey = (text: string, article: string) => `${text} ${article}`;
 

@@ -1,5 +1,4 @@
-import { byDate, dateOf } from './corpus.ts';
-import type { Entry } from '../records/entry.ts';
+import { type Entry, byDate, dateOf } from '../records/entry.ts';
 
 /** Entries by the year of their date, the newest year and entry first. */
 export function byYear<E extends Entry>(entries: readonly E[]): { year: string; entries: E[] }[] {

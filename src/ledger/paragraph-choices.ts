@@ -1,4 +1,5 @@
-import type { Choice, PublishedPassage, Remembered, RemovedPassage } from './paragraphs.ts';
+import type { RemovedPassage } from '../records/passage.ts';
+import type { Choice, PublishedPassage, Remembered } from './paragraph.ts';
 
 /** A choice that cannot be followed; the message says why, and what could be chosen. */
 export class ChoiceError extends Error {

@@ -1,8 +1,9 @@
+import type { RemovedPassage } from '../records/passage.ts';
+import type { Change, PublishedPassage } from './paragraph.ts';
 import { absorb } from './paragraph-absorbing.ts';
 import type { Given } from './paragraph-choices.ts';
 import { matchPassages, type Match } from './paragraph-matching.ts';
 import { comingBack, pairSame } from './paragraph-same.ts';
-import type { Change, PublishedPassage, RemovedPassage } from './paragraphs.ts';
 import { aligned, joined, likenessOf, wording } from '../base/similarity.ts';
 
 /** Where a passage comes from: what will be known of it when it is numbered. */

@@ -1,4 +1,4 @@
-import type { RemovedPassage } from './paragraphs.ts';
+import type { RemovedPassage } from '../records/passage.ts';
 import { aligned, wording, type Wording } from '../base/similarity.ts';
 
 /** Positions by text. */

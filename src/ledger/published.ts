@@ -1,26 +1,25 @@
-import { recordPath } from '../records/addresses.ts';
+import { pendingProblem } from './pending.ts';
+import type { Choice, Remembered } from './paragraph.ts';
+import { pageAddresses } from './page-addresses.ts';
+import { recordPath, parseRecordPath } from '../records/addresses.ts';
 import type { Entry } from '../records/entry.ts';
 import { historyOf, type History, type Published } from './history.ts';
 import { byPosition, type NumberPassages } from '../records/passage.ts';
 import { byPlace, type Problem } from '../records/problem.ts';
 import { readCorpus, type ReadOptions, type ReadResult } from '../records/read.ts';
 import { fileProblem, readSourceFile } from '../records/source-file.ts';
-import { homes } from '../records/home.ts';
+import { homes, recordFile } from '../records/home.ts';
 import { canonicalJson } from '../base/canonical.ts';
 import { site } from '../base/site.ts';
-import { readAccount, type Account } from './account.ts';
-import { partsOf } from './fold.ts';
-import { pageAddresses } from '../publishing/addresses.ts';
+import { readLedger, type LedgerState } from './ledger-state.ts';
 import { sameFacts } from './facts.ts';
-import { numberPassages, type Choice, type Remembered } from './paragraphs.ts';
+import { numberPassages } from './paragraphs.ts';
 import { recordedEntries } from './recorded.ts';
 import { factsOf, type Snapshot } from './snapshot.ts';
-import { pendingProblem } from '../publishing/staging.ts';
-import { recordFile } from '../publishing/place.ts';
 
 /** The record with its ledger: what `content/` holds, what of it was published, and everything that is wrong. */
 export interface PublishedResult extends ReadResult {
-  account: Account;
+  ledger: LedgerState;
   published: Published;
 }
 
@@ -38,11 +37,11 @@ export const rememberedOf = ({ revision, passages, removed }: Snapshot): Remembe
 });
 
 /** Anchors as they were published, and for what changed since, as they will be. */
-function numberingBy(account: Account, choices: PublishedOptions['choices']): NumberPassages {
+function numberingBy(ledger: LedgerState, choices: PublishedOptions['choices']): NumberPassages {
   return (collection, id, texts) => {
     const address = recordPath(collection, id);
-    const history = account.find(address);
-    const last = history && account.last(history);
+    const history = ledger.find(address);
+    const last = history && ledger.last(history);
     if (!last) return byPosition(collection, id, texts);
     const { passages, removed } = numberPassages(texts, rememberedOf(last), choices?.get(address));
     return {
@@ -53,12 +52,12 @@ function numberingBy(account: Account, choices: PublishedOptions['choices']): Nu
 }
 
 /** Whether a record says something else than its last revision. */
-function isDue(entry: Entry, last: Snapshot | undefined, account: Account): boolean {
+function isDue(entry: Entry, last: Snapshot | undefined, ledger: LedgerState): boolean {
   if (!last) return true;
   const now = { collection: entry.collection, fields: factsOf(entry.fields), body: entry.source.trim() };
   const same = sameFacts(now, last, (collection, id) => {
-    const history = account.find(recordPath(collection, id));
-    return history && partsOf(history.address).id;
+    const history = ledger.find(recordPath(collection, id));
+    return history && parseRecordPath(history.address).id;
   });
   if (!same) return true;
   // The same words under other numbers come from an editor's choice, other words from the title of a record that a `<Ref>` names.
@@ -70,7 +69,7 @@ const command = (words: string) => `npm run publish -- ${words}`;
 
 /** Says of a record that was published that it is not there any more, and what led to that as far as can be told. */
 function lost(root: string, { address, revisions }: History, present: readonly Entry[]): Problem {
-  const { collection, id } = partsOf(address);
+  const { collection, id } = parseRecordPath(address);
   const file = recordFile(collection, id);
   const name = `${collection}/${id}`;
   const heir = present.find(
@@ -101,10 +100,10 @@ function lost(root: string, { address, revisions }: History, present: readonly E
 }
 
 /** Says of a record that its address belongs to another that was published. */
-function taken(account: Account, { file }: Entry, address: string): Problem[] {
-  const owner = account.find(address);
+function taken(ledger: LedgerState, { file }: Entry, address: string): Problem[] {
+  const owner = ledger.find(address);
   if (!owner) return [];
-  const { collection, id } = partsOf(address);
+  const { collection, id } = parseRecordPath(address);
   const problem = (message: string, hint: string) => [fileProblem(file, message, hint, 'published')];
   if (owner.address !== address)
     return problem(
@@ -120,29 +119,29 @@ function taken(account: Account, { file }: Entry, address: string): Problem[] {
 }
 
 /** What the ledger promises and the records do not hold. */
-function contradictions(account: Account, { entries, problems }: ReadResult, root: string): Problem[] {
+function contradictions(ledger: LedgerState, { entries, problems }: ReadResult, root: string): Problem[] {
   const present = new Map(recordedEntries(entries).map((entry) => [recordPath(entry.collection, entry.id), entry]));
   // A record with faults is there; what is wrong with it is told already.
   const faulty = new Set(problems.map(({ file }) => file));
-  const missing = Object.values(account.histories).filter(({ address, withdrawn }) => {
-    const { collection, id } = partsOf(address);
+  const missing = Object.values(ledger.histories).filter(({ address, withdrawn }) => {
+    const { collection, id } = parseRecordPath(address);
     return !present.has(address) && !withdrawn && !faulty.has(recordFile(collection, id));
   });
   return [
     ...missing.map((history) => lost(root, history, [...present.values()])),
-    ...[...present].flatMap(([address, entry]) => taken(account, entry, address)),
+    ...[...present].flatMap(([address, entry]) => taken(ledger, entry, address)),
   ];
 }
 
 /** Addresses without revisions that were published and that no page has any more. Places within pages are kept by the pages. */
-function missingPages(account: Account, { entries, problems }: ReadResult, root: string): Problem[] {
+function missingPages(ledger: LedgerState, { entries, problems }: ReadResult, root: string): Problem[] {
   const there = new Set(pageAddresses(entries, root));
   // Where a record has faults, nobody can tell its articles and former ids.
   const open = new Set(problems.map(({ file }) => file.split('/')[0]));
   return (
-    account.addresses
-      .filter((address) => address.endsWith('/') && !there.has(address) && account.find(address) === undefined)
-      .filter((address) => !(address in account.retired))
+    ledger.addresses
+      .filter((address) => address.endsWith('/') && !there.has(address) && ledger.find(address) === undefined)
+      .filter((address) => !(address in ledger.retired))
       // Pages of positions stay by themselves: where no position is left, they say so.
       .filter((address) => !address.startsWith('/positions/'))
       .flatMap((address) => {
@@ -166,27 +165,27 @@ function missingPages(account: Account, { entries, problems }: ReadResult, root:
 
 /** Reads and checks the records together with the ledger of what was published. Never throws for bad content. */
 export function readPublished(root: string, { choices, ...options }: PublishedOptions = {}): PublishedResult {
-  const account = readAccount(root);
-  const result = readCorpus(root, { ...options, number: numberingBy(account, choices) });
+  const ledger = readLedger(root);
+  const result = readCorpus(root, { ...options, number: numberingBy(ledger, choices) });
   const pending = pendingProblem(root);
-  const histories: Record<string, History> = { ...account.histories };
+  const histories: Record<string, History> = { ...ledger.histories };
   for (const entry of recordedEntries(result.entries)) {
     const address = recordPath(entry.collection, entry.id);
-    const history = historyOf(account, entry);
-    histories[address] = { ...history, due: isDue(entry, account.last(history), account) };
+    const history = historyOf(ledger, entry);
+    histories[address] = { ...history, due: isDue(entry, ledger.last(history), ledger) };
   }
-  const { chain: _chain, problems: _problems, last: _last, find: _find, ...published } = account;
+  const { chain: _chain, problems: _problems, last: _last, find: _find, ...published } = ledger;
   return {
     ...result,
     problems: [
       ...(pending ? [pending] : []),
       ...result.problems,
-      ...account.problems,
-      ...(pending || account.problems.length > 0
+      ...ledger.problems,
+      ...(pending || ledger.problems.length > 0
         ? []
-        : [...contradictions(account, result, root), ...missingPages(account, result, root)]),
+        : [...contradictions(ledger, result, root), ...missingPages(ledger, result, root)]),
     ].sort(byPlace),
-    account,
+    ledger,
     published: { ...published, histories },
   };
 }

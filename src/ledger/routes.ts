@@ -1,6 +1,6 @@
+import { parseRecordPath } from '../records/addresses.ts';
 import type { History, Published, Revision } from './history.ts';
 import type { Collection } from '../schemas/collections.ts';
-import { partsOf } from './fold.ts';
 
 /** Parts of a record's address. */
 export interface RecordParams {
@@ -27,7 +27,7 @@ export const recordRoutes = ({ histories }: Published): RecordRoute[] =>
     .filter(({ revisions }) => revisions.length > 0)
     .flatMap((history) =>
       [history.address, ...history.formerly].map((address) => ({
-        params: { ...partsOf(address) },
+        params: { ...parseRecordPath(address) },
         props: { history, former: address !== history.address },
       })),
     );

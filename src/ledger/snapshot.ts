@@ -105,7 +105,7 @@ export function takeSnapshot(entry: Entry, revision: number, published: string):
 }
 
 /** A state of a record as it is kept: its bytes, their fingerprint, and where they lie below `content/revisions/`. */
-export interface Kept {
+export interface StoredSnapshot {
   file: string;
   json: string;
   sha256: string;
@@ -116,7 +116,7 @@ export const snapshotFile = (collection: Collection, id: string, revision: numbe
   `${collection}/${id}/${String(revision)}.json`;
 
 /** Writes a state as it is kept. */
-export function keep(state: Snapshot): Kept {
+export function serializeSnapshot(state: Snapshot): StoredSnapshot {
   const json = canonicalJson(state);
   return { file: snapshotFile(state.collection, state.id, state.revision), json, sha256: sha256(json) };
 }

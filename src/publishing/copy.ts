@@ -1,7 +1,7 @@
 import { readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { unzipSync } from 'fflate';
-import { filesBelow } from '../ledger/files.ts';
+import { filesBelow } from '../ledger/files-below.ts';
 
 /** An offline copy of the site: its files by path, with forward slashes. */
 export interface Copy {

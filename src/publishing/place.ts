@@ -1,5 +1,3 @@
-import { homes } from '../records/home.ts';
-import type { Collection } from '../schemas/collections.ts';
 import { isMap, isSeq, parseDocument } from 'yaml';
 
 /** Takes an entry out of a file that is one YAML list, with the comments right above it and the empty lines after it. */
@@ -22,7 +20,3 @@ export function withoutEntry(text: string, id: string): string {
   if (next !== undefined) return text.slice(0, from) + text.slice(next);
   return text.slice(0, from).replace(/\n+$/, '\n');
 }
-
-/** The file below `content/` that a record stands in. */
-export const recordFile = (collection: Collection, id: string): string =>
-  homes[collection].list === true ? `${collection}.yaml` : `${collection}/${id}${homes[collection].ending}`;

@@ -1,6 +1,6 @@
+import type { NumberedPassage } from '../ledger/paragraph.ts';
 import { counted, listed } from '../records/summary.ts';
 import { visible } from '../base/visible.ts';
-import type { NumberedPassage } from '../ledger/paragraphs.ts';
 import type { Plan, PlannedRevision } from './plan.ts';
 
 /** Records that are listed one by one; of more, the number says enough. */

@@ -1,6 +1,7 @@
+import type { Choice, Numbering } from '../ledger/paragraph.ts';
 import { recordPath } from '../records/addresses.ts';
 import type { Entry } from '../records/entry.ts';
-import { numberPassages, type Choice, type Numbering } from '../ledger/paragraphs.ts';
+import { numberPassages } from '../ledger/paragraphs.ts';
 import { rememberedOf, type PublishedResult } from '../ledger/published.ts';
 import { recordedEntries } from '../ledger/recorded.ts';
 import { factsOf } from '../ledger/snapshot.ts';
@@ -32,7 +33,7 @@ const differing = (a: Record<string, unknown>, b: Record<string, unknown>): stri
 
 /** Says what publishing would record: everything that is new or changed, or only the records that are named. */
 export function planPublication(
-  { entries, account, published }: PublishedResult,
+  { entries, ledger, published }: PublishedResult,
   addresses: readonly string[],
   { only, choices }: { only?: ReadonlySet<string>; choices?: ReadonlyMap<string, readonly Choice[]> } = {},
 ): Plan {
@@ -42,7 +43,7 @@ export function planPublication(
     // A record that was withdrawn returns when it is named, changed or not.
     const returns = only?.has(address) && history?.withdrawn !== undefined;
     if (!(history?.due || returns) || (only && !only.has(address))) return [];
-    const last = account.last(history);
+    const last = ledger.last(history);
     const texts = entry.passages.map(({ text }) => text);
     return [
       {
@@ -54,7 +55,7 @@ export function planPublication(
       },
     ];
   });
-  const promised = new Set(account.addresses.filter((address) => !(address in account.retired)));
+  const promised = new Set(ledger.addresses.filter((address) => !(address in ledger.retired)));
   return {
     revisions: revisions.sort((a, b) => (a.address < b.address ? -1 : 1)),
     addresses: only ? [] : [...new Set(addresses)].filter((address) => !promised.has(address)).sort(),

@@ -2,7 +2,7 @@ import { canonicalJson, sha256 } from '../base/canonical.ts';
 import { publicationName } from '../ledger/chain.ts';
 import type { Head, Unchained } from '../ledger/ledger.ts';
 import type { Plan } from './plan.ts';
-import { keep, takeSnapshot } from '../ledger/snapshot.ts';
+import { serializeSnapshot, takeSnapshot } from '../ledger/snapshot.ts';
 
 /** What a publication says of itself. */
 export interface Imprint {
@@ -36,7 +36,7 @@ export function writePublication({ revisions, addresses }: Plan, imprint: Imprin
   const { date, note } = imprint;
   const files = new Map<string, string>();
   const lines: Unchained[] = revisions.map(({ entry, address, revision }) => {
-    const { file, json, sha256: hash } = keep(takeSnapshot(entry, revision, date));
+    const { file, json, sha256: hash } = serializeSnapshot(takeSnapshot(entry, revision, date));
     files.set(`revisions/${file}`, json);
     return {
       event: 'revision',

@@ -1,7 +1,6 @@
 import { cpSync, existsSync, mkdirSync, readFileSync, readdirSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
-import type { Problem } from '../records/problem.ts';
-import { fileProblem } from '../records/source-file.ts';
+import { decided } from '../ledger/pending.ts';
 
 /*
  * Several files change in one publication, and only the renaming of one folder is all or nothing. So everything is
@@ -17,18 +16,8 @@ export interface Changes {
   remove: readonly string[];
 }
 
-/** Folder of changes that are decided but not carried out yet. */
-const decided = '.publishing';
-
 /** List of the files to remove, in that folder. */
 const removals = 'remove.json';
-
-/** Says that a publication was interrupted, when one was. */
-export function pendingProblem(root: string): Problem | undefined {
-  if (!existsSync(join(root, decided))) return undefined;
-  const hint = 'Finish it: npm run publish';
-  return fileProblem(decided, 'A publication was interrupted while its files were put in place', hint, 'published');
-}
 
 /** Carries out what was decided; does nothing when nothing was. Safe to be interrupted and repeated. */
 export function carryOut(root: string): boolean {

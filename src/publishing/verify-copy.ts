@@ -4,7 +4,7 @@ import { counted } from '../records/summary.ts';
 import { canonicalJson, sha256 } from '../base/canonical.ts';
 import { chainOf, type Chain } from '../ledger/chain.ts';
 import type { Copy } from './copy.ts';
-import { fold } from '../ledger/fold.ts';
+import { replayLedger } from '../ledger/replay.ts';
 import { revisionJsonPath } from '../ledger/routes.ts';
 import { readSnapshot, type Snapshot } from '../ledger/snapshot.ts';
 
@@ -129,7 +129,7 @@ function relationOf(copy: Chain, own: Chain): { sentence: string; same: boolean 
 export function verifyCopy(copy: Copy, own?: Chain): CopyReport {
   const names = copy.paths.flatMap((path) => /^ledger\/([^/]+\.jsonl)$/.exec(path)?.[1] ?? []);
   const chain = chainOf(names, (name) => decoder.decode(copy.read(`ledger/${name}`)));
-  const { published, problems } = fold(chain);
+  const { published, problems } = replayLedger(chain);
   const report: CopyReport = {
     faults: [...chain.problems, ...problems].map(({ file, line, message }) => ({
       file: `${file}:${String(line)}`,

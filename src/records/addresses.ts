@@ -4,6 +4,12 @@ import type { Collection } from '../schemas/index.ts';
 export const recordPath = (collection: Collection, id: string): string =>
   collection === 'glossary' ? `/glossary/#${id}` : `/${collection}/${id}/`;
 
+/** Collection and id in the address of a record. */
+export function parseRecordPath(address: string): { collection: Collection; id: string } {
+  const [, collection = '', id = ''] = address.split('/');
+  return { collection: collection as Collection, id };
+}
+
 /** Path of an article's page: `/articles/respect-for-human-rights/`. Permanent. */
 export const articlePath = (slug: string): string => `/articles/${slug}/`;
 

@@ -1,3 +1,5 @@
+import { firstDay, type Edtf } from '../schemas/edtf.ts';
+import { gradeOrder, type Grade } from '../schemas/source.ts';
 import type { Collection, Fields } from '../schemas/index.ts';
 import type { Passage, RemovedPassage } from './passage.ts';
 
@@ -29,3 +31,29 @@ export function leadingTexts(collection: Collection, fields: Fields<Collection>)
   if (collection === 'red-lines' && 'assessments' in fields) return fields.assessments.map(({ why }) => why);
   return [];
 }
+
+/** Collections whose records are dated accounts with sources of their own. */
+export type Dated = 'sessions' | 'statements' | 'letters' | 'red-lines' | 'texts';
+
+/** Date that a record is ordered by. Actors, topics and glossary entries have none. */
+export function dateOf({ collection, fields }: Entry): Edtf | undefined {
+  if ('start' in fields) return fields.start;
+  if ('date' in fields) return fields.date;
+  return collection === 'red-lines' && 'added' in fields ? fields.added : undefined;
+}
+
+/** Oldest first; where one date lies within another (2024-02, 2024-02-09), the less precise first; then by id. */
+export const byDate = (a: Entry, b: Entry): number => {
+  const [x, y] = [dateOf(a) ?? '', dateOf(b) ?? ''];
+  if (x !== y) return firstDay(x) < firstDay(y) || (firstDay(x) === firstDay(y) && x.length < y.length) ? -1 : 1;
+  return a.id < b.id ? -1 : 1;
+};
+
+/** Actors of a letter: who convened it and who signed it. */
+export const letterActors = ({ fields }: Entry<'letters'>): string[] => [
+  ...new Set([...fields.convenors, ...(fields.signatories ?? []).flatMap(({ actor }) => actor ?? [])]),
+];
+
+/** Grades of a record's sources, best first. */
+export const gradesOf = (fields: { sources: readonly { grade: Grade }[] }): Grade[] =>
+  gradeOrder.filter((grade) => fields.sources.some((source) => source.grade === grade));

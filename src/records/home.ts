@@ -24,3 +24,7 @@ export const homeName = (collection: Collection): string =>
 
 /** Folders and files of `content/` that hold no records. */
 export const otherParts = ['pages', 'ledger', 'revisions', 'process.yaml', 'sources.jsonl', 'README.md'];
+
+/** The file below `content/` that a record stands in. */
+export const recordFile = (collection: Collection, id: string): string =>
+  homes[collection].list === true ? `${collection}.yaml` : `${collection}/${id}${homes[collection].ending}`;

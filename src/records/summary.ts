@@ -5,8 +5,7 @@ import { statementKinds } from '../schemas/statement.ts';
 import { textKinds } from '../schemas/text.ts';
 import type { Collection } from '../schemas/index.ts';
 import { longDate, longRange } from '../base/dates.ts';
-import { dateOf } from '../corpus/corpus.ts';
-import type { Entry } from './entry.ts';
+import { type Entry, dateOf } from './entry.ts';
 
 /** Narrows an entry to its collection. */
 export const isOf = <C extends Collection>(entry: Entry, collection: C): entry is Entry<C> =>

@@ -1,9 +1,9 @@
+import { parseRecordPath } from '../records/addresses.ts';
 import { getCollection, getEntry } from 'astro:content';
 import { relate, type Corpus } from '../corpus/corpus.ts';
 import { titleOf } from '../records/summary.ts';
 import { readEnvironment } from '../base/environment.ts';
-import { partsOf } from '../ledger/fold.ts';
-import { keptState } from '../ledger/kept.ts';
+import { readRevision } from '../ledger/revision-file.ts';
 import { titleOfState } from '../ledger/snapshot.ts';
 import type { Entry } from '../records/entry.ts';
 import type { Collection } from '../schemas/index.ts';
@@ -41,10 +41,10 @@ export async function publishedTitles(): Promise<(address: string) => string> {
   );
   return (address) => {
     const history = present.get(address);
-    const { collection, id } = partsOf(history?.address ?? address);
+    const { collection, id } = parseRecordPath(history?.address ?? address);
     const entry = corpus.get(collection, id);
     const last = history?.revisions.at(-1);
-    return entry ? titleOf(entry) : last ? titleOfState(keptState(contentDir, last)) : id;
+    return entry ? titleOf(entry) : last ? titleOfState(readRevision(contentDir, last)) : id;
   };
 }
 

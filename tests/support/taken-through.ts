@@ -43,9 +43,9 @@ export interface Handed {
 
 /** What was handed out by a publication: every passage of the present state of every record. */
 function handedOut(root: string): Handed[] {
-  const { account } = readPublished(root);
-  return Object.values(account.histories).flatMap((history) => {
-    const state = history.withdrawn ? undefined : account.last(history);
+  const { ledger } = readPublished(root);
+  return Object.values(ledger.histories).flatMap((history) => {
+    const state = history.withdrawn ? undefined : ledger.last(history);
     return (state?.passages ?? []).flatMap(({ anchors, text }) =>
       anchors.map((anchor) => ({ address: history.address, revision: history.revisions.length, anchor, text })),
     );

@@ -1,6 +1,6 @@
 import { articlePath } from '../../records/addresses.ts';
-import { letterActors, type Corpus } from '../../corpus/corpus.ts';
-import type { Entry } from '../../records/entry.ts';
+import type { Corpus } from '../../corpus/corpus.ts';
+import { type Entry, letterActors } from '../../records/entry.ts';
 import { provisionPlace } from '../../corpus/provision-place.ts';
 import { standsOf, type Stand } from '../positions/stand.ts';
 

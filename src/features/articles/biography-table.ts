@@ -1,8 +1,7 @@
 import { recordPath } from '../../records/addresses.ts';
 import { countsInWords, countsOf, votePath } from '../votes/votes.ts';
 import type { Biography, Step } from './biography.ts';
-import { dateOf } from '../../corpus/corpus.ts';
-import type { Entry } from '../../records/entry.ts';
+import { type Entry, dateOf } from '../../records/entry.ts';
 import { titleOf } from '../../records/summary.ts';
 import { stances } from '../../schemas/position.ts';
 import { voteResults } from '../../schemas/vote.ts';

@@ -5,8 +5,8 @@ import { firstDay, lastDay } from '../../schemas/edtf.ts';
 import type { Status } from '../../schemas/red-line.ts';
 import { recordPath } from '../../records/addresses.ts';
 import { namesArticle } from './article-names.ts';
-import { byDate, type ArticleThread, type Corpus, type Mention } from '../../corpus/corpus.ts';
-import type { Entry } from '../../records/entry.ts';
+import type { ArticleThread, Corpus, Mention } from '../../corpus/corpus.ts';
+import { type Entry, byDate } from '../../records/entry.ts';
 
 /** What a red line has to do with an article in one text: the verdict on that text, if there is one. */
 export interface StepRedLine {

@@ -1,12 +1,12 @@
 import { readEnvironment } from '../../base/environment.ts';
 import { site } from '../../base/site.ts';
-import type { Corpus, Dated } from '../../corpus/corpus.ts';
+import type { Corpus } from '../../corpus/corpus.ts';
 import { shownOf, type History, type Revision } from '../../ledger/history.ts';
-import { keptState } from '../../ledger/kept.ts';
+import { readRevision } from '../../ledger/revision-file.ts';
 import { revisionPath } from '../../ledger/routes.ts';
 import { entryOfState } from '../../ledger/snapshot.ts';
 import { recordPath } from '../../records/addresses.ts';
-import type { Entry } from '../../records/entry.ts';
+import type { Entry, Dated } from '../../records/entry.ts';
 import { kindOf } from '../../records/summary.ts';
 import { permalink } from '../../ui/address.ts';
 import { accountNote, cslDate, type CitedState, type CslDate, type CslItem, type CslType } from './csl.ts';
@@ -101,7 +101,7 @@ export function citePage(entry: Entry<Dated>, corpus: Corpus): Cited {
 /** A published revision, from its snapshot. Its address is its own, where its words stay. */
 export function citeRevision(history: History, revision: Revision, corpus: Corpus): Cited {
   const { number, date, sha256 } = revision;
-  const entry = entryOfState(keptState(readEnvironment().contentDir, revision)) as Entry<Dated>;
+  const entry = entryOfState(readRevision(readEnvironment().contentDir, revision)) as Entry<Dated>;
   const state = { number, date, sha256 };
   const path = revisionPath(history.address, number);
   const address = permalink(path);

@@ -1,5 +1,6 @@
-import type { Corpus, Dated } from '../../corpus/corpus.ts';
-import { partsOf } from '../../ledger/fold.ts';
+import { parseRecordPath } from '../../records/addresses.ts';
+import type { Dated } from '../../records/entry.ts';
+import type { Corpus } from '../../corpus/corpus.ts';
 import type { History } from '../../ledger/history.ts';
 import { recordRoutes } from '../../ledger/routes.ts';
 import { citePage, citeRevision, isCitable } from './cited.ts';
@@ -8,7 +9,7 @@ import { formats } from './formats.ts';
 
 /** A record at its present address; of one that was withdrawn, the last revision. */
 function itemOf(history: History, corpus: Corpus): CslItem {
-  const { collection, id } = partsOf(history.address);
+  const { collection, id } = parseRecordPath(history.address);
   const entry = corpus.get(collection as Dated, id);
   const last = history.revisions.at(-1);
   if (entry) return citePage(entry, corpus).item;

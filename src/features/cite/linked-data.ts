@@ -1,7 +1,7 @@
 import { site } from '../../base/site.ts';
-import type { Corpus, Dated } from '../../corpus/corpus.ts';
+import type { Corpus } from '../../corpus/corpus.ts';
 import { articleAnchor, recordPath } from '../../records/addresses.ts';
-import type { Entry } from '../../records/entry.ts';
+import type { Entry, Dated } from '../../records/entry.ts';
 import { isOf, kindOf, summaryOf, titleOf } from '../../records/summary.ts';
 import type { Source } from '../../schemas/source.ts';
 import { licence } from '../../tables/licence.ts';

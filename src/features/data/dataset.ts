@@ -1,4 +1,5 @@
-import { dateOf, type Corpus } from '../../corpus/corpus.ts';
+import { dateOf } from '../../records/entry.ts';
+import type { Corpus } from '../../corpus/corpus.ts';
 import { firstDay } from '../../schemas/edtf.ts';
 import { site } from '../../base/site.ts';
 import type { Address } from '../../tables/address.ts';

@@ -1,6 +1,6 @@
-import { byDate, dateOf, type Corpus, type Dated } from '../../corpus/corpus.ts';
+import type { Corpus } from '../../corpus/corpus.ts';
 import { longDate } from '../../base/dates.ts';
-import type { Entry } from '../../records/entry.ts';
+import { type Entry, byDate, dateOf, type Dated } from '../../records/entry.ts';
 import { kindOf, summaryOf } from '../../records/summary.ts';
 import { recordPath } from '../../records/addresses.ts';
 import { firstDay, type Edtf } from '../../schemas/edtf.ts';

@@ -1,7 +1,7 @@
 import { articlePath, recordPath } from '../../records/addresses.ts';
 import { mentionsOfThread } from '../../corpus/article.ts';
-import type { Corpus, Dated } from '../../corpus/corpus.ts';
-import type { Entry } from '../../records/entry.ts';
+import type { Corpus } from '../../corpus/corpus.ts';
+import type { Entry, Dated } from '../../records/entry.ts';
 import { titleOf } from '../../records/summary.ts';
 import { site } from '../../base/site.ts';
 import type { Feed } from './atom.ts';

@@ -1,6 +1,6 @@
 import type { Corpus } from '../../corpus/corpus.ts';
 import { asksOf } from './asks.ts';
-import { partsOf, signatoriesOf } from './signatories.ts';
+import { parseRecordPath, signatoriesOf } from './signatories.ts';
 import { recordPath } from '../../records/addresses.ts';
 import { recordUrl, type Address } from '../../tables/address.ts';
 import { dateCell, joined } from '../../tables/cells.ts';
@@ -9,7 +9,8 @@ import { table, type Table } from '../../tables/table.ts';
 /** Who signed what: one row for each signatory and letter. */
 export const signatoryTable = (corpus: Corpus, address: Address): Table =>
   table(
-    () => signatoriesOf(corpus).flatMap((signatory) => partsOf(signatory).map((part) => ({ signatory, ...part }))),
+    () =>
+      signatoriesOf(corpus).flatMap((signatory) => parseRecordPath(signatory).map((part) => ({ signatory, ...part }))),
     {
       signatory: ({ signatory }) => signatory.name,
       actor: ({ signatory }) => signatory.actor?.id,

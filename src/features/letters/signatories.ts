@@ -67,7 +67,7 @@ export interface Part {
 }
 
 /** The letters of a signatory: those that list it, oldest first, then those that it only convened. */
-export const partsOf = ({ signed, convened }: Signatory): Part[] => [
+export const parseRecordPath = ({ signed, convened }: Signatory): Part[] => [
   ...signed.map(({ letter, name }) => ({ letter, listedAs: name, convened: convened.includes(letter) })),
   ...convened
     .filter((letter) => !signed.some((signature) => signature.letter === letter))

@@ -2,8 +2,8 @@ import type { Edtf } from '../../schemas/index.ts';
 import type { Status } from '../../schemas/red-line.ts';
 import type { Source } from '../../schemas/source.ts';
 import { recordPath } from '../../records/addresses.ts';
-import { byDate, dateOf, type Corpus } from '../../corpus/corpus.ts';
-import type { Entry } from '../../records/entry.ts';
+import type { Corpus } from '../../corpus/corpus.ts';
+import { type Entry, byDate, dateOf } from '../../records/entry.ts';
 
 /** How one text treated one red line, with all that bears it out. */
 export interface Verdict {

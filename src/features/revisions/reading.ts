@@ -1,4 +1,4 @@
-import { recordPath } from '../../records/addresses.ts';
+import { recordPath, parseRecordPath } from '../../records/addresses.ts';
 import type { Corpus } from '../../corpus/corpus.ts';
 import { longDate } from '../../base/dates.ts';
 import type { Entry } from '../../records/entry.ts';
@@ -7,7 +7,6 @@ import { edtfFault } from '../../schemas/edtf.ts';
 import { schemas, type Collection } from '../../schemas/index.ts';
 import { references } from '../../schemas/reference.ts';
 import type { Reading } from './difference.ts';
-import { partsOf } from '../../ledger/fold.ts';
 
 /** What a thing is called, and by whom, comes before what else is said of it; canonical JSON has its fields by letter. */
 const foremost = ['title', 'name', 'text', 'number', 'publisher', 'date', 'status'];
@@ -34,7 +33,7 @@ function holderOf(corpus: Corpus, collection: Collection, id: string): Entry | u
   if (entry) return entry;
   const former = recordPath(collection, id);
   const heir = Object.values(corpus.published.histories).find(({ formerly }) => formerly.includes(former));
-  return heir && corpus.get(collection, partsOf(heir.address).id);
+  return heir && corpus.get(collection, parseRecordPath(heir.address).id);
 }
 
 /** Puts names in place of ids. A record that is gone keeps its id. */

@@ -1,9 +1,9 @@
 import { firstDay, lastDay, type Edtf } from '../../schemas/edtf.ts';
 import { recordPath } from '../../records/addresses.ts';
 import { votePath } from '../votes/votes.ts';
-import { letterActors, type Corpus } from '../../corpus/corpus.ts';
+import type { Corpus } from '../../corpus/corpus.ts';
 import { longRange } from '../../base/dates.ts';
-import type { Entry } from '../../records/entry.ts';
+import { type Entry, letterActors } from '../../records/entry.ts';
 import { fixedDates } from '../signature/fixed-date.ts';
 import { kindOf } from '../../records/summary.ts';
 import type { Vote } from '../../schemas/vote.ts';

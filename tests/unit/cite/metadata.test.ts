@@ -2,8 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { scriptJson } from '../../../src/base/markup.ts';
 import { linkedData } from '../../../src/features/cite/linked-data.ts';
 import { metaTags, signposts } from '../../../src/features/cite/metadata.ts';
-import type { Dated } from '../../../src/corpus/corpus.ts';
-import type { Entry } from '../../../src/records/entry.ts';
+import type { Entry, Dated } from '../../../src/records/entry.ts';
 import { site } from '../../../src/base/site.ts';
 import { cited, corpus, record } from './records.ts';
 

@@ -1,5 +1,5 @@
-import { relate, type Corpus, type Dated } from '../../../src/corpus/corpus.ts';
-import type { Entries, Entry } from '../../../src/records/entry.ts';
+import { relate, type Corpus } from '../../../src/corpus/corpus.ts';
+import type { Entries, Entry, Dated } from '../../../src/records/entry.ts';
 import { schemas, type Fields } from '../../../src/schemas/index.ts';
 import { recordPath } from '../../../src/records/addresses.ts';
 import { citePage, toCsl, type Cited } from '../../../src/features/cite/cited.ts';

@@ -1,7 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { metaTags, type MetaTag } from '../../../src/features/cite/metadata.ts';
-import type { Dated } from '../../../src/corpus/corpus.ts';
-import type { Entry } from '../../../src/records/entry.ts';
+import type { Entry, Dated } from '../../../src/records/entry.ts';
 import { site } from '../../../src/base/site.ts';
 import { cited, record } from './records.ts';
 import { zoteroItem } from './zotero.ts';

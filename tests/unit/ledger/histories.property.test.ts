@@ -5,7 +5,7 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import type { Published } from '../../../src/ledger/history.ts';
 import { readPublished } from '../../../src/ledger/published.ts';
-import { keptState } from '../../../src/ledger/kept.ts';
+import { readRevision } from '../../../src/ledger/revision-file.ts';
 import { minimal } from '../../support/content.ts';
 import { bytesOf, publish } from '../../support/ledger.ts';
 
@@ -99,7 +99,7 @@ function nothingLost(before: Published, after: Published, owner: (address: strin
 /** Each anchor of a record leads to one passage of its last state, or is told to be removed, with the revision that holds it. */
 function anchorsKept(root: string, { histories }: Published): void {
   for (const { revisions, anchors } of Object.values(histories)) {
-    const states = revisions.map((revision) => keptState(root, revision));
+    const states = revisions.map((revision) => readRevision(root, revision));
     const last = states.at(-1);
     const here = last?.passages.flatMap((passage) => passage.anchors) ?? [];
     expect(new Set(here).size).toBe(here.length);
@@ -162,7 +162,7 @@ test('whatever is edited, published, renamed and withdrawn: no address, revision
           const after = readPublished(root);
           expect(after.problems).toEqual([]);
           expect(bytesOf(root, '{ledger,revisions}/**')).toMatchObject(kept);
-          nothingLost(before.published, after.published, (address) => after.account.find(address)?.address);
+          nothingLost(before.published, after.published, (address) => after.ledger.find(address)?.address);
           anchorsKept(root, after.published);
         }
       });

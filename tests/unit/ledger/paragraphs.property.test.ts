@@ -1,12 +1,7 @@
+import type { Choice, Numbering, Remembered, NumberedPassage } from '../../../src/ledger/paragraph.ts';
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import {
-  numberPassages,
-  type Choice,
-  type Numbering,
-  type Remembered,
-  type NumberedPassage,
-} from '../../../src/ledger/paragraphs.ts';
+import { numberPassages } from '../../../src/ledger/paragraphs.ts';
 import { Draft, edit, history, textOf, type Edit, type Paragraph } from '../permalinks/edit-history.ts';
 
 // A failure prints the seed, the path to the smallest example, and the example. A fixed seed: the same runs everywhere.

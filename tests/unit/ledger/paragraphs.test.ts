@@ -1,11 +1,7 @@
+import type { Choice, Numbering, Remembered } from '../../../src/ledger/paragraph.ts';
+import { ChoiceError } from '../../../src/ledger/paragraph-choices.ts';
 import { describe, expect, test } from 'vitest';
-import {
-  ChoiceError,
-  numberPassages,
-  type Choice,
-  type Numbering,
-  type Remembered,
-} from '../../../src/ledger/paragraphs.ts';
+import { numberPassages } from '../../../src/ledger/paragraphs.ts';
 
 const scope = 'The delegation asked to limit the scope of the convention to crimes that depend on computers.';
 const safeguards =

@@ -206,9 +206,9 @@ test('twice, and back: every former address leads to the present one', () => {
     ['/statements/one/', '/statements/two/'],
     ['/statements/two/', '/statements/three/'],
   ]);
-  const { account } = readPublished(root);
-  expect(account.find('/statements/two/')?.address).toBe('/statements/one/');
-  expect(account.histories['/statements/one/']?.revisions.map(({ file }) => file)).toEqual([
+  const { ledger } = readPublished(root);
+  expect(ledger.find('/statements/two/')?.address).toBe('/statements/one/');
+  expect(ledger.histories['/statements/one/']?.revisions.map(({ file }) => file)).toEqual([
     'statements/one/1.json',
     'statements/one/2.json',
     'statements/two/3.json',

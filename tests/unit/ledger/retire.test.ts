@@ -26,7 +26,7 @@ function published(): string {
 
 /** Writes lines into the ledger as a publication, whatever they say. */
 function append(root: string, date: string, lines: Parameters<typeof chainedFile>[1]): string {
-  const { ends } = readPublished(root).account.chain;
+  const { ends } = readPublished(root).ledger.chain;
   const { path, content } = chainedFile({ date, note: 'Lines', ends }, lines);
   writeFileSync(join(root, path), content);
   return path;

@@ -61,17 +61,17 @@ describe('two people publish on branches of their own', () => {
     const merge = git(root, 'merge', 'ana', '-m', 'Merge');
     expect([merge.code, merge.output.includes('CONFLICT')]).toEqual([0, false]);
     expect([faults(root), due(root)]).toEqual([[], []]);
-    const { account } = readPublished(root);
-    expect(account.chain.ends).toHaveLength(2);
-    expect(account.histories['/statements/one/']?.revisions).toHaveLength(2);
-    expect(account.histories['/actors/eff-us/']?.formerly).toEqual(['/actors/eff/']);
+    const { ledger } = readPublished(root);
+    expect(ledger.chain.ends).toHaveLength(2);
+    expect(ledger.histories['/statements/one/']?.revisions).toHaveLength(2);
+    expect(ledger.histories['/actors/eff-us/']?.formerly).toEqual(['/actors/eff/']);
 
     expect(publish(root, '--note', 'x', '--date', '2024-03-04').errors).toContain('The ledger ends on 2024-03-05');
     edit(root, 'statements/one.mdx', swap('It said so.', 'It said so twice.'));
     publishAll(root, 'On both', '2024-03-06');
-    expect(heads(root).find(({ note }) => note === 'On both')?.previous).toEqual(account.chain.ends);
+    expect(heads(root).find(({ note }) => note === 'On both')?.previous).toEqual(ledger.chain.ends);
     const after = readPublished(root);
-    expect([after.problems, after.account.chain.ends.length]).toEqual([[], 1]);
+    expect([after.problems, after.ledger.chain.ends.length]).toEqual([[], 1]);
     expect(after.published.events.map(({ note }) => note).slice(-4)).toEqual(
       ['By Ben', '/actors/eff/ is now /actors/eff-us/', 'By Ana', 'On both'].slice(-4),
     );

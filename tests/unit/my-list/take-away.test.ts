@@ -122,7 +122,10 @@ describe('Word', () => {
   async function part(items: TakenItem[], path: string): Promise<string> {
     const files = unzipSync(new Uint8Array(await (await wordOf(list(items))).arrayBuffer()));
     const xml = strFromU8(files[path] ?? new Uint8Array());
-    new DOMParser({ onError: (level, message) => level !== 'warning' && expect.fail(message) }).parseFromString(xml, 'text/xml');
+    new DOMParser({ onError: (level, message) => level !== 'warning' && expect.fail(message) }).parseFromString(
+      xml,
+      'text/xml',
+    );
     return xml;
   }
 

@@ -1,9 +1,10 @@
+import { pendingProblem } from '../../../src/ledger/pending.ts';
 import { cpSync, existsSync, mkdirSync, mkdtempSync, readdirSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { spawn } from 'node:child_process';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { describe, expect, onTestFinished, test } from 'vitest';
-import { BusyError, carryOut, change, claim, pendingProblem } from '../../../src/publishing/staging.ts';
+import { BusyError, carryOut, change, claim } from '../../../src/publishing/staging.ts';
 import { command } from '../../support/command.ts';
 import { writeContent } from '../../support/content.ts';
 import { bytesOf, edit, faults, publish, publishAll, swap } from '../../support/ledger.ts';

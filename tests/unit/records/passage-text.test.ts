@@ -136,9 +136,9 @@ test('a record that names another shows its title: when that changes, so does wh
   expect(due(root)).toEqual(['/statements/one/', '/letters/letter/']);
   publishAll(root, 'The letter has another title', '2024-03-02');
   expect(revised(root)).toEqual({ '/letters/letter/': 2, '/statements/one/': 2 });
-  const { account } = readPublished(root);
-  const history = account.find('/statements/one/');
-  expect(history && account.last(history)?.passages.at(-1)).toEqual({
+  const { ledger } = readPublished(root);
+  const history = ledger.find('/statements/one/');
+  expect(history && ledger.last(history)?.passages.at(-1)).toEqual({
     anchors: ['p2'],
     text: 'It answered A letter of many.',
   });

@@ -1,6 +1,6 @@
 import { articlePath } from '../../../records/addresses.ts';
-import type { Corpus, Dated } from '../../../corpus/corpus.ts';
-import type { Entry } from '../../../records/entry.ts';
+import type { Corpus } from '../../../corpus/corpus.ts';
+import type { Entry, Dated } from '../../../records/entry.ts';
 import { source as sourceSchema } from '../../../schemas/source.ts';
 import { recordUrl } from '../../../tables/address.ts';
 import { dateCell } from '../../../tables/cells.ts';

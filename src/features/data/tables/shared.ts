@@ -1,5 +1,5 @@
-import { dateOf, gradesOf, type Corpus, type Dated } from '../../../corpus/corpus.ts';
-import { leadingTexts, type Entry } from '../../../records/entry.ts';
+import type { Corpus } from '../../../corpus/corpus.ts';
+import { leadingTexts, type Entry, dateOf, gradesOf, type Dated } from '../../../records/entry.ts';
 import { titleOf } from '../../../records/summary.ts';
 import { firstDay, lastDay } from '../../../schemas/edtf.ts';
 import { schemas, type Collection, type Fields, type Provision, type Source } from '../../../schemas/index.ts';

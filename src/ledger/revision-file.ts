@@ -4,8 +4,9 @@ import type { Revision } from './history.ts';
 import { readSnapshot, type Snapshot } from './snapshot.ts';
 
 /** The bytes of a published revision, as they were published. */
-export const keptJson = (root: string, { file }: Revision): string =>
+export const readRevisionJson = (root: string, { file }: Revision): string =>
   readFileSync(join(root, 'revisions', file), 'utf8');
 
 /** A published revision. */
-export const keptState = (root: string, revision: Revision): Snapshot => readSnapshot(keptJson(root, revision));
+export const readRevision = (root: string, revision: Revision): Snapshot =>
+  readSnapshot(readRevisionJson(root, revision));

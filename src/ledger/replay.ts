@@ -9,18 +9,12 @@ import {
 } from './history.ts';
 import type { Problem } from '../records/problem.ts';
 import { fileProblem } from '../records/source-file.ts';
-import type { Collection } from '../schemas/collections.ts';
+import { parseRecordPath } from '../records/addresses.ts';
 import { sha256 } from '../base/canonical.ts';
 import type { Chain, Publication } from './chain.ts';
 import type { Line } from './ledger.ts';
 import { refuseRetirement, settleRetired, type Refusal } from './retirement.ts';
 import { snapshotFile } from './snapshot.ts';
-
-/** Collection and id in the address of a record. */
-export function partsOf(address: string): { collection: Collection; id: string } {
-  const [, collection = '', id = ''] = address.split('/');
-  return { collection: collection as Collection, id };
-}
 
 type LineOf<Kind extends Line['event']> = Extract<Line, { event: Kind }>;
 
@@ -29,7 +23,7 @@ const hint =
   'Two people published the same record at once. Keep the publication that was put on the site first: remove the file of the other with its revisions, bring back those of the first (git checkout BRANCH -- content/revisions), and publish again';
 
 /** Takes publications one by one; events that cannot follow from those before are reported. */
-class Fold {
+class Replay {
   readonly histories = new Map<string, History>();
   /** Present address by former one. */
   readonly moved = new Map<string, string>();
@@ -96,7 +90,7 @@ class Fold {
     if (number < next)
       return `Revision ${String(number)} of ${address} was published already; ${this.#files.get(address) ?? ''} has the last`;
     if (number > next) return `Revision ${String(number)} of ${address} follows revision ${String(next - 1)}`;
-    const { collection, id } = partsOf(address);
+    const { collection, id } = parseRecordPath(address);
     const anchors = line.anchors.flat();
     const file = snapshotFile(collection, id, number);
     const revision: Revision = { number, date, note, sha256: line.sha256, file, anchors };
@@ -139,7 +133,7 @@ function daysOf(publications: readonly Publication[]): PublicationDay[] {
 }
 
 /** What the publications amount to. */
-export interface Folded {
+export interface Replayed {
   published: Published;
   /** Present address by former one. */
   moved: ReadonlyMap<string, string>;
@@ -147,8 +141,8 @@ export interface Folded {
 }
 
 /** Folds the publications of a ledger into the histories of its records. */
-export function fold({ publications, ends }: Pick<Chain, 'publications' | 'ends'>): Folded {
-  const state = new Fold();
+export function replayLedger({ publications, ends }: Pick<Chain, 'publications' | 'ends'>): Replayed {
+  const state = new Replay();
   for (const publication of publications) state.add(publication);
   const days = daysOf(publications);
   const date = days.at(-1)?.date;

@@ -1,3 +1,4 @@
+import { parseRecordPath } from '../records/addresses.ts';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { History, Published } from './history.ts';
@@ -5,13 +6,13 @@ import type { Problem } from '../records/problem.ts';
 import { SourceFile } from '../records/source-file.ts';
 import { sha256 } from '../base/canonical.ts';
 import { readChain, type Chain } from './chain.ts';
-import { filesBelow } from './files.ts';
-import { fold, partsOf } from './fold.ts';
+import { filesBelow } from './files-below.ts';
+import { replayLedger } from './replay.ts';
 import type { Line } from './ledger.ts';
 import { readSnapshot, snapshotFile, type Snapshot } from './snapshot.ts';
 
 /** What the ledger says: the histories of all records, and what is wrong with it. */
-export interface Account extends Published {
+export interface LedgerState extends Published {
   chain: Chain;
   problems: Problem[];
   /** The last published state of a record. */
@@ -78,14 +79,14 @@ function checkRevisions(folder: string, found: ReadonlySet<string>, histories: I
 /** Where a line says that a revision is kept. */
 function fileOf(line: Line): string | [] {
   if (line.event !== 'revision') return [];
-  const { collection, id } = partsOf(line.address);
+  const { collection, id } = parseRecordPath(line.address);
   return snapshotFile(collection, id, line.revision);
 }
 
 /** Reads the ledger of a content folder, with the revisions that it names, and checks both. */
-export function readAccount(root: string): Account {
+export function readLedger(root: string): LedgerState {
   const chain = readChain(root);
-  const { published, moved, problems: misfits } = fold(chain);
+  const { published, moved, problems: misfits } = replayLedger(chain);
   const folder = join(root, 'revisions');
   const files = new Set(filesBelow(folder).filter((file) => !/(^|\/)\.[^/]*$/.test(file)));
   const { problems, bytes } = checkRevisions(folder, files, Object.values(published.histories));
