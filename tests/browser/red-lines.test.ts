@@ -1,34 +1,12 @@
-import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import type { Page } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { serveFolder, type StaticServer } from '../../scripts/server.ts';
+import { describe, expect, it } from 'vitest';
 import { violations } from '../support/accessibility.ts';
-import { openBrowser, type OpenBrowser } from '../support/browser.ts';
-import { build } from '../support/build.ts';
-import { writeMinimal } from '../support/content.ts';
-import { twoDrafts } from '../support/two-drafts.ts';
+import { useSite } from '../support/site.ts';
 
-const folder = mkdtempSync(join(tmpdir(), 'red-lines-'));
-let browser: OpenBrowser;
-let site: StaticServer;
-
-beforeAll(async () => {
-  const out = join(folder, 'dist');
-  writeMinimal(join(folder, 'content'), twoDrafts);
-  const { code, output } = build({ CONTENT_DIR: join(folder, 'content'), OUT_DIR: out });
-  if (code !== 0) throw new Error(output);
-  [site, browser] = await Promise.all([serveFolder(out, '/'), openBrowser()]);
-});
-afterAll(async () => {
-  await browser.close();
-  await site.close();
-  rmSync(folder, { recursive: true, force: true });
-});
+const site = useSite();
 
 const open = async (query: string, width: number, options = {}): Promise<Page> => {
-  const page = await browser.newPage({ viewport: { width, height: 800 }, ...options });
+  const page = await site.newPage({ viewport: { width, height: 800 }, ...options });
   await page.goto(`${site.url}red-lines/${query}`, { waitUntil: 'networkidle' });
   return page;
 };
@@ -45,42 +23,58 @@ const query = (page: Page) => new URL(page.url()).search;
 describe.each([360, 1280])('the matrix of red lines at %i px', (width) => {
   it('is sorted, grouped and filtered by its controls, each state with an address, and goes back', async () => {
     const page = await open('', width);
-    expect(await rows(page)).toEqual(['Alpha', 'Beta', 'Delta', 'Gamma']);
+    expect(await rows(page)).toEqual(['An express clause', 'Broad safeguards', 'Dual criminality', 'Gender']);
     await page.getByLabel('Sort').selectOption('verdict');
-    expect([query(page), await rows(page)]).toEqual(['?sort=verdict', ['Delta', 'Beta', 'Alpha', 'Gamma']]);
+    expect([query(page), await rows(page)]).toEqual([
+      '?sort=verdict',
+      ['Dual criminality', 'Broad safeguards', 'An express clause', 'Gender'],
+    ]);
     await page.getByLabel('Group').selectOption('topic');
     expect([query(page), await rows(page)]).toEqual([
       '?sort=verdict&group=topic',
-      ['Process 2', 'Alpha', 'Gamma', 'Scope 3', 'Delta', 'Beta', 'Alpha'],
+      [
+        'Process 2',
+        'An express clause',
+        'Gender',
+        'Scope 3',
+        'Dual criminality',
+        'Broad safeguards',
+        'An express clause',
+      ],
     ]);
     await page.getByLabel('Verdicts').selectOption('own');
     expect([query(page), await rows(page)]).toEqual([
       '?sort=verdict&group=topic&by=own',
-      ['Process 1', 'Gamma', 'Scope 1', 'Beta'],
+      ['Process 1', 'Gender', 'Scope 1', 'Broad safeguards'],
     ]);
     expect(await page.getByRole('status').first().innerText()).toBe('2 of 4 red lines, 2 verdicts, in 2 groups');
     await page.goBack();
     await page.goBack();
-    expect([query(page), await rows(page)]).toEqual(['?sort=verdict', ['Delta', 'Beta', 'Alpha', 'Gamma']]);
+    expect([query(page), await rows(page)]).toEqual([
+      '?sort=verdict',
+      ['Dual criminality', 'Broad safeguards', 'An express clause', 'Gender'],
+    ]);
     expect(await page.getByLabel('Group').inputValue()).toBe('none');
     await page.goBack();
-    expect([query(page), await rows(page)]).toEqual(['', ['Alpha', 'Beta', 'Delta', 'Gamma']]);
+    expect([query(page), await rows(page)]).toEqual([
+      '',
+      ['An express clause', 'Broad safeguards', 'Dual criminality', 'Gender'],
+    ]);
     await page.goForward();
-    expect(await rows(page)).toEqual(['Delta', 'Beta', 'Alpha', 'Gamma']);
-    await page.context().close();
+    expect(await rows(page)).toEqual(['Dual criminality', 'Broad safeguards', 'An express clause', 'Gender']);
   });
 
   it('opens in the state that its address says, and shows no verdict that was not asked for', async () => {
-    const page = await open('?group=actor&by=hrw&known=2026-11-24', width);
+    const page = await open('?group=actor&by=free-press-union&known=2026-11-24', width);
     expect(await rows(page)).toEqual([
-      'EFF 1',
-      'Beta',
-      'Human Rights Watch 1',
-      'Beta',
-      'Iran 1',
-      'Alpha',
+      'Digital Rights Watch 1',
+      'Broad safeguards',
+      'Free Press Union 1',
+      'Broad safeguards',
+      'Arcadia 1',
+      'An express clause',
       'Not recorded 1',
-      'Delta',
+      'Dual criminality',
     ]);
     expect(await page.locator('.red-lines tbody:not(.totals) .verdict:visible').allInnerTexts()).toEqual([
       'Worse',
@@ -92,8 +86,7 @@ describe.each([360, 1280])('the matrix of red lines at %i px', (width) => {
     const totals = await page.locator('.totals .status:visible').allInnerTexts();
     expect(totals.map((text) => text.replace(/\s+/g, ' '))).toEqual(['1 partly met', '1 worse', '1 met']);
     await page.getByLabel('Sort').selectOption('raised');
-    expect(query(page)).toBe('?known=2026-11-24&sort=raised&group=actor&by=hrw');
-    await page.context().close();
+    expect(query(page)).toBe('?known=2026-11-24&sort=raised&group=actor&by=free-press-union');
   });
 
   it('is worked with the keyboard: a choice, then the reason at the focused verdict, closed by Escape', async () => {
@@ -101,20 +94,24 @@ describe.each([360, 1280])('the matrix of red lines at %i px', (width) => {
     await page.getByLabel('Sort').focus();
     await page.keyboard.press('ArrowDown');
     await page.keyboard.press('ArrowDown');
-    expect([query(page), await rows(page)]).toEqual(['?sort=raised', ['Beta', 'Alpha', 'Gamma', 'Delta']]);
+    expect([query(page), await rows(page)]).toEqual([
+      '?sort=raised',
+      ['Broad safeguards', 'An express clause', 'Gender', 'Dual criminality'],
+    ]);
     const verdict = page.getByRole('link', { name: 'Worse', exact: true }).first();
     await verdict.focus();
     const reason = page.locator('.reason');
-    expect(await reason.innerText()).toMatch(/It is worse\.[^]*EFF and Human Rights Watch[^]*A report[^]*Secondary/);
+    expect(await reason.innerText()).toMatch(
+      /It is worse\.[^]*Digital Rights Watch and Free Press Union[^]*A story[^]*Secondary/,
+    );
     await page.keyboard.press('Tab');
-    expect(await page.evaluate(() => document.activeElement?.getAttribute('href'))).toBe('https://un.org/b');
+    expect(await page.evaluate(() => document.activeElement?.getAttribute('href'))).toBe('https://press.example/story');
     await page.keyboard.press('Tab');
     expect(await reason.innerText()).toContain('It is better.');
     await page.keyboard.press('Escape');
     expect(await reason.count()).toBe(0);
     await page.keyboard.press('Enter');
-    await page.waitForURL('**/red-lines/line/#p3');
-    await page.context().close();
+    await page.waitForURL('**/red-lines/broad-safeguards/#p3');
   });
 
   it('has no accessibility violation while grouped, and scrolls only down', async () => {
@@ -122,7 +119,6 @@ describe.each([360, 1280])('the matrix of red lines at %i px', (width) => {
     await page.locator('.verdict').first().focus();
     expect(await violations(page)).toEqual([]);
     expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(width);
-    await page.context().close();
   });
 });
 
@@ -136,7 +132,6 @@ it('shows the reason while the pointer is on a verdict or on the reason', async 
   expect(await reason.innerText()).toContain('It is worse.');
   await page.locator('h1').hover();
   await reason.waitFor({ state: 'detached' });
-  await page.context().close();
 });
 
 it('shows the reason in place when the number of its note is pressed on a phone', async () => {
@@ -146,23 +141,21 @@ it('shows the reason in place when the number of its note is pressed on a phone'
   expect(new URL(page.url()).hash).toBe('');
   await page.getByRole('heading', { level: 1 }).tap();
   expect(await page.locator('.reason').count()).toBe(0);
-  await page.context().close();
 });
 
 it('has all reasons in print, and all of it without scripts', async () => {
   const page = await open('', 1280, { javaScriptEnabled: false });
   expect(await page.getByLabel('Sort').isVisible()).toBe(false);
   await page.getByRole('link', { name: 'Note 4' }).click();
-  expect(page.url()).toMatch(/#why-line-third-draft$/);
+  expect(page.url()).toMatch(/#why-broad-safeguards-third-draft$/);
   await page.emulateMedia({ media: 'print' });
   expect(await page.locator('.note-number:visible').allInnerTexts()).toEqual(['1', '2', '3', '4', '5', '6', '7']);
   expect(await page.locator('.why:visible').allInnerTexts()).toHaveLength(7);
-  await page.context().close();
 });
 
 describe('two texts compared', () => {
   const openComparison = async (query: string, options = {}): Promise<Page> => {
-    const page = await browser.newPage({ viewport: { width: 1280, height: 800 }, ...options });
+    const page = await site.newPage({ viewport: { width: 1280, height: 800 }, ...options });
     await page.goto(`${site.url}compare/${query}`);
     return page;
   };
@@ -195,7 +188,6 @@ describe('two texts compared', () => {
     expect((await seen(page))[0]?.at(-1)).toBe('other number, other title');
     expect(await page.locator('select[name="a"]').inputValue()).toBe('third-draft');
     expect(await violations(page)).toEqual([]);
-    await page.context().close();
   });
 
   it('an address that names anything else says that texts alone are compared', async () => {
@@ -203,13 +195,11 @@ describe('two texts compared', () => {
     expect(await page.locator('compare-texts [role="status"]').innerText()).toMatch(
       /^Only texts are compared here, and \/statements\/one\/ is no text/,
     );
-    await page.context().close();
   });
 
   it('without scripts all texts are there, and the form is not', async () => {
     const page = await openComparison('?a=first-draft&b=third-draft', { javaScriptEnabled: false });
     expect((await seen(page))[0]).toHaveLength(4);
     expect(await page.getByRole('button', { name: 'Compare' }).count()).toBe(0);
-    await page.context().close();
   });
 });

@@ -1,60 +1,23 @@
-import type { Page } from 'playwright-core';
-import { afterAll, afterEach, beforeAll, expect } from 'vitest';
-import { openBrowser, type OpenBrowser } from '../support/browser.ts';
-import { servedSite } from '../support/site.ts';
+import type { BrowserContextOptions, Page } from 'playwright-core';
+import { expect } from 'vitest';
+import { useSite, type SiteInBrowser } from '../support/site.ts';
 
-/** The served search page, for tests in a browser. */
-export interface SearchSite {
-  url: string;
+/** The search page of the small record, for tests in a browser. */
+export interface SearchSite extends SiteInBrowser {
   /** Opens the search page with a query string or fragment. Service workers are blocked unless they are allowed: what they fetch cannot be intercepted. */
-  open(address?: string, options?: Parameters<OpenBrowser['newPage']>[0]): Promise<Page>;
-  blank(options?: Parameters<OpenBrowser['newPage']>[0]): Promise<Page>;
-  closePages(): Promise<void>;
-  close(): Promise<void>;
+  search(address?: string, options?: BrowserContextOptions): Promise<Page>;
 }
 
-/** Serves the site and starts a browser. */
-async function searchSite(): Promise<SearchSite> {
-  const [site, browser] = await Promise.all([servedSite(), openBrowser()]);
-  const opened: Page[] = [];
-  const blank: SearchSite['blank'] = async (options) => {
-    const page = await browser.newPage({ serviceWorkers: 'block', ...options });
-    opened.push(page);
-    return page;
-  };
-  return {
-    url: site.url,
-    blank,
-    async open(address = '', options) {
-      const page = await blank(options);
+/** Serves the small record to a browser for the tests of a file. */
+export function useSearch(): SearchSite {
+  const site = useSite();
+  return Object.assign(Object.create(site) as SiteInBrowser, {
+    async search(address = '', options?: BrowserContextOptions) {
+      const page = await site.newPage({ serviceWorkers: 'block', ...options });
       await page.goto(`${site.url}search/${address}`);
       return page;
     },
-    async closePages() {
-      for (const page of opened.splice(0)) await page.context().close();
-    },
-    async close() {
-      await browser.close();
-      await site.close();
-    },
-  };
-}
-
-/** The served search page for a file of tests: opened before them, its pages closed after each, all of it after the last. */
-export function useSearchSite(): Pick<SearchSite, 'url' | 'open' | 'blank'> {
-  let site: SearchSite;
-  beforeAll(async () => {
-    site = await searchSite();
   });
-  afterEach(() => site.closePages());
-  afterAll(() => site.close());
-  return {
-    get url() {
-      return site.url;
-    },
-    open: (...how) => site.open(...how),
-    blank: (...how) => site.blank(...how),
-  };
 }
 
 /** The query string for what somebody types. */
@@ -65,7 +28,6 @@ export const eventually = <Value>(value: () => Value) => expect.poll(value, { ti
 
 export const searchBox = (page: Page) => page.locator('input[name="q"]');
 export const results = (page: Page) => page.locator('ol#results > li');
-export const advice = async (page: Page) => (await page.locator('.advice').textContent()) ?? '';
 export const parameters = (page: Page) => new URL(page.url()).search;
 
 /** Waits until the search that the address names is shown. */
@@ -75,6 +37,11 @@ export const settled = (page: Page) =>
       document.querySelector('#results')?.getAttribute('aria-busy') === null &&
       document.querySelector('.facet') !== null,
   );
+
+export async function advice(page: Page): Promise<string> {
+  await settled(page);
+  return (await page.locator('.advice').textContent()) ?? '';
+}
 
 /** How many records the page says that it found. */
 export async function found(page: Page): Promise<number> {

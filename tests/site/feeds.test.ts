@@ -9,15 +9,16 @@ import { followed, subjects } from '../../src/features/feeds/follow.ts';
 import { readPublished } from '../../src/ledger/published.ts';
 import { site } from '../../src/base/site.ts';
 import { parseXml, readAtom } from '../support/feeds.ts';
-import { testSite } from '../support/site.ts';
+import { builtSite, contentOf } from '../support/site.ts';
 
+const built = builtSite();
 const { siteUrl } = readEnvironment({});
-const { entries, process: state, published } = readPublished('content');
+const { entries, process: state, published } = readPublished(contentOf('fixture'));
 if (!state) throw new Error('content/process.yaml cannot be read');
 const all = subjects(relate(entries, state, site.mainText, published));
 const pages = ['/', ...all.map(({ collection, id }) => `/${collection}/${id}/`)];
 
-const read = (path: string) => readFileSync(join(testSite, path), 'utf8');
+const read = (path: string) => readFileSync(join(built, path), 'utf8');
 const feedOf = (page: string) => readAtom(read(`${page}feed.xml`));
 
 /** Links of a page: those in its head by relation and type, and the addresses of those that readers see. */
@@ -41,7 +42,7 @@ const fileOf = (address: string) =>
     ? `/${address.slice(siteUrl.href.length).replace(/#.*/, '').replace(/\/$/, '/index.html')}`
     : undefined;
 
-describe('feeds of the real site', () => {
+describe('feeds', () => {
   it('belong to every actor, topic, meeting, article and red line', () => {
     const kinds = Map.groupBy(all, ({ collection }) => collection);
     expect([...kinds.keys()]).toEqual(Object.keys(followed));
@@ -49,7 +50,7 @@ describe('feeds of the real site', () => {
     expect(kinds.get('topics')).toHaveLength(entries.topics.length);
     expect(kinds.get('sessions')).toHaveLength(entries.sessions.length);
     expect(kinds.get('red-lines')).toHaveLength(entries['red-lines'].length);
-    for (const { id } of kinds.get('articles') ?? []) expect(existsSync(join(testSite, 'articles', id))).toBe(true);
+    for (const { id } of kinds.get('articles') ?? []) expect(existsSync(join(built, 'articles', id))).toBe(true);
   });
 
   it('are linked from their pages, in the head and where readers see it', () => {
@@ -65,7 +66,7 @@ describe('feeds of the real site', () => {
   });
 
   it('are named by no page that has none', () => {
-    for (const page of ['/actors/', '/search/', '/statements/2024-08-08-iran/', '/texts/convention/'])
+    for (const page of ['/actors/', '/search/', '/statements/2024-02-01-arcadia/', '/texts/convention/'])
       expect(links(page).inHead['alternate application/atom+xml']).toEqual(['/feed.xml']);
   });
 
@@ -79,7 +80,7 @@ describe('feeds of the real site', () => {
       expect(ids.length).toBeLessThanOrEqual(feedLength);
       for (const id of ids) {
         const file = fileOf(id);
-        expect([page, id, file !== undefined && existsSync(join(testSite, file))]).toEqual([page, id, true]);
+        expect([page, id, file !== undefined && existsSync(join(built, file))]).toEqual([page, id, true]);
       }
     }
   });
@@ -98,7 +99,7 @@ describe('feeds of the real site', () => {
 
 describe('the search description', () => {
   it('is linked from every kind of page and leads to the search page, the query behind a #', () => {
-    for (const page of ['/', '/search/', '/statements/2024-08-08-iran/', '/actors/eff/', '/about/'])
+    for (const page of ['/', '/search/', '/statements/2024-02-01-arcadia/', '/actors/arcadia/', '/about/'])
       expect(links(page).inHead['search application/opensearchdescription+xml']).toEqual(['/opensearch.xml']);
     const template = [...parseXml(read('/opensearch.xml')).getElementsByTagName('Url')][0]?.getAttribute('template');
     expect(template).toBe(`${siteUrl.href}search/#?q={searchTerms}`);

@@ -3,7 +3,7 @@ import { createRequire } from 'node:module';
 import type { AxeResults } from 'axe-core';
 import type { Page } from 'playwright-core';
 import { expect, it } from 'vitest';
-import type { OpenBrowser } from './browser.ts';
+import type { SiteInBrowser } from './site.ts';
 
 const axeSource = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 
@@ -20,16 +20,14 @@ export async function violations(page: Page): Promise<string[]> {
 }
 
 /** Tests that a page has no accessibility violation: in both themes, and on a phone. */
-export function hasNoViolations(where: () => { browser: OpenBrowser; address: string }): void {
+export function hasNoViolations(site: SiteInBrowser, path: string): void {
   it.each([
     ['light', 1280],
     ['dark', 1280],
     ['light', 360],
   ] as const)('has no accessibility violation (%s, %i px)', async (colorScheme, width) => {
-    const { browser, address } = where();
-    const page = await browser.newPage({ colorScheme, viewport: { width, height: 800 }, bypassCSP: true });
-    await page.goto(address);
+    const page = await site.newPage({ colorScheme, viewport: { width, height: 800 }, bypassCSP: true });
+    await page.goto(site.url + path);
     expect(await violations(page)).toEqual([]);
-    await page.context().close();
   });
 }
