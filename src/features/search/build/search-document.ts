@@ -1,8 +1,8 @@
 import { articlesOf } from '../../../corpus/article.ts';
-import { dateOf, gradesOf, letterActors, type ArticleThread, type Corpus } from '../../../corpus/corpus.ts';
+import type { ArticleThread, Corpus } from '../../../corpus/corpus.ts';
 import { longDate } from '../../../base/dates.ts';
 import { articleAnchor, articlePath, recordPath } from '../../../records/addresses.ts';
-import type { Entry } from '../../../records/entry.ts';
+import { dateOf, gradesOf, letterActors, type Entry } from '../../../records/entry.ts';
 import { isOf, kindOf, summaryOf, titleOf, whenOf } from '../../../records/summary.ts';
 import { searchKinds, type FacetName } from '../facets.ts';
 import { factsOf } from './facts.ts';
