@@ -66,7 +66,12 @@ const isCount = (value: unknown): boolean => Number.isSafeInteger(value) && Numb
 function isItem(value: unknown): value is ListItem {
   const { path, paragraphs, revision = 1, note = '' } = (value ?? {}) as Record<string, unknown>;
   const isPath = typeof path === 'string' && /^\/[a-z-]+\/[a-z0-9-]+\/$/.test(path);
-  return isPath && Array.isArray(paragraphs) && [...paragraphs, revision].every(isCount) && typeof note === 'string';
+  return (
+    isPath &&
+    Array.isArray(paragraphs) &&
+    [...(paragraphs as unknown[]), revision].every(isCount) &&
+    typeof note === 'string'
+  );
 }
 
 function parse(text: string): MyList {

@@ -1,6 +1,6 @@
 import { foldedName } from '../base/folded.ts';
 import { bindToAddress, unknownWords, type Values } from './form-address.ts';
-import { partOf } from './part.ts';
+import { requireElement } from './require-element.ts';
 
 /** The rows of a list or table, and how it is told what is left of them. */
 export interface Rows {
@@ -22,7 +22,7 @@ const lists = (element: HTMLElement, name: string, value: string): boolean =>
  * words in a row; every other field NAME for its value in `data-NAME` of a mark, or of what the mark stands in.
  */
 export function filterRows(form: HTMLElement, { rows, marks, groups = [], say }: Rows): void {
-  const status = partOf(form, '[role="status"]');
+  const status = requireElement(form, '[role="status"]');
   const texts = new Map(rows.map((row) => [row, foldedName(row.textContent)]));
   const marksOf = (row: HTMLElement) => (marks === undefined ? [row] : [...row.querySelectorAll<HTMLElement>(marks)]);
   const fits = (row: HTMLElement, { q = '', ...values }: Values): boolean => {

@@ -3,7 +3,7 @@ import { site } from '../../base/site.ts';
 import { base } from '../../client/base.ts';
 import { element } from '../../client/element.ts';
 import { LibraryError, openLibrary, type Library } from '../../client/library.ts';
-import { partOf } from '../../client/part.ts';
+import { requireElement } from '../../client/require-element.ts';
 import { checkText, type Report } from './check-text.ts';
 import { apartView, findingView, summary } from './report-view.client.ts';
 import { longestText, readFile, readText, SourceError, type Source } from './read-file.ts';
@@ -60,7 +60,7 @@ class CheckText extends HTMLElement {
   }
 
   #part(selector: string): HTMLElement {
-    return partOf(this, selector);
+    return requireElement(this, selector);
   }
 
   #say(text: string) {

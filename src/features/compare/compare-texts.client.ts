@@ -1,4 +1,4 @@
-import { partOf } from '../../client/part.ts';
+import { requireElement } from '../../client/require-element.ts';
 import { differenceOf, textNamed, type ComparedPlace } from './difference.ts';
 
 const placeIn = (cell: HTMLElement | undefined): ComparedPlace | undefined =>
@@ -10,7 +10,7 @@ const placeIn = (cell: HTMLElement | undefined): ComparedPlace | undefined =>
  */
 class CompareTexts extends HTMLElement {
   connectedCallback() {
-    const form = partOf(this, 'form') as HTMLFormElement;
+    const form = requireElement(this, 'form') as HTMLFormElement;
     const selects = [...form.querySelectorAll('select')];
     const query = new URLSearchParams(location.search);
     const named = selects.map(({ name }) => query.get(name) ?? '');
@@ -34,12 +34,12 @@ class CompareTexts extends HTMLElement {
   }
 
   private say(words: string) {
-    partOf(this, '[role="status"]').textContent = words;
+    requireElement(this, '[role="status"]').textContent = words;
   }
 
   /** Leaves the columns of two texts and the rows of which either has a place. */
   private show(a: number, b: number) {
-    const table = partOf(this, 'table') as HTMLTableElement;
+    const table = requireElement(this, 'table') as HTMLTableElement;
     table.classList.add('two');
     const counts = new Map<string, number>();
     const nameOf = (column: number) => table.tHead?.rows[0]?.cells[column + 1]?.textContent.trim() ?? '';

@@ -4,7 +4,7 @@ import { base } from '../../client/base.ts';
 import { button, element } from '../../client/element.ts';
 import { openLibrary, type Library } from '../../client/library.ts';
 import { keyOf, merged, type ListItem, type MyList } from '../../client/my-list.ts';
-import { partOf } from '../../client/part.ts';
+import { requireElement } from '../../client/require-element.ts';
 import { Citing } from './citing.client.ts';
 import { stateOf } from './item-state.ts';
 import { OwnList } from './own-list.client.ts';
@@ -24,14 +24,18 @@ class MyListPage extends HTMLElement {
   /** The fragment that the shared list was read from. */
   private fragment = '';
   private library: Promise<Library> | undefined;
-  private readonly name = this.inner<HTMLInputElement>('[name="title"]');
-  private readonly withNotes = this.inner<HTMLInputElement>('[name="notes"]');
-  private readonly citing = new Citing(this.inner('[name="style"]'), this.inner('[name="accessed"]'), () => {
-    for (const row of this.rows.all) void this.cite(row);
-  });
+  private readonly name = this.inner('[name="title"]') as HTMLInputElement;
+  private readonly withNotes = this.inner('[name="notes"]') as HTMLInputElement;
+  private readonly citing = new Citing(
+    this.inner('[name="style"]') as HTMLSelectElement,
+    this.inner('[name="accessed"]') as HTMLInputElement,
+    () => {
+      for (const row of this.rows.all) void this.cite(row);
+    },
+  );
 
-  private inner<Part extends HTMLElement>(selector: string): Part {
-    return partOf(this, selector) as Part;
+  private inner(selector: string): HTMLElement {
+    return requireElement(this, selector);
   }
 
   connectedCallback() {
@@ -96,7 +100,7 @@ class MyListPage extends HTMLElement {
     this.inner('.shared-words').textContent =
       `A shared list of ${counted(items.length)}. Your own list, ${counted(this.own.read().items.length)}, is as it was.`;
     const sent = this.withNotes.checked ? items : items.map((item) => ({ ...item, note: undefined }));
-    const link = this.inner<HTMLAnchorElement>('#share-address');
+    const link = this.inner('#share-address') as HTMLAnchorElement;
     link.href = link.textContent = `${location.origin}${base}my-list/#${encode({ title, items: sent })}`;
   }
 

@@ -1,12 +1,15 @@
 /* Fetched when somebody asks for a Word file: what writes it weighs more than all the rest of the page. */
-import { Document, FootnoteReferenceRun, HeadingLevel, Packer, Paragraph, TextRun } from 'docx';
+import { Document, FootnoteReferenceRun, HeadingLevel, Packer, Paragraph, TextRun, type IRunOptions } from 'docx';
 import { blocksOf, type Block, type Run, type TakenList } from './take-away.ts';
 
 /** Text as XML may hold it: control characters, halves of characters and two others are forbidden there. */
 const allowed = (text: string): string =>
   text.toWellFormed().replace(/[\p{Cc}\uFFFE\uFFFF]/gu, (sign) => (/\s/.test(sign) ? ' ' : ''));
 
-const run = ({ text, italic = false }: Run): TextRun => new TextRun({ text: allowed(text), italics: italic });
+const run = ({ text, italic = false }: Run): TextRun => {
+  const options: IRunOptions = { text: allowed(text), italics: italic };
+  return new TextRun(options);
+};
 
 /** How the paragraphs of each kind look; spaces in twentieths of a point. */
 const looks = {

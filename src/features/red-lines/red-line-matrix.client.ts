@@ -1,7 +1,7 @@
 import { reasonPanel } from './matrix-reason.client.ts';
 import { bindToAddress, unknownWords } from '../../client/form-address.ts';
 import { grouped, isAsked, ordered, type RowKeys } from './matrix-view.ts';
-import { partOf } from '../../client/part.ts';
+import { requireElement } from '../../client/require-element.ts';
 
 /** A row of the table with what it is sorted and grouped by. */
 interface Row extends RowKeys {
@@ -30,9 +30,9 @@ const numbered = (count: number, one: string) => `${String(count)} ${one}${count
  */
 class RedLineMatrix extends HTMLElement {
   connectedCallback() {
-    const controls = partOf(this, '.matrix-controls');
-    const table = partOf(this, 'table') as HTMLTableElement;
-    const status = partOf(this, '[role="status"]');
+    const controls = requireElement(this, '.matrix-controls');
+    const table = requireElement(this, 'table') as HTMLTableElement;
+    const status = requireElement(this, '[role="status"]');
     const names = JSON.parse(this.dataset['names'] ?? '{}') as Record<'topic' | 'actor', Record<string, string>>;
     const body = table.tBodies[1];
     const totals = table.tBodies[0]?.rows[0];

@@ -42,7 +42,10 @@ const search = async (address: string) => {
   const messages = result.notes.map(({ message }) => message);
   return { ...result, messages, found: result.matches.map(nameOf).join(''), some: result.partial.map(nameOf).join('') };
 };
-const foundBy = async (query: string) => [...(await search(`?q=${encodeURIComponent(query)}`)).found].sort().join('');
+const foundBy = async (query: string) =>
+  Array.from((await search(`?q=${encodeURIComponent(query)}`)).found)
+    .sort()
+    .join('');
 
 describe('operators of the query are filters of the search', () => {
   test.each([
@@ -70,7 +73,11 @@ describe('operators of the query are filters of the search', () => {
   ])('%s finds %j, as %s does', async (query, found, address) => {
     const { state } = await search(`?q=${encodeURIComponent(query)}`);
     expect([await foundBy(query), writeState(state)]).toEqual([found, address]);
-    expect([...(await search(address)).found].sort().join('')).toBe(found);
+    expect(
+      Array.from((await search(address)).found)
+        .sort()
+        .join(''),
+    ).toBe(found);
   });
 
   test('they come to those of the address', async () => {

@@ -1,5 +1,5 @@
 import { base } from '../../../client/base.ts';
-import { partOf } from '../../../client/part.ts';
+import { requireElement } from '../../../client/require-element.ts';
 import { searchRecord, type SearchResult } from '../query/search.client.ts';
 import { filterCount, orders, readState, withoutFilters, writeState, type SearchState } from '../query/state.client.ts';
 import { remember, remembered, takeFragment } from './address.client.ts';
@@ -29,7 +29,7 @@ class SearchPage extends HTMLElement {
   private typing: ReturnType<typeof setTimeout> | undefined;
 
   private inner(selector: string): HTMLElement {
-    return partOf(this, selector);
+    return requireElement(this, selector);
   }
 
   private get box(): HTMLInputElement {
