@@ -244,6 +244,8 @@ describe('taken away', () => {
     await said(page, 'Copied.');
     expect(await page.evaluate(() => navigator.clipboard.readText())).toBe(text);
     await page.goto(served.url + letter.slice(1));
+    await page.locator('.pilcrow').first().focus();
+    await page.getByRole('button', { name: 'Cite paragraph 1' }).press('Enter');
     const chosen = page.locator('cite-passage select');
     expect(await chosen.evaluate((select: HTMLSelectElement) => select.selectedOptions[0]?.text)).toBe('OSCOLA');
   });
