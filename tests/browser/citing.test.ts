@@ -1,10 +1,21 @@
 import { createHash } from 'node:crypto';
 import type { BrowserContextOptions, Page } from 'playwright-core';
-import { describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import type { StaticServer } from '../../scripts/server.ts';
 import { violations } from '../support/accessibility.ts';
-import { useSite } from '../support/site.ts';
+import { openBrowser, type OpenBrowser } from '../support/browser.ts';
+import { servedSite } from '../support/site.ts';
 
-const site = useSite();
+let browser: OpenBrowser;
+let site: StaticServer;
+
+beforeAll(async () => {
+  [browser, site] = await Promise.all([openBrowser(), servedSite()]);
+});
+afterAll(async () => {
+  await browser.close();
+  await site.close();
+});
 
 const statement = 'statements/2024-08-08-iran-vote-article-6/';
 const letter = 'letters/2025-10-joint-statement-signing/';
@@ -14,7 +25,7 @@ const address = (path: string) => `https://cybercrime-convention-record.org/${pa
 /** A page on a day that does not change, whose clipboard the test may read. */
 async function open(path: string, options: BrowserContextOptions = {}): Promise<Page> {
   const permissions = ['clipboard-read', 'clipboard-write'];
-  const page = await site.newPage({ permissions, reducedMotion: 'reduce', ...options });
+  const page = await browser.newPage({ permissions, reducedMotion: 'reduce', ...options });
   if (options.javaScriptEnabled !== false) await page.clock.setFixedTime(new Date(2026, 8, 1, 10));
   await page.goto(site.url + path, { waitUntil: 'networkidle' });
   return page;
@@ -63,6 +74,7 @@ describe('the citations of a record', () => {
     expect(await page.evaluate(() => navigator.clipboard.readText())).toContain(
       `${address(statement)}. Accessed 1 Sept. 2026.`,
     );
+    await page.context().close();
   });
 
   it('leave the day out when the reader says so, on the next page too; nothing is stored before', async () => {
@@ -75,6 +87,7 @@ describe('the citations of a record', () => {
     await page.goto(site.url + letter);
     expect(await box.isChecked()).toBe(false);
     expect(await page.locator('.cite').innerText()).not.toContain('2026, http');
+    await page.context().close();
   });
 
   it('name the state of the record, and its fingerprint is that of the file', async () => {
@@ -93,10 +106,11 @@ describe('the citations of a record', () => {
       await page.getByRole('button', { name: 'Copied fingerprint' }).waitFor();
       expect(await page.evaluate(() => navigator.clipboard.readText())).toBe(sha256);
     }
+    await page.context().close();
   });
 
   it('are copied where the browser has no clipboard interface', async () => {
-    const page = await site.newPage({ permissions: ['clipboard-read', 'clipboard-write'] });
+    const page = await browser.newPage({ permissions: ['clipboard-read', 'clipboard-write'] });
     const reader = await page.context().newPage();
     await reader.goto(site.url);
     await page.addInitScript(() => {
@@ -108,6 +122,7 @@ describe('the citations of a record', () => {
     await page.getByRole('button', { name: 'Copied permanent address' }).waitFor();
     await reader.bringToFront();
     expect(await reader.evaluate(() => navigator.clipboard.readText())).toBe(address(statement));
+    await page.context().close();
   });
 });
 
@@ -116,11 +131,13 @@ describe('an address of a file that cited a revision', () => {
     const page = await open(`${statement}r/1/${file}`);
     const link = page.getByText('The citations of a revision are on').getByRole('link', { name: 'its page' });
     expect(await link.getAttribute('href')).toBe(`/${statement}r/1/`);
+    await page.context().close();
   });
 
   it('is not taken for one where none ever was', async () => {
     const page = await open(`${statement}cite.pdf`);
     expect(await page.getByText('The citations of a revision are on').isVisible()).toBe(false);
+    await page.context().close();
   });
 });
 
@@ -136,6 +153,7 @@ describe('a source', () => {
     expect(text).toMatch(
       /^The Machine Herald, “UN Cybercrime Convention Stalls .*”, 21 May 2026, https:.*, accessed 1 September 2026\.$/,
     );
+    await page.context().close();
   });
 });
 
@@ -157,6 +175,7 @@ describe('selected words', () => {
     expect(text).toMatch(/, rev\. \d+, para\. 2, August 8, 2024, accessed September 1, 2026, /);
     expect(text).toContain(`${address(statement)}#p2.`);
     expect(await copied(page, 'Copy citation')).toBe(text.replace(/^“[^”]+” /, ''));
+    await page.context().close();
   });
 
   it('have a link that browsers follow to the words themselves', async () => {
@@ -174,6 +193,7 @@ describe('selected words', () => {
     await select(page, 'p2', 'The request', 'p2', 'abstained.');
     await page.getByRole('toolbar', { name: 'Cite paragraph 2' }).waitFor();
     expect(await copied(page, 'Copy link')).toBe(`${address(statement)}#p2`);
+    await page.context().close();
   });
 
   it('may reach over two paragraphs, and leave the pilcrows out', async () => {
@@ -186,6 +206,7 @@ describe('selected words', () => {
     expect(text).toContain(`${address(statement)}#p1.`);
     expect(text).not.toContain('¶');
     expect(await copied(page, 'Copy link')).toMatch(/#p1:~:text=before,failed$/);
+    await page.context().close();
   });
 
   it('may be demands of a letter', async () => {
@@ -195,6 +216,7 @@ describe('selected words', () => {
     const text = await copied(page, 'Copy quotation with citation');
     expect(text).toMatch(/^“Do not sign and do not ratify the Convention\.” Human Rights Watch, /);
     expect(text).toContain(`${address(letter)}#p1.`);
+    await page.context().close();
   });
 
   it('may be the verdict on a draft, without the marks of its source', async () => {
@@ -206,6 +228,7 @@ describe('selected words', () => {
     await page.getByRole('button', { name: 'Cite paragraph 2' }).focus();
     await page.keyboard.press('Enter');
     expect(await copied(page, 'Copy quotation with citation')).not.toMatch(/¶|Source \d|Primary/);
+    await page.context().close();
   });
 
   it('show nothing where they are no numbered passage', async () => {
@@ -213,6 +236,7 @@ describe('selected words', () => {
     await page.locator('h1').selectText();
     await page.waitForTimeout(400);
     expect(await toolbar(page).count()).toBe(0);
+    await page.context().close();
   });
 
   it('keep the chosen style, and Escape puts the toolbar away', async () => {
@@ -231,6 +255,7 @@ describe('selected words', () => {
     expect(await page.getByLabel('Citation style').inputValue()).toBe('cite-oscola');
     await page.mouse.click(5, 5);
     await toolbar(page).waitFor({ state: 'hidden' });
+    await page.context().close();
   });
 });
 
@@ -269,6 +294,7 @@ describe('a paragraph', () => {
     expect(await focused()).toBe('Cite paragraph 1');
     await page.keyboard.press('Tab');
     expect(await focused()).toBe('Paragraph 2');
+    await page.context().close();
   });
 
   it('lets the keyboard go from selected words into the toolbar', async () => {
@@ -281,6 +307,7 @@ describe('a paragraph', () => {
     );
     await page.keyboard.press('Escape');
     expect(await page.locator('#p2 .pilcrow').evaluate((element) => element === document.activeElement)).toBe(true);
+    await page.context().close();
   });
 
   it('shows its button to the mouse, and the button moves no words', async () => {
@@ -296,6 +323,7 @@ describe('a paragraph', () => {
     expect(await page.locator('#p3').boundingBox()).toEqual(before);
     await button.click();
     await page.getByRole('toolbar', { name: 'Cite paragraph 3' }).waitFor();
+    await page.context().close();
   });
 });
 
@@ -321,6 +349,7 @@ describe('a touch screen of 360 px', () => {
     expect(text).toMatch(/^“the ceremony in Hanoi nineteen organizations urged States not to” /);
     await page.locator('h1').tap();
     await toolbar(page).waitFor({ state: 'hidden' });
+    await page.context().close();
   });
 
   it('shows the button of the paragraph whose pilcrow was touched', async () => {
@@ -332,6 +361,7 @@ describe('a touch screen of 360 px', () => {
     expect(shown.x).toBeGreaterThanOrEqual(0);
     expect(shown.x + shown.width).toBeLessThanOrEqual(360);
     expect(await copied(page, 'Copy link')).toBe(`${address(letter)}#p4`);
+    await page.context().close();
   });
 });
 
@@ -352,6 +382,7 @@ describe('the toolbar', () => {
         24,
       );
     expect(await violations(page)).toEqual([]);
+    await page.context().close();
   });
 });
 
@@ -365,6 +396,7 @@ describe('a printed record', () => {
     expect(text).toContain(address(statement));
     expect(text).toMatch(/revision \d+( of \d+ \w+ \d{4} · SHA-256 of r\/\d+\.json: [0-9a-f]{64}|, not published yet)/);
     expect(text).toContain('printed on 1 September 2026');
+    await page.context().close();
   });
 });
 
@@ -378,5 +410,6 @@ describe('without JavaScript', () => {
     await page.locator('.sources summary').first().click();
     expect(await page.locator('#source-1').isVisible()).toBe(true);
     expect(await page.getByRole('button').count()).toBe(0);
+    await page.context().close();
   });
 });

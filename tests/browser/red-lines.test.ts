@@ -67,19 +67,19 @@ describe.each([360, 1280])('the matrix of red lines at %i px', (width) => {
   it('opens in the state that its address says, and shows no verdict that was not asked for', async () => {
     const page = await open('?group=actor&by=free-press-union&known=2026-11-24', width);
     expect(await rows(page)).toEqual([
+      'Arcadia 1',
+      'An express clause',
       'Digital Rights Watch 1',
       'Broad safeguards',
       'Free Press Union 1',
       'Broad safeguards',
-      'Arcadia 1',
-      'An express clause',
       'Not recorded 1',
       'Dual criminality',
     ]);
     expect(await page.locator('.red-lines tbody:not(.totals) .verdict:visible').allInnerTexts()).toEqual([
-      'Worse',
-      'Worse',
       'Partly met',
+      'Worse',
+      'Worse',
       'Met',
     ]);
     expect(await page.locator('.notes > li:visible').count()).toBe(3);

@@ -134,7 +134,7 @@ describe('without a network', () => {
     await page.keyboard.press('Enter');
     await eventually(() => page.locator('.advice [role="alert"]').count()).toBe(1);
     await page.context().setOffline(false);
-    await eventually(() => found(page)).toBe(1);
+    await eventually(() => found(page)).toBe(3);
   });
 
   test('no query is kept on the device', async () => {

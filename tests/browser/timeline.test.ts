@@ -44,7 +44,7 @@ describe('the built pages', () => {
     expect([...page.html.matchAll(/<tr id="([^"]*)"/g)].map(([, id]) => id)).toEqual(
       [7, 6, 5, 4, 3, 2].map((day) => `2026-11-0${String(day)}`),
     );
-    expect(page.words('2026-11-05')).toContain('5 November 2026 2 records in new revisions One paragraph of two');
+    expect(page.words('2026-11-05')).toContain('5 November 2026 2 records in a new revision One paragraph of two');
     expect(page.words('2026-11-02')).toMatch(/\d+ records published for the first time First publication/);
     const index = JSON.parse(readFileSync(join(out, 'ledger/index.json'), 'utf8')) as { fingerprint: string };
     expect(page.words('2026-11-07')).toContain(index.fingerprint);
@@ -108,7 +108,7 @@ describe.each([360, 1280])('at %i px', (width) => {
 
   it('an address opens what it names: actor, then topic too, bars counted anew', async () => {
     const page = await open('timeline/?actor=costaguana');
-    await told(page, '5 of 24 entries match.');
+    await told(page, 'Costaguana: 5 of 24 entries match.');
     expect(await page.getByLabel('Actor').inputValue()).toBe('costaguana');
     expect(await marks(page)).toEqual([
       '1 of 2 statements in August 2024',
@@ -118,13 +118,17 @@ describe.each([360, 1280])('at %i px', (width) => {
       'Session of the Committee: Second session, 29 July to 9 August 2024',
     ]);
     await page.getByLabel('Topic').selectOption('process');
-    await told(page, 'Costaguana, Process: 2 of 24 entries match.');
+    await told(page, 'Costaguana, Process: 3 of 24 entries match.');
     expect(query(page)).toBe('?actor=costaguana&topic=process');
     await page.emulateMedia({ media: 'print' });
     expect(await page.getByLabel('Actor').isVisible()).toBe(false);
-    expect(await page.getByText('Costaguana, Process: 2 of 24 entries match.').isVisible()).toBe(true);
+    expect(await page.getByText('Costaguana, Process: 3 of 24 entries match.').isVisible()).toBe(true);
     await page.emulateMedia({ media: 'screen' });
-    expect(await listed(page)).toEqual(['29 July to 9 August 2024', 'Costaguana on the process']);
+    expect(await listed(page)).toEqual([
+      '29 January to 9 February 2024',
+      '29 July to 9 August 2024',
+      'Costaguana on the process',
+    ]);
   });
 
   it('statements are named under their meetings, and those outside of any do not stay folded away', async () => {
@@ -173,7 +177,7 @@ describe.each([360, 1280])('at %i px', (width) => {
     await page.keyboard.press('ArrowLeft');
     expect(await item()).toBe('votes/2024-02-02-article-2');
     await page.keyboard.press('Enter');
-    await page.waitForURL('**/votes/#2024-02-02-article-1');
+    await page.waitForURL('**/votes/#2024-02-02-article-2');
   });
 
   it('a row of the band is one stop of the Tab key', async () => {
