@@ -33,7 +33,7 @@ const separator = '\u2029';
 /** The words of a range, block by block, without pilcrows and what else is no part of the record's words. */
 function blocksOf(range: Range): string[] {
   const copy = range.cloneContents();
-  for (const mark of copy.querySelectorAll('.uncopied, .cite-this')) mark.remove();
+  for (const mark of copy.querySelectorAll('.pilcrow, .uncopied, .cite-this')) mark.remove();
   for (const block of copy.querySelectorAll('p, li, td, th, div, blockquote, pre, br')) {
     block.before(separator);
     block.after(separator);
