@@ -230,7 +230,7 @@ describe('what each item says of its state', () => {
 });
 
 describe('taken away', () => {
-  it('as footnotes in the style that is chosen', async () => {
+  it('as footnotes in the style that is chosen here or on the page of a record', async () => {
     const page = await withList();
     await page.getByLabel('Citation style').selectOption({ label: 'OSCOLA' });
     await page.getByLabel('With today as the day of access').uncheck();
@@ -243,6 +243,11 @@ describe('taken away', () => {
     await press(page, 'Copy footnotes');
     await said(page, 'Copied.');
     expect(await page.evaluate(() => navigator.clipboard.readText())).toBe(text);
+    await page.goto(served.url + letter.slice(1));
+    // Its paragraph 1 was taken out: the first that can be cited is number 2.
+    await page.getByRole('button', { name: 'Cite paragraph' }).first().press('Enter');
+    const chosen = page.locator('cite-passage select');
+    expect(await chosen.evaluate((select: HTMLSelectElement) => select.selectedOptions[0]?.text)).toBe('OSCOLA');
   });
 
   it('in every style of the site, with paragraph and day', async () => {
