@@ -2,7 +2,7 @@ import type { Entry } from '../src/records/entry.ts';
 import { readCorpus } from '../src/records/read.ts';
 import { shownFolder } from '../src/records/reporters/report.ts';
 import { terminalReport } from '../src/records/reporters/terminal.ts';
-import { counted } from '../src/records/summary.ts';
+import { counted } from '../src/base/counted.ts';
 import { readEnvironment } from '../src/base/environment.ts';
 import { citedAddresses, hostOf } from '../src/features/source-check/cited.ts';
 import { readStates, statesFile } from '../src/features/source-check/file.ts';

@@ -2,7 +2,7 @@ import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { recordPath, parseRecordPath } from '../src/records/addresses.ts';
 import { homes, recordFile } from '../src/records/home.ts';
-import { counted } from '../src/records/summary.ts';
+import { counted } from '../src/base/counted.ts';
 import type { Unchained } from '../src/ledger/ledger.ts';
 import { withoutEntry } from '../src/publishing/place.ts';
 import { chainedFile } from '../src/publishing/publication.ts';

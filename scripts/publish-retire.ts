@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs';
-import { counted } from '../src/records/summary.ts';
+import { counted } from '../src/base/counted.ts';
 import { forbiddenCharacter } from '../src/schemas/words.ts';
 import type { Unchained } from '../src/ledger/ledger.ts';
 import { refuseRetirement, type Promises } from '../src/ledger/retirement.ts';

@@ -8,7 +8,7 @@ import { permalink } from '../src/ui/address.ts';
 import { relate } from '../src/corpus/corpus.ts';
 import { terminalReport } from '../src/records/reporters/terminal.ts';
 import type { Problem, ProblemKind } from '../src/records/problem.ts';
-import { counted } from '../src/records/summary.ts';
+import { counted } from '../src/base/counted.ts';
 import type { Environment } from '../src/base/environment.ts';
 import { downloads } from '../src/features/data/downloads.ts';
 import { feedAddresses } from '../src/features/feeds/follow.ts';

@@ -1,5 +1,5 @@
 import { styleText } from 'node:util';
-import { counted } from '../src/records/summary.ts';
+import { counted } from '../src/base/counted.ts';
 import { readEnvironment } from '../src/base/environment.ts';
 import { readChain } from '../src/ledger/chain.ts';
 import { CopyError, openCopy } from '../src/publishing/copy.ts';

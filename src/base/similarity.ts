@@ -22,7 +22,7 @@ export const weigh = (words: readonly string[]): number => words.reduce((sum, wo
  * A text without differences that nobody would call a change: kinds of space, quotation marks and dashes, capital
  * letters, invisible characters, and the several ways Unicode writes one character.
  */
-export const normalise = (text: string): string =>
+const normalise = (text: string): string =>
   text
     .normalize('NFKC')
     .replace(/\p{Cf}/gu, '')

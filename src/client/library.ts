@@ -1,5 +1,6 @@
 import type { Snapshot } from '../ledger/snapshot.ts';
-import { locator, revisionJsonPath, type Locate, type RecordIndex } from './record-index.ts';
+import { revisionJsonPath } from '../base/revision-path.ts';
+import { locator, type Locate, type RecordIndex } from './record-index.ts';
 
 /** Why something of the record could not be read; its message is for people. */
 export class LibraryError extends Error {
@@ -36,7 +37,7 @@ export interface Library {
 const parallel = 6;
 
 /** SHA-256 by the browser: there in a secure context only. */
-export function browserSha256(): Effects['sha256'] {
+function browserSha256(): Effects['sha256'] {
   // Absent in pages that came over plain HTTP, whatever the types say.
   const subtle = globalThis.crypto.subtle as SubtleCrypto | undefined;
   if (!subtle) return undefined;

@@ -81,9 +81,3 @@ export function addressState(
     missing: exists ? undefined : revision,
   };
 }
-
-/** Path of a revision's page below the base. */
-export const revisionPath = (path: string, number: number): string => `${path}r/${String(number)}/`;
-
-/** Path of a revision's canonical JSON below the base. */
-export const revisionJsonPath = (path: string, number: number): string => `${path}r/${String(number)}.json`;

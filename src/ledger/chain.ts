@@ -106,7 +106,7 @@ interface Read {
 }
 
 /** Reads one publication. */
-export function readPublication(file: string, content: string): Read {
+function readPublication(file: string, content: string): Read {
   const source = new SourceFile(file, content.replace(/\n$/, ''));
   if (content.includes('\r'))
     return {

@@ -117,7 +117,7 @@ class Replay {
 }
 
 /** Fingerprint of the whole: the end of the chain, or the SHA-256 over its ends where two publications were merged. */
-export const fingerprintOf = (ends: readonly string[]): string =>
+const fingerprintOf = (ends: readonly string[]): string =>
   ends.length === 1 ? (ends[0] ?? '') : sha256(ends.join('\n'));
 
 /** The days of publication, each with its notes and the fingerprint that the whole had at its end. */

@@ -1,8 +1,9 @@
 import type { History, Published } from '../ledger/history.ts';
-import { counted, listed } from '../records/summary.ts';
+import { counted } from '../base/counted.ts';
+import { listed } from '../records/summary.ts';
 
 /** Histories of the records that say something else than what was published last. */
-export const dueOf = ({ histories }: Published): History[] =>
+const dueOf = ({ histories }: Published): History[] =>
   Object.values(histories).filter(({ due, withdrawn }) => due && !withdrawn);
 
 /** Records that are named one by one; of more, the number says enough. */

@@ -1,5 +1,6 @@
 import type { NumberedPassage } from '../ledger/paragraph.ts';
-import { counted, listed } from '../records/summary.ts';
+import { counted } from '../base/counted.ts';
+import { listed } from '../records/summary.ts';
 import { visible } from '../base/visible.ts';
 import type { Plan, PlannedRevision } from './plan.ts';
 

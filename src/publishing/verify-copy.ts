@@ -1,11 +1,11 @@
 import { Parser } from 'htmlparser2';
 import type { History } from '../ledger/history.ts';
-import { counted } from '../records/summary.ts';
+import { counted } from '../base/counted.ts';
 import { canonicalJson, sha256 } from '../base/canonical.ts';
 import { chainOf, type Chain } from '../ledger/chain.ts';
 import type { Copy } from './copy.ts';
 import { replayLedger } from '../ledger/replay.ts';
-import { revisionJsonPath } from '../ledger/routes.ts';
+import { revisionJsonPath } from '../base/revision-path.ts';
 import { readSnapshot, type Snapshot } from '../ledger/snapshot.ts';
 
 /** What is wrong with a copy: where, and what. */

@@ -8,7 +8,7 @@ import { homeName } from './home.ts';
 import { fieldName } from './problem.ts';
 
 /** What is wrong with a reference; `undefined` when nothing is. */
-export function danglingFault(reference: Reference, known: Directory): { message: string; hint: string } | undefined {
+function danglingFault(reference: Reference, known: Directory): { message: string; hint: string } | undefined {
   const { id, collections } = reference;
   if (known.find(id, collections) || known.unknown(collections)) return undefined;
   const message = `"${id}" is no record in ${collections.map(homeName).join(' or ')}`;

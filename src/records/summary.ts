@@ -43,10 +43,6 @@ export function whenOf(entry: Entry): string | undefined {
   return date === undefined ? undefined : longDate(date);
 }
 
-/** `1 statement`, `3 statements`. */
-export const counted = (count: number, one: string, many = `${one}s`): string =>
-  `${count.toLocaleString('en')} ${count === 1 ? one : many}`;
-
 /** `a, b and c`. */
 export const listed = (words: readonly string[]): string =>
   new Intl.ListFormat('en', { type: 'conjunction' }).format(words);

@@ -5,7 +5,7 @@ import { reservedIds } from './reserved.ts';
 export const idPattern = /^[a-z0-9]+(-[a-z0-9]+)*$/;
 
 /** Longest id: with its ending and folders it must fit into addresses and file names everywhere. */
-export const longestId = 100;
+const longestId = 100;
 
 /** What is wrong with an id; `undefined` when nothing is. */
 export function idFault(value: string): string | undefined {

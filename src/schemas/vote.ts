@@ -30,7 +30,7 @@ export const voteResults = {
 const number = z.int().min(0, 'must be 0 or more').optional();
 
 /** How one State, or members of one group, voted, where a source says so. */
-export const namedBallot = rule(
+const namedBallot = rule(
   z.strictObject({
     actor: reference('Id of an actor (in content/actors)', 'actors').optional(),
     name: words(

@@ -2,7 +2,8 @@ import type { Biography, Change, Step } from './biography.ts';
 import type { ArticleThread } from '../../corpus/corpus.ts';
 import { longDate } from '../../base/dates.ts';
 import type { Entry } from '../../records/entry.ts';
-import { counted, listed } from '../../records/summary.ts';
+import { counted } from '../../base/counted.ts';
+import { listed } from '../../records/summary.ts';
 
 /** `Article 5`, `the preamble`. */
 export const articleName = (number: string): string => (number === 'preamble' ? 'the preamble' : `Article ${number}`);

@@ -55,7 +55,7 @@ export interface Step {
 }
 
 /** What a step lists, by the anchor of its first list in the page. */
-export const listings = {
+const listings = {
   votes: 'votes',
   'red-lines': 'redLines',
   statements: 'statements',

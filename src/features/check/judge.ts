@@ -2,7 +2,8 @@ import { longDate } from '../../base/dates.ts';
 import { site } from '../../base/site.ts';
 import { LibraryError, type Library } from '../../client/library.ts';
 import type { ParsedAddress } from '../../client/parsed-address.ts';
-import { addressState, revisionPath, type AddressState } from '../../client/record-index.ts';
+import { revisionPath } from '../../base/revision-path.ts';
+import { addressState, type AddressState } from '../../client/record-index.ts';
 import { compareParagraph, compareWords, type Compared } from './compare.ts';
 import { fine, look, notCompared, type Note } from './finding.ts';
 

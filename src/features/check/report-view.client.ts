@@ -1,3 +1,4 @@
+import { counted } from '../../base/counted.ts';
 import { element } from '../../client/element.ts';
 import { here } from '../../client/place.ts';
 import type { CheckedAddress, Report } from './check-text.ts';
@@ -24,7 +25,7 @@ export function summary(reports: readonly Report[]): string {
     const count = found.filter((address) => address.outcome === outcome).length;
     return count > 0 ? [`${String(count)} ${count === 1 ? one : some}`] : [];
   });
-  return `${String(found.length)} ${found.length === 1 ? 'address' : 'addresses'} of this record: ${counts.join(', ')}.`;
+  return `${counted(found.length, 'address', 'addresses')} of this record: ${counts.join(', ')}.`;
 }
 
 /** Quotations that were compared with nothing, folded away. */

@@ -3,7 +3,7 @@ import { site } from '../../base/site.ts';
 import type { Corpus } from '../../corpus/corpus.ts';
 import { shownOf, type History, type Revision } from '../../ledger/history.ts';
 import { readRevision } from '../../ledger/revision-file.ts';
-import { revisionPath } from '../../ledger/routes.ts';
+import { revisionPath } from '../../base/revision-path.ts';
 import { entryOfState } from '../../ledger/snapshot.ts';
 import { recordPath } from '../../records/addresses.ts';
 import type { Entry, Dated } from '../../records/entry.ts';

@@ -1,3 +1,4 @@
+import { counted } from '../../base/counted.ts';
 import { requireElement } from '../../client/require-element.ts';
 import { differenceOf, textNamed, type ComparedPlace } from './difference.ts';
 
@@ -62,7 +63,7 @@ class CompareTexts extends HTMLElement {
     this.say(
       [...counts]
         .sort(([, x], [, y]) => y - x)
-        .map(([words, count]) => `${String(count)} ${count === 1 ? 'article' : 'articles'}: ${words}`)
+        .map(([words, count]) => `${counted(count, 'article')}: ${words}`)
         .join('. ') + '.',
     );
   }

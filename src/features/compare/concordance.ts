@@ -3,7 +3,8 @@ import { articleAnchor, articlePath, recordPath } from '../../records/addresses.
 import { articlesOf, type TextArticle } from '../../corpus/article.ts';
 import type { Corpus } from '../../corpus/corpus.ts';
 import type { Entry } from '../../records/entry.ts';
-import { counted, listed } from '../../records/summary.ts';
+import { counted } from '../../base/counted.ts';
+import { listed } from '../../records/summary.ts';
 
 /** An article as one text has it. */
 export interface ConcordancePlace {

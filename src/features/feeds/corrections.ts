@@ -1,6 +1,6 @@
 import type { Event, Published } from '../../ledger/history.ts';
 import { longDate } from '../../base/dates.ts';
-import { revisionPath } from '../../ledger/routes.ts';
+import { revisionPath } from '../../base/revision-path.ts';
 import { site } from '../../base/site.ts';
 import type { Feed } from './atom.ts';
 import { feedLength } from './feed.ts';

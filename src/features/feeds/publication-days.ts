@@ -1,5 +1,6 @@
 import type { Event } from '../../ledger/history.ts';
-import { counted, listed } from '../../records/summary.ts';
+import { counted } from '../../base/counted.ts';
+import { listed } from '../../records/summary.ts';
 
 /** What can be done to records on a day of publication, in the order it is told. */
 const done = {

@@ -1,3 +1,4 @@
+import { counted } from '../../base/counted.ts';
 import '../../client/copy-button.ts';
 import '../../client/printed.ts';
 import { base } from '../../client/base.ts';
@@ -12,8 +13,6 @@ import { Row, type Actions } from './row.client.ts';
 import { Rows } from './rows.client.ts';
 import { decode, encode, type SharedList } from './shared-address.ts';
 import { takeAway } from './take-away.client.ts';
-
-const counted = (count: number): string => `${String(count)} ${count === 1 ? 'item' : 'items'}`;
 
 /** `<my-list>`: the list that a reader has put together, or one that was shared. */
 class MyListPage extends HTMLElement {
@@ -90,7 +89,7 @@ class MyListPage extends HTMLElement {
     show('.none', items.length === 0 && !shared);
     show('.shared', shared !== undefined);
     const name = title || (shared && 'A shared list');
-    const size = items.length > 0 ? counted(items.length) : 'Nothing yet';
+    const size = items.length > 0 ? counted(items.length, 'item') : 'Nothing yet';
     this.inner('.list-title').textContent = name ? `${name}: ${size}` : size;
     if (document.activeElement !== this.name) this.name.value = title;
     this.rows.draw(items);
@@ -98,7 +97,7 @@ class MyListPage extends HTMLElement {
     const problems = shared?.problems.map((problem) => element('li', {}, problem)) ?? [];
     this.inner('.problems').replaceChildren(...problems);
     this.inner('.shared-words').textContent =
-      `A shared list of ${counted(items.length)}. Your own list, ${counted(this.own.read().items.length)}, is as it was.`;
+      `A shared list of ${counted(items.length, 'item')}. Your own list, ${counted(this.own.read().items.length, 'item')}, is as it was.`;
     const sent = this.withNotes.checked ? items : items.map((item) => ({ ...item, note: undefined }));
     const link = this.inner('#share-address') as HTMLAnchorElement;
     link.href = link.textContent = `${location.origin}${base}my-list/#${encode({ title, items: sent })}`;
@@ -131,7 +130,7 @@ class MyListPage extends HTMLElement {
     try {
       const list = {
         title: title || 'My list',
-        origin: `${counted(items.length)} of the ${this.dataset['origin'] ?? ''}`,
+        origin: `${counted(items.length, 'item')} of the ${this.dataset['origin'] ?? ''}`,
         isMarkup: this.citing.isMarkup,
         items: await Promise.all(items.map(async (item) => this.citing.cite(item, await this.rows.of(item).state))),
       };
@@ -192,7 +191,7 @@ class MyListPage extends HTMLElement {
     const before = this.own.read().items.length;
     this.own.change((own) => ({ title: own.title || title, items: merged(own.items, items) }));
     this.showOwn();
-    this.say(`${counted(this.own.read().items.length - before)} added.`);
+    this.say(`${counted(this.own.read().items.length - before, 'item')} added.`);
   }
 
   /** Tells everybody: the words are seen, and read out. @param undo takes back what was done. */

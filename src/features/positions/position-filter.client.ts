@@ -1,6 +1,5 @@
+import { counted } from '../../base/counted.ts';
 import { filterRows } from '../../client/row-filter.ts';
-
-const counted = (count: number, one: string) => `${count.toLocaleString('en')} ${one}${count === 1 ? '' : 's'}`;
 
 /** A position that several actors share has a mark for each of them. */
 const positionsIn = (marks: readonly HTMLElement[]): number =>

@@ -1,7 +1,7 @@
 import type { RecordCoverage } from './stand-coverage.ts';
 import type { StandSubject, StandSubjectKind } from './stand-subject.ts';
 import { actorsOf, positionCount, statementsOf, type Stand, type Tally } from './stand.ts';
-import { counted } from '../../records/summary.ts';
+import { counted } from '../../base/counted.ts';
 
 const relation: Record<StandSubjectKind, string> = {
   topics: 'on this topic',

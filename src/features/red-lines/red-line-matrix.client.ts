@@ -1,3 +1,4 @@
+import { counted } from '../../base/counted.ts';
 import { reasonPanel } from './matrix-reason.client.ts';
 import { bindToAddress, unknownWords } from '../../client/form-address.ts';
 import { grouped, isAsked, ordered, type RowKeys } from './matrix-view.ts';
@@ -21,8 +22,6 @@ const rowOf = (element: HTMLTableRowElement): Row => ({
 });
 
 const verdictsOf = ({ element }: Row) => [...element.querySelectorAll<HTMLElement>('td[data-status]')];
-
-const numbered = (count: number, one: string) => `${String(count)} ${one}${count === 1 ? '' : 's'}`;
 
 /**
  * `<red-line-matrix data-names="{…}">` around controls, the table of red lines and its notes: sorts, groups and filters
@@ -66,8 +65,8 @@ class RedLineMatrix extends HTMLElement {
           ]),
         );
       count(totals, shown, rows.length, asked);
-      const told = `${shown.length === rows.length ? '' : `${String(shown.length)} of `}${numbered(rows.length, 'red line')}, ${numbered(shown.flatMap(verdictsOf).filter(asked).length, 'verdict')}${
-        group === 'none' ? '' : `, in ${numbered(groups.length, 'group')}`
+      const told = `${shown.length === rows.length ? '' : `${String(shown.length)} of `}${counted(rows.length, 'red line')}, ${counted(shown.flatMap(verdictsOf).filter(asked).length, 'verdict')}${
+        group === 'none' ? '' : `, in ${counted(groups.length, 'group')}`
       }`;
       status.textContent = [told, unknownWords(unknown)].filter(Boolean).join('. ');
     });

@@ -4,7 +4,8 @@ import { gradeOrder, grades, type Grade } from '../../schemas/source.ts';
 import type { Corpus } from '../../corpus/corpus.ts';
 import type { Entry } from '../../records/entry.ts';
 import type { Verdict } from './matrix.ts';
-import { counted, listed } from '../../records/summary.ts';
+import { counted } from '../../base/counted.ts';
+import { listed } from '../../records/summary.ts';
 
 /** The verdicts from the best to the worst. */
 export const statusOrder = Object.keys(statuses) as Status[];

@@ -2,7 +2,8 @@ import { readFileSync } from 'node:fs';
 import { posix } from 'node:path';
 import type { Published } from '../../ledger/history.ts';
 import { sha256 as sha256Of } from '../../base/canonical.ts';
-import { historyPath, revisionJsonPath, revisionPath } from '../../ledger/routes.ts';
+import { revisionJsonPath, revisionPath } from '../../base/revision-path.ts';
+import { historyPath } from '../../ledger/routes.ts';
 import type { Fault } from './fault.ts';
 import type { BuiltPage } from './page.ts';
 

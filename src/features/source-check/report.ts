@@ -1,4 +1,4 @@
-import { counted } from '../../records/summary.ts';
+import { counted } from '../../base/counted.ts';
 import { visible } from '../../base/visible.ts';
 import { hostOf } from './cited.ts';
 import { isLost, states, type CheckedSource } from './state.ts';

@@ -24,7 +24,7 @@ export interface RequestOptions {
 }
 
 /** A server that took too long. */
-export class SlowServer extends Error {
+class SlowServer extends Error {
   override name = 'SlowServer';
   code = 'SLOW';
 }

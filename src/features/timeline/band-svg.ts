@@ -1,7 +1,7 @@
 import { longDate } from '../../base/dates.ts';
 import { eventName, type TimelineEvent } from './timeline-event.ts';
 import { eventWords } from './event-kind.ts';
-import { counted } from '../../records/summary.ts';
+import { counted } from '../../base/counted.ts';
 import { labelSize, type Band, type BandRow, type Bar } from './band.ts';
 import type { Mark } from './mark-row.ts';
 import { shapeOf } from './shapes.ts';

@@ -1,4 +1,5 @@
-import { counted, listed } from '../../records/summary.ts';
+import { counted } from '../../base/counted.ts';
+import { listed } from '../../records/summary.ts';
 import { sessionKinds, type Session } from '../../schemas/session.ts';
 
 /** Rows of the timeline, in the order they are drawn and offered as filters; the ids are the values of `?kind=`. Permanent. */

@@ -21,7 +21,7 @@ export interface PhaseSpan {
 }
 
 /** Size of names of phases. */
-export const phaseSize = 12;
+const phaseSize = 12;
 
 /** Most lines of a name. */
 const most = 3;

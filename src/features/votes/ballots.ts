@@ -6,7 +6,7 @@ import type { Entry } from '../../records/entry.ts';
 import { allVotes, sourceOf, type HeldVote } from './votes.ts';
 
 /** Headings under which those who voted are listed, in this order: the regional groups, then what belongs to none. */
-export const voterGroups = [...unGroups, 'Groups of States', 'Regional group not recorded'] as const;
+const voterGroups = [...unGroups, 'Groups of States', 'Regional group not recorded'] as const;
 
 /** One of these headings. */
 export type VoterGroup = (typeof voterGroups)[number];

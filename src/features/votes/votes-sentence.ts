@@ -1,6 +1,6 @@
 import { voterKey } from './ballots.ts';
 import type { Corpus } from '../../corpus/corpus.ts';
-import { counted } from '../../records/summary.ts';
+import { counted } from '../../base/counted.ts';
 import { allVotes, type HeldVote } from './votes.ts';
 
 /** Number of votes that the entries stand for. */

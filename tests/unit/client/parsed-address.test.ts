@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { parseAddress } from '../../../src/client/parsed-address.ts';
-import { historyPath, revisionJsonPath, revisionPath } from '../../../src/ledger/routes.ts';
+import { revisionJsonPath, revisionPath } from '../../../src/base/revision-path.ts';
+import { historyPath } from '../../../src/ledger/routes.ts';
 import {
   articleAnchor,
   articlePath,

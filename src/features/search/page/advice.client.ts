@@ -1,3 +1,4 @@
+import { counted } from '../../../base/counted.ts';
 import { button, element } from '../../../client/element.ts';
 import type { SearchResult } from '../query/search.client.ts';
 import { filterCount, writeState, type SearchState } from '../query/state.client.ts';
@@ -18,8 +19,6 @@ const quoted = (words: readonly string[]): string => new Intl.ListFormat('en').f
 /** A query in quotation marks, unless it has some. */
 const named = (query: string): string => (query.includes('"') ? query : `“${query}”`);
 
-const records = (count: number): string => `${count.toLocaleString('en')} ${count === 1 ? 'record' : 'records'}`;
-
 const searchLink = (state: SearchState, text: string): HTMLElement =>
   element('a', { href: location.pathname + writeState(state) }, text);
 
@@ -27,7 +26,7 @@ const searchLink = (state: SearchState, text: string): HTMLElement =>
 export function tally({ matches, state }: SearchResult): string {
   const filtered = filterCount(state) > 0;
   if (state.query === '' && !filtered) return '';
-  const number = matches.length === 0 ? 'No record' : records(matches.length);
+  const number = matches.length === 0 ? 'No record' : counted(matches.length, 'record');
   return `${number}${state.query ? ` for ${named(state.query)}` : ''}${filtered ? ' under these filters' : ''}`;
 }
 
@@ -80,7 +79,7 @@ export function advice(result: SearchResult, searched: SearchedRecord, removeFil
       : [],
     unfiltered > 0
       ? [
-          `Without the filters there ${unfiltered === 1 ? 'is' : 'are'} ${records(unfiltered)}. `,
+          `Without the filters there ${unfiltered === 1 ? 'is' : 'are'} ${counted(unfiltered, 'record')}. `,
           button('Remove all filters', removeFilters),
         ]
       : [],

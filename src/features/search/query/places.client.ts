@@ -33,7 +33,7 @@ const articles = new RegExp(
 );
 
 /** The articles that a folded query names, where it names them: `art. 24(2)`, `articles 6 and 24`, `preamble`. */
-export const articlesIn = (query: string): (Stretch & { number: string })[] =>
+const articlesIn = (query: string): (Stretch & { number: string })[] =>
   stretches(query, articles).flatMap(({ found, ...stretch }) =>
     [...found.matchAll(new RegExp(number, 'g'))].map(([, digits = '', more]) => ({
       number: digits.replace(/^0+/, '') + (more ? ` ${more}` : ''),
