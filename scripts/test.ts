@@ -11,7 +11,8 @@ const help = `Runs everything that must hold: format, types, lint, schemas, the 
 
   npm test
   npm test -- --only unit          only the tests of one kind: unit, site, browser
-  npm test -- --only lint,types    only some of the steps
+  npm test -- --only lint,astro    only some of the steps
+  npm run test:deep                the same, and every page, moment and question where otherwise a sample stands for them
 
 The last line says how many passed and failed. A step that fails does not keep the next from running.
 `;
@@ -30,37 +31,49 @@ function bin(name: string, command = name): string {
   return join(folder, path);
 }
 
-/** Steps that pass or fail as a whole. astro check comes first of those that need types: it writes those of the content. */
-const steps: Record<string, () => Command> = {
-  format: () => [bin('prettier'), '--check', '--log-level', 'warn', '.'],
-  astro: () => [bin('astro'), 'check'],
-  types: () => [bin('typescript', 'tsc'), '--noEmit'],
-  lint: () => [bin('eslint'), '.'],
-  schemas: () => ['scripts/schemas.ts', '--check'],
-  check: () => ['scripts/check.ts'],
-};
+/**
+ * Steps that pass or fail as a whole, in lanes that run beside each other: one lane for each of two processors.
+ * astro check looks at the types of every .ts and .astro file, those of tests and scripts too.
+ */
+const lanes: Record<string, () => Command>[] = [
+  { lint: () => [bin('eslint'), '.'] },
+  {
+    format: () => [bin('prettier'), '--check', '--log-level', 'warn', '.'],
+    astro: () => [bin('astro'), 'check'],
+    schemas: () => ['scripts/schemas.ts', '--check'],
+    check: () => ['scripts/check.ts'],
+  },
+];
 
 const projects = ['unit', 'site', 'browser'];
 
-function execute([script, ...args]: Command): Promise<number> {
+/** Runs a command; what it prints is shown at once, or kept and given back with its exit code. */
+function execute([script, ...args]: Command, output: 'shown' | 'kept'): Promise<{ code: number; kept: string }> {
   return new Promise((resolve, reject) => {
     const env = { ...process.env, ASTRO_TELEMETRY_DISABLED: '1' };
-    const child = spawn(process.execPath, [script, ...args], { stdio: 'inherit', env });
+    const child = spawn(process.execPath, [script, ...args], {
+      stdio: output === 'shown' ? 'inherit' : ['ignore', 'pipe', 'pipe'],
+      env,
+    });
+    let kept = '';
+    for (const stream of [child.stdout, child.stderr])
+      stream?.setEncoding('utf8').on('data', (part: string) => (kept += part));
     child.on('error', reject);
-    child.on('exit', (code) => resolve(code ?? 1));
+    child.on('close', (code) => resolve({ code: code ?? 1, kept }));
   });
 }
 
 /** Runs one step under its name, and says how it went and how long it took. */
-async function step(name: string, command: Command): Promise<boolean> {
-  process.stdout.write(`\n${styleText('bold', name)}\n`);
+async function step(name: string, command: Command, output: 'shown' | 'kept' = 'kept'): Promise<boolean> {
+  if (output === 'shown') process.stdout.write(`\n${styleText('bold', name)}\n`);
   const start = performance.now();
-  const passed = (await execute(command)) === 0;
+  const { code, kept } = await execute(command, output);
   const time = `${((performance.now() - start) / 1000).toFixed(1)} s`;
+  if (kept) process.stdout.write(`\n${styleText('bold', name)}\n${kept}`);
   process.stdout.write(
-    `${passed ? styleText('green', `${name} passed`) : styleText('red', `${name} failed`)}, ${time}\n`,
+    `${code === 0 ? styleText('green', `${name} passed`) : styleText('red', `${name} failed`)}, ${time}\n`,
   );
-  return passed;
+  return code === 0;
 }
 
 /** Runs the tests themselves and counts them. */
@@ -70,7 +83,7 @@ async function tests(chosen: readonly string[]): Promise<Counts> {
   rmSync(output, { force: true });
   const named = chosen.flatMap((project) => ['--project', project]);
   const reporters = ['--reporter=default', '--reporter=json', `--outputFile.json=${output}`];
-  const passed = await step(`tests: ${chosen.join(', ')}`, [bin('vitest'), 'run', ...named, ...reporters]);
+  const passed = await step(`tests: ${chosen.join(', ')}`, [bin('vitest'), 'run', ...named, ...reporters], 'shown');
   let report: VitestReport | undefined;
   try {
     report = JSON.parse(readFileSync(output, 'utf8')) as VitestReport;
@@ -82,7 +95,7 @@ async function tests(chosen: readonly string[]): Promise<Counts> {
 
 /** Which steps were asked for. */
 function chosenOf(only: string | undefined): string[] {
-  const known = [...Object.keys(steps), ...projects];
+  const known = [...lanes.flatMap((lane) => Object.keys(lane)), ...projects];
   if (only === undefined) return known;
   return only.split(',').map((name) => {
     if (known.includes(name)) return name;
@@ -94,20 +107,29 @@ function chosenOf(only: string | undefined): string[] {
 }
 
 await run(async () => {
-  const { options } = readArguments(process.argv.slice(2), { only: { type: 'string' }, help: { type: 'boolean' } });
+  const { options } = readArguments(process.argv.slice(2), {
+    only: { type: 'string' },
+    deep: { type: 'boolean' },
+    help: { type: 'boolean' },
+  });
   if (options['help']) {
     process.stdout.write(help);
     return 0;
   }
+  if (options['deep']) process.env['TEST_DEEP'] = 'yes';
   const chosen = chosenOf(typeof options['only'] === 'string' ? options['only'] : undefined);
   const total: Counts = { passed: 0, failed: 0, skipped: 0 };
   const failures: string[] = [];
-  for (const [name, command] of Object.entries(steps)) {
-    if (!chosen.includes(name)) continue;
-    const passed = await step(name, command());
-    total[passed ? 'passed' : 'failed'] += 1;
-    if (!passed) failures.push(name);
-  }
+  await Promise.all(
+    lanes.map(async (lane) => {
+      for (const [name, command] of Object.entries(lane)) {
+        if (!chosen.includes(name)) continue;
+        const passed = await step(name, command());
+        total[passed ? 'passed' : 'failed'] += 1;
+        if (!passed) failures.push(name);
+      }
+    }),
+  );
   const kinds = projects.filter((project) => chosen.includes(project));
   if (kinds.length > 0) {
     const counts = await tests(kinds);

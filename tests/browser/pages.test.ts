@@ -1,15 +1,25 @@
 import { describe, expect, it } from 'vitest';
-import { hasNoViolations } from '../support/accessibility.ts';
+import { violations } from '../support/accessibility.ts';
+import { deep } from '../support/deep.ts';
 import { pageTypes } from '../support/page-types.ts';
 import { useSite } from '../support/site.ts';
 
 const site = useSite();
 
-describe.each(Object.entries(pageTypes))('%s', (_, path) => {
-  hasNoViolations(site, path);
+/** In depth, each page is looked at in both themes at both widths; otherwise each theme and each width once. */
+const looks = [
+  ['dark', 1280],
+  ...(deep
+    ? ([
+        ['light', 1280],
+        ['dark', 320],
+      ] as const)
+    : []),
+] as const;
 
-  it('fits a screen of 320 px without sideways scrolling, and asks nothing of other sites', async () => {
-    const page = await site.newPage({ viewport: { width: 320, height: 640 } });
+describe.each(Object.entries(pageTypes))('%s', (_, path) => {
+  it('fits a screen of 320 px, asks nothing of other sites, has one main heading and the skip link first, and is accessible', async () => {
+    const page = await site.newPage({ viewport: { width: 320, height: 640 }, bypassCSP: true });
     const foreign: string[] = [];
     const errors: string[] = [];
     page.on('request', (request) => {
@@ -20,21 +30,22 @@ describe.each(Object.entries(pageTypes))('%s', (_, path) => {
     });
     page.on('pageerror', (error) => errors.push(error.message));
     await page.goto(site.url + path, { waitUntil: 'networkidle' });
-    const width = await page.evaluate(() => document.documentElement.scrollWidth);
-    expect({ width, foreign, errors, cookies: await page.context().cookies() }).toEqual({
-      width: 320,
-      foreign: [],
-      errors: [],
-      cookies: [],
-    });
-  });
-
-  it('has one main heading, a title, and the skip link as its first stop', async () => {
-    const page = await site.newPage();
-    await page.goto(site.url + path);
-    expect(await page.locator('h1').count()).toBe(1);
+    expect({
+      width: await page.evaluate(() => document.documentElement.scrollWidth),
+      headings: await page.locator('h1').count(),
+      foreign,
+      errors,
+      cookies: await page.context().cookies(),
+    }).toEqual({ width: 320, headings: 1, foreign: [], errors: [], cookies: [] });
     expect((await page.title()).length).toBeGreaterThan(5);
     await page.keyboard.press('Tab');
     expect(await page.evaluate(() => document.activeElement?.textContent)).toBe('Skip to the content');
+    expect(await violations(page)).toEqual([]);
+  });
+
+  it.each(looks)('has no accessibility violation (%s, %i px)', async (colorScheme, width) => {
+    const page = await site.newPage({ colorScheme, viewport: { width, height: 800 }, bypassCSP: true });
+    await page.goto(site.url + path);
+    expect(await violations(page)).toEqual([]);
   });
 });

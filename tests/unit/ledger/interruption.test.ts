@@ -7,6 +7,7 @@ import { afterAll, expect, test } from 'vitest';
 import { readPublished } from '../../../src/ledger/published.ts';
 import { command } from '../../support/command.ts';
 import { writeContent } from '../../support/content.ts';
+import { deep } from '../../support/deep.ts';
 import { bytesOf, edit, publishAll } from '../../support/ledger.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'interruption-'));
@@ -67,7 +68,10 @@ const moments: [name: string, moment: (root: string, elapsed: number) => boolean
   ['with its ledger in place', (root) => readdirSync(join(root, 'ledger')).length > 1],
 ];
 
-test.each(moments)(
+/** One moment of each stage; in depth, all. */
+const sample = ['at the start', 'with some files written', 'once it is decided', 'with some files in place'];
+
+test.each(moments.filter(([name]) => deep || sample.includes(name)))(
   'killed %s: nothing is lost, and the next publication makes it whole',
   async (name, moment) => {
     const { large, statements } = (made ??= makeLarge());
