@@ -3,7 +3,7 @@ import { articlesOf } from '../corpus/article.ts';
 import type { Corpus } from '../corpus/corpus.ts';
 import { dateOf } from '../records/entry.ts';
 import { votePath } from '../features/votes/votes.ts';
-import { standPaths } from '../features/positions/stand-subject.ts';
+import { subjectPaths } from '../features/positions/subject.ts';
 
 /** Places in pages that people link to and that are no paragraphs: meetings on the timeline, votes, terms, articles of texts. */
 export const placeAddresses = (corpus: Corpus): string[] => [
@@ -24,7 +24,7 @@ const yearsOf = ({ sessions, statements, letters, texts }: Corpus): string[] => 
 export const viewAddresses = (corpus: Corpus): string[] => [
   '/positions/positions.csv',
   '/positions/positions.svg',
-  ...standPaths(corpus),
+  ...subjectPaths(corpus),
   ...yearsOf(corpus).map(yearPath),
   '/timeline/calendar.ics',
 ];

@@ -2,12 +2,12 @@ import { articlePath } from '../../records/addresses.ts';
 import type { Corpus } from '../../corpus/corpus.ts';
 import { type Entry, letterActors } from '../../records/entry.ts';
 import { provisionPlace } from '../../corpus/provision-place.ts';
-import { standsOf, type Stand } from '../positions/stand.ts';
+import { actorPositionsOf, type ActorPosition } from '../positions/actor-position.ts';
 
 /** A statement on a topic: with the position that it takes, or none. */
 export interface TopicMark {
   statement: Entry<'statements'>;
-  stand: Stand | undefined;
+  actorPosition: ActorPosition | undefined;
 }
 
 /** What an actor said of one topic, year by year. */
@@ -38,14 +38,18 @@ function span(years: readonly string[]): string[] {
 /** The topics that an actor spoke of over time, a mark for each position and one for each statement without. */
 export function topicStrips(corpus: Corpus, actor: string): TopicStrips {
   const statements = corpus.statementsOf('actors', actor);
-  const stands = standsOf(corpus, statements).filter((stand) => stand.actor.id === actor);
+  const actorPositions = actorPositionsOf(corpus, statements).filter(
+    (actorPosition) => actorPosition.actor.id === actor,
+  );
   const years = span(statements.map(yearOf));
   const strips = corpus.topics
     .map((topic): TopicStrip => {
       const marks = statements.flatMap((statement): TopicMark[] => {
-        const own = stands.filter((stand) => stand.statement === statement && stand.position.topic === topic.id);
-        if (own.length > 0) return own.map((stand) => ({ statement, stand }));
-        return statement.fields.topics.includes(topic.id) ? [{ statement, stand: undefined }] : [];
+        const own = actorPositions.filter(
+          (actorPosition) => actorPosition.statement === statement && actorPosition.position.topic === topic.id,
+        );
+        if (own.length > 0) return own.map((actorPosition) => ({ statement, actorPosition }));
+        return statement.fields.topics.includes(topic.id) ? [{ statement, actorPosition: undefined }] : [];
       });
       return {
         topic,

@@ -1,6 +1,6 @@
 import type { Corpus } from '../../corpus/corpus.ts';
 import { asksOf } from './asks.ts';
-import { parseRecordPath, signatoriesOf } from './signatories.ts';
+import { involvementsOf, signatoriesOf } from './signatories.ts';
 import { recordPath } from '../../records/addresses.ts';
 import { recordUrl, type Address } from '../../tables/address.ts';
 import { dateCell, joined } from '../../tables/cells.ts';
@@ -9,8 +9,7 @@ import { table, type Table } from '../../tables/table.ts';
 /** Who signed what: one row for each signatory and letter. */
 export const signatoryTable = (corpus: Corpus, address: Address): Table =>
   table(
-    () =>
-      signatoriesOf(corpus).flatMap((signatory) => parseRecordPath(signatory).map((part) => ({ signatory, ...part }))),
+    () => signatoriesOf(corpus).flatMap((signatory) => involvementsOf(signatory).map((involvement) => ({ signatory, ...involvement }))),
     {
       signatory: ({ signatory }) => signatory.name,
       actor: ({ signatory }) => signatory.actor?.id,

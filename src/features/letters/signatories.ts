@@ -59,7 +59,7 @@ export function signatoriesOf({ letters, actors, get }: Pick<Corpus, 'letters' |
 }
 
 /** A letter that somebody signed, convened, or both. */
-export interface Part {
+export interface Involvement {
   letter: Entry<'letters'>;
   /** The name as the letter lists it; none where it does not. */
   listedAs: string | undefined;
@@ -67,7 +67,7 @@ export interface Part {
 }
 
 /** The letters of a signatory: those that list it, oldest first, then those that it only convened. */
-export const parseRecordPath = ({ signed, convened }: Signatory): Part[] => [
+export const involvementsOf = ({ signed, convened }: Signatory): Involvement[] => [
   ...signed.map(({ letter, name }) => ({ letter, listedAs: name, convened: convened.includes(letter) })),
   ...convened
     .filter((letter) => !signed.some((signature) => signature.letter === letter))

@@ -1,6 +1,6 @@
-import { groupsOf, overviewOf } from './stand-overview.ts';
-import { standSubjects } from './stand-subject.ts';
-import { sides, standsOf, type Side, type Tally } from './stand.ts';
+import { groupsOf, overviewOf } from './overview.ts';
+import { positionSubjects } from './subject.ts';
+import { sides, actorPositionsOf, type Side, type Tally } from './actor-position.ts';
 import type { Corpus } from '../../corpus/corpus.ts';
 import { palette } from '../../drawing/palette.ts';
 import { legend, wrapped, type Sheet } from '../../drawing/sheet.ts';
@@ -35,9 +35,9 @@ const bars = (x: number, y: number, tally: Tally, most: number, width: number): 
 
 /** The overview of positions as a picture of its own: for slides, reports and walls. */
 export function overviewPicture(corpus: Corpus): Sheet {
-  const stands = standsOf(corpus);
-  const topics = standSubjects(corpus, stands).filter(({ kind }) => kind === 'topics');
-  const { columns, rows, most } = overviewOf(topics, groupsOf(stands));
+  const actorPositions = actorPositionsOf(corpus);
+  const topics = positionSubjects(corpus, actorPositions).filter(({ kind }) => kind === 'topics');
+  const { columns, rows, most } = overviewOf(topics, groupsOf(actorPositions));
   const { label, total, cell, row } = layout;
   const width = label + total + columns.length * cell;
   const greatest = Math.max(1, ...rows.flatMap((entry) => [entry.total.for, entry.total.against]));

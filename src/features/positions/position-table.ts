@@ -1,7 +1,7 @@
 import { actorGroup } from '../../corpus/actor-groups.ts';
 import type { Corpus } from '../../corpus/corpus.ts';
 import { shownOf } from '../../ledger/history.ts';
-import { proofPath, standsOf } from './stand.ts';
+import { proofPath, actorPositionsOf } from './actor-position.ts';
 import { position } from '../../schemas/position.ts';
 import { firstDay } from '../../schemas/edtf.ts';
 import { recordUrl, type Address } from '../../tables/address.ts';
@@ -13,36 +13,36 @@ import { column, describedTable, type Table } from '../../tables/table.ts';
 export function positionTable(corpus: Corpus, address: Address): Table {
   const said = (name: string) => describeField(position, name);
   return describedTable(
-    () => standsOf(corpus),
+    () => actorPositionsOf(corpus),
     [
       column('actor', 'Id of the actor', ({ actor }) => actor.id),
       column('actor_name', 'Name of the actor', ({ actor }) => actor.fields.name),
       column('actor_kind', 'Kind of the actor', ({ actor }) => actor.fields.kind),
       column('un_group', 'Regional group of the United Nations; for States', ({ actor }) => actor.fields.un_group),
       column('group', 'Group that the pages sort the actor into', ({ actor }) => actorGroup(actor.fields).label),
-      column('stance', said('stance'), (stand) => stand.position.stance),
+      column('stance', said('stance'), (actorPosition) => actorPosition.position.stance),
       column(
         'side',
         'for (supports, proposes, asks-for) or against (opposes, reserves): of the point, not of the topic',
         ({ side }) => side,
       ),
-      column('what', said('what'), (stand) => stand.position.what),
-      column('topic', said('topic'), (stand) => stand.position.topic),
+      column('what', said('what'), (actorPosition) => actorPosition.position.what),
+      column('topic', said('topic'), (actorPosition) => actorPosition.position.topic),
       column('topic_label', 'Name of the topic', ({ topic }) => topic?.fields.label),
       column(
         'text',
         'Id of the text that it is about, where the record ties it to one',
-        (stand) => stand.position.provision?.text,
+        (actorPosition) => actorPosition.position.provision?.text,
       ),
       column(
         'text_short',
         'Short name of the text',
-        (stand) => corpus.get('texts', stand.position.provision?.text ?? '')?.fields.short,
+        (actorPosition) => corpus.get('texts', actorPosition.position.provision?.text ?? '')?.fields.short,
       ),
       column(
         'article',
         'Number of the article in that text, or preamble; empty for the text as a whole',
-        (stand) => stand.position.provision?.article,
+        (actorPosition) => actorPosition.position.provision?.article,
       ),
       column(
         'main_article',
@@ -62,8 +62,10 @@ export function positionTable(corpus: Corpus, address: Address): Table {
       ),
       column('session', 'Id of the meeting', ({ session }) => session?.id),
       column('session_title', 'Title of the meeting', ({ session }) => session?.fields.title),
-      column('paragraph', said('paragraph'), (stand) => stand.position.paragraph),
-      column('url', 'Permanent address of the paragraph: the one to cite', (stand) => address(proofPath(stand))),
+      column('paragraph', said('paragraph'), (actorPosition) => actorPosition.position.paragraph),
+      column('url', 'Permanent address of the paragraph: the one to cite', (actorPosition) =>
+        address(proofPath(actorPosition)),
+      ),
       column(
         'revision',
         'Number of the revision that is shown there',

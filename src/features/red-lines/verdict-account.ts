@@ -33,7 +33,7 @@ export function verdictSentence({ redLines, get }: Corpus, text: string): string
 }
 
 /** Who judged, how often, and how far the sources of the verdicts can be relied on. */
-export interface Account {
+export interface VerdictCounts {
   verdicts: number;
   /** Verdicts that follow somebody's published view. */
   published: number;
@@ -46,7 +46,7 @@ export interface Account {
 }
 
 /** Counts who judged, and on what sources. */
-export function accountOf(verdicts: readonly Verdict[]): Account {
+export function verdictCounts(verdicts: readonly Verdict[]): VerdictCounts {
   const judges = new Map<Entry<'actors'>, number>();
   for (const actor of verdicts.flatMap((verdict) => verdict.judges)) judges.set(actor, (judges.get(actor) ?? 0) + 1);
   const own = verdicts.filter((verdict) => verdict.judges.length === 0).length;
@@ -64,7 +64,7 @@ export function accountOf(verdicts: readonly Verdict[]): Account {
 }
 
 /** Who judged, and on what sources, in words. */
-export function accountSentence({ verdicts, published, own, judges, grades: found }: Account, texts: number): string {
+export function countsSentence({ verdicts, published, own, judges, grades: found }: VerdictCounts, texts: number): string {
   const foremost = judges.slice(0, 3).map(({ actor, count }) => `${actor.fields.name} (${String(count)})`);
   const followed =
     foremost.length > 0

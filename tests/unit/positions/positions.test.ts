@@ -1,13 +1,19 @@
 import { describe, expect, test } from 'vitest';
 import { cosigners, spokenPlaces, topicStrips } from '../../../src/features/actors/actor-exploration.ts';
 import { relate, type Corpus } from '../../../src/corpus/corpus.ts';
-import { coverageOf } from '../../../src/features/positions/stand-coverage.ts';
-import { groupsOf, overviewOf } from '../../../src/features/positions/stand-overview.ts';
-import { sequencesOf } from '../../../src/features/positions/stand-sequence.ts';
-import { standSubjects } from '../../../src/features/positions/stand-subject.ts';
-import { standTable } from '../../../src/features/positions/stand-table.ts';
-import { coverageSentence, sourcesOfPositions, tallySentence } from '../../../src/features/positions/stand-words.ts';
-import { positionCount, proofPath, standsOf, tallyOf, type Stand } from '../../../src/features/positions/stand.ts';
+import { coverageOf } from '../../../src/features/positions/coverage.ts';
+import { groupsOf, overviewOf } from '../../../src/features/positions/overview.ts';
+import { sequencesOf } from '../../../src/features/positions/sequence.ts';
+import { positionSubjects } from '../../../src/features/positions/subject.ts';
+import { sideBySide } from '../../../src/features/positions/side-by-side.ts';
+import { coverageSentence, sourcesOfPositions, tallySentence } from '../../../src/features/positions/position-words.ts';
+import {
+  positionCount,
+  proofPath,
+  actorPositionsOf,
+  tallyOf,
+  type ActorPosition,
+} from '../../../src/features/positions/actor-position.ts';
 import { overviewPicture } from '../../../src/features/positions/overview-picture.ts';
 import { sheetSvg } from '../../../src/drawing/sheet.ts';
 import { readContent, type Change } from '../../support/content.ts';
@@ -22,12 +28,12 @@ function corpusWith(changes: Record<string, Change> = {}): Corpus {
 }
 
 /** A position in short: who, how, what, and the paragraph that shows it. */
-const short = (stand: Stand) =>
-  `${stand.actor.id} ${stand.position.stance} ${stand.position.what}: ${proofPath(stand).replace('/statements/', '')}`;
+const short = (actorPosition: ActorPosition) =>
+  `${actorPosition.actor.id} ${actorPosition.position.stance} ${actorPosition.position.what}: ${proofPath(actorPosition).replace('/statements/', '')}`;
 
 const corpusOf = () => {
   const corpus = corpusWith();
-  const subjects = standSubjects(corpus);
+  const subjects = positionSubjects(corpus);
   return {
     corpus,
     subjects,
@@ -42,8 +48,8 @@ const corpusOf = () => {
 describe('positions', () => {
   test('are one for each actor, with the paragraph that shows them; counted once where actors share them', () => {
     const { corpus } = corpusOf();
-    const stands = standsOf(corpus);
-    expect(stands.map(short)).toEqual([
+    const actorPositions = actorPositionsOf(corpus);
+    expect(actorPositions.map(short)).toEqual([
       'iran supports the scope of the draft: later/#p1',
       'iran opposes the wide scope: one/#p2',
       'iran asks-for more time: one/#p1',
@@ -53,12 +59,12 @@ describe('positions', () => {
       'eff opposes secret meetings: press/#p1',
       'india proposes a new title: again/#p1',
     ]);
-    expect(positionCount(stands)).toBe(7);
+    expect(positionCount(actorPositions)).toBe(7);
   });
 
   test('have a page for each topic, article, text and meeting that at least one is about', () => {
     const { subjects } = corpusOf();
-    expect(subjects.map(({ path, stands }) => [path, stands.map(short)])).toEqual([
+    expect(subjects.map(({ path, actorPositions }) => [path, actorPositions.map(short)])).toEqual([
       ['/positions/process/', ['iran asks-for more time: one/#p1', 'eff opposes secret meetings: press/#p1']],
       [
         '/positions/scope/',
@@ -98,7 +104,7 @@ describe('positions', () => {
     const change = (before: string) => before.replace(', formerly: [{text: draft, article: "5"}]', '');
     const main = positionsContent['texts/main.mdx'];
     const corpus = corpusWith({ 'texts/main.mdx': change(typeof main === 'string' ? main : '') });
-    const paths = standSubjects(corpus).map(({ path, stands }) => [path, stands.length]);
+    const paths = positionSubjects(corpus).map(({ path, actorPositions }) => [path, actorPositions.length]);
     expect(paths).toContainEqual(['/positions/texts/draft/', 1]);
     expect(paths).toContainEqual(['/positions/articles/purpose/', 1]);
   });
@@ -106,7 +112,7 @@ describe('positions', () => {
 
 describe('side by side', () => {
   test('actors stand in their groups, by name, with what they are for and against', () => {
-    const rows = standTable(corpusOf().subject('/positions/scope/').stands).map(({ group, rows }) => [
+    const rows = sideBySide(corpusOf().subject('/positions/scope/').actorPositions).map(({ group, rows }) => [
       group.id,
       rows.map((row) => [
         row.actor.id,
@@ -130,7 +136,7 @@ describe('side by side', () => {
     const { subject } = corpusOf();
     const scope = subject('/positions/scope/');
     expect(sourcesOfPositions(scope)).toBe('5 positions of 3 actors, from 4 of 5 statements on this topic.');
-    expect(tallySentence(tallyOf(scope.stands), scope.stands)).toBe(
+    expect(tallySentence(tallyOf(scope.actorPositions), scope.actorPositions)).toBe(
       '2 actors support, ask for or propose something; 2 actors oppose something or reserve their position; 1 of them does both.',
     );
     expect(sourcesOfPositions(subject('/positions/texts/main/'))).toBe(
@@ -141,12 +147,15 @@ describe('side by side', () => {
 
 describe('at several meetings', () => {
   test('meetings in their order, whatever the precision of the dates; who changed sides is told from who did not', () => {
-    const sequences = sequencesOf(corpusOf().subject('/positions/scope/').stands);
+    const sequences = sequencesOf(corpusOf().subject('/positions/scope/').actorPositions);
     expect(
       sequences.map(({ actor, differs, occasions }) => [
         actor.id,
         differs,
-        occasions.map(({ session, stands }) => [session?.id, stands.map(({ position }) => position.stance)]),
+        occasions.map(({ session, actorPositions }) => [
+          session?.id,
+          actorPositions.map(({ position }) => position.stance),
+        ]),
       ]),
     ).toEqual([
       [
@@ -169,7 +178,7 @@ describe('at several meetings', () => {
   });
 
   test('one meeting, however many statements, is no sequence', () => {
-    expect(sequencesOf(corpusOf().subject('/positions/sessions/first/').stands)).toEqual([]);
+    expect(sequencesOf(corpusOf().subject('/positions/sessions/first/').actorPositions)).toEqual([]);
   });
 });
 
@@ -178,7 +187,7 @@ describe('the overview', () => {
     const { corpus, subjects } = corpusOf();
     return overviewOf(
       subjects.filter(({ kind }) => kind === 'topics'),
-      groupsOf(standsOf(corpus)),
+      groupsOf(actorPositionsOf(corpus)),
     );
   };
 
@@ -242,7 +251,7 @@ describe('exploring an actor', () => {
       strips.map((strip) => [
         strip.topic.id,
         strip.years.map((year) =>
-          year.map(({ statement, stand }) => `${statement.id} ${stand?.position.stance ?? '-'}`),
+          year.map(({ statement, actorPosition }) => `${statement.id} ${actorPosition?.position.stance ?? '-'}`),
         ),
       ]),
     ];

@@ -3,8 +3,8 @@ import { expect, it } from 'vitest';
 import { relate, type Corpus } from '../../../src/corpus/corpus.ts';
 import { redLineMatrix } from '../../../src/features/red-lines/matrix.ts';
 import {
-  accountOf,
-  accountSentence,
+  verdictCounts,
+  countsSentence,
   shortJudges,
   tally,
   verdictSentence,
@@ -74,7 +74,7 @@ it('says how many red lines the adopted text met, none of them left out', () => 
 });
 
 it('says who judged how often, and on sources of what grade', () => {
-  const account = accountOf(matrix().verdicts);
+  const account = verdictCounts(matrix().verdicts);
   expect(account).toMatchObject({
     verdicts: 7,
     published: 5,
@@ -88,7 +88,7 @@ it('says who judged how often, and on sources of what grade', () => {
     ['eff', 3],
     ['hrw', 3],
   ]);
-  expect(accountSentence(account, 3)).toBe(
+  expect(countsSentence(account, 3)).toBe(
     'Of 7 verdicts on 3 texts, 5 follow a published view, most often of EFF (3) and Human Rights Watch (3); 2 are our own reading of the source. They rest on sources of these grades: official (5) and secondary (2).',
   );
 });

@@ -1,9 +1,9 @@
-import type { RecordCoverage } from './stand-coverage.ts';
-import type { StandSubject, StandSubjectKind } from './stand-subject.ts';
-import { actorsOf, positionCount, statementsOf, type Stand, type Tally } from './stand.ts';
+import type { RecordCoverage } from './coverage.ts';
+import type { PositionSubject, PositionSubjectKind } from './subject.ts';
+import { actorsOf, positionCount, statementsOf, type ActorPosition, type Tally } from './actor-position.ts';
 import { counted } from '../../base/counted.ts';
 
-const relation: Record<StandSubjectKind, string> = {
+const relation: Record<PositionSubjectKind, string> = {
   topics: 'on this topic',
   articles: 'that name this article under any of its numbers',
   texts: 'on this text as a whole, or on an article of it that has no page of its own',
@@ -11,12 +11,12 @@ const relation: Record<StandSubjectKind, string> = {
 };
 
 /** How many positions a subject has, of how many actors, and from how many of its statements. */
-export const sourcesOfPositions = ({ kind, stands, statements }: StandSubject): string =>
-  `${counted(positionCount(stands), 'position')} of ${counted(actorsOf(stands).length, 'actor')}, from ${String(statementsOf(stands).length)} of ${counted(statements, 'statement')} ${relation[kind]}.`;
+export const sourcesOfPositions = ({ kind, actorPositions, statements }: PositionSubject): string =>
+  `${counted(positionCount(actorPositions), 'position')} of ${counted(actorsOf(actorPositions).length, 'actor')}, from ${String(statementsOf(actorPositions).length)} of ${counted(statements, 'statement')} ${relation[kind]}.`;
 
 /** How many actors are on each side of some point, and how many on both, in a sentence. */
-export function tallySentence(tally: Tally, stands: readonly Stand[]): string {
-  const both = tally.for + tally.against - actorsOf(stands).length;
+export function tallySentence(tally: Tally, actorPositions: readonly ActorPosition[]): string {
+  const both = tally.for + tally.against - actorsOf(actorPositions).length;
   const verb = (count: number, one: string, many: string) => (count === 1 ? one : many);
   const parts = [
     tally.for > 0 &&

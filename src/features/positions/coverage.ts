@@ -1,6 +1,6 @@
 import type { Corpus } from '../../corpus/corpus.ts';
 import type { Entry } from '../../records/entry.ts';
-import { actorsOf, positionCount, standsOf, statementsOf, type Stand } from './stand.ts';
+import { actorsOf, positionCount, actorPositionsOf, statementsOf, type ActorPosition } from './actor-position.ts';
 
 /** How much of a set of statements has positions. */
 export interface Coverage {
@@ -29,15 +29,18 @@ export interface RecordCoverage extends Coverage {
   silent: Entry<'sessions'>[];
 }
 
-const coverage = (statements: readonly Entry<'statements'>[], stands: readonly Stand[]): Coverage => ({
+const coverage = (statements: readonly Entry<'statements'>[], actorPositions: readonly ActorPosition[]): Coverage => ({
   statements: statements.length,
-  withPositions: statementsOf(stands).length,
-  positions: positionCount(stands),
-  actors: actorsOf(stands).length,
+  withPositions: statementsOf(actorPositions).length,
+  positions: positionCount(actorPositions),
+  actors: actorsOf(actorPositions).length,
 });
 
 /** Counts what has positions and what has none. */
-export function coverageOf(corpus: Corpus, stands: readonly Stand[] = standsOf(corpus)): RecordCoverage {
+export function coverageOf(
+  corpus: Corpus,
+  actorPositions: readonly ActorPosition[] = actorPositionsOf(corpus),
+): RecordCoverage {
   const meetings = [...corpus.sessions, undefined].map((session): MeetingCoverage => {
     const statements = session
       ? corpus.statementsOf('session', session.id)
@@ -46,12 +49,12 @@ export function coverageOf(corpus: Corpus, stands: readonly Stand[] = standsOf(c
       session,
       ...coverage(
         statements,
-        stands.filter((stand) => stand.session === session),
+        actorPositions.filter((actorPosition) => actorPosition.session === session),
       ),
     };
   });
   return {
-    ...coverage(corpus.statements, stands),
+    ...coverage(corpus.statements, actorPositions),
     speakers: corpus.actors.filter(({ id }) => corpus.statementsOf('actors', id).length > 0).length,
     allActors: corpus.actors.length,
     meetings: meetings.filter(({ statements }) => statements > 0),

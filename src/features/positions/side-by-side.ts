@@ -1,23 +1,23 @@
 import { actorGroup, actorGroups, type ActorGroup } from '../../corpus/actor-groups.ts';
-import { actorsOf, type Side, type Stand } from './stand.ts';
+import { actorsOf, type Side, type ActorPosition } from './actor-position.ts';
 import type { Entry } from '../../records/entry.ts';
 
 /** An actor with its positions on each side, oldest first. */
-export type StandRow = { actor: Entry<'actors'> } & Record<Side, Stand[]>;
+export type ActorRow = { actor: Entry<'actors'> } & Record<Side, ActorPosition[]>;
 
 /** A group of actors that took a position. */
-export interface StandGroup {
+export interface ActorRows {
   group: ActorGroup;
-  rows: StandRow[];
+  rows: ActorRow[];
 }
 
 const byName = new Intl.Collator('en', { sensitivity: 'base' });
 
 /** Who stood where, side by side: actors by name, in the order of the groups; groups without a position are left out. */
-export function standTable(stands: readonly Stand[]): StandGroup[] {
-  const rows = actorsOf(stands)
-    .map((actor): StandRow => {
-      const own = stands.filter((stand) => stand.actor === actor);
+export function sideBySide(actorPositions: readonly ActorPosition[]): ActorRows[] {
+  const rows = actorsOf(actorPositions)
+    .map((actor): ActorRow => {
+      const own = actorPositions.filter((actorPosition) => actorPosition.actor === actor);
       return {
         actor,
         for: own.filter(({ side }) => side === 'for'),

@@ -21,7 +21,7 @@ const sideOf: Record<Stance, Side> = {
 };
 
 /** A position as one actor took it. A position that several actors share makes one for each. */
-export interface Stand {
+export interface ActorPosition {
   actor: Entry<'actors'>;
   statement: Entry<'statements'>;
   position: Position;
@@ -33,13 +33,13 @@ export interface Stand {
 }
 
 /** Who stood where: all positions of statements, oldest first, one for each actor. */
-export const standsOf = (
+export const actorPositionsOf = (
   corpus: Pick<Corpus, 'get' | 'thread' | 'statements'>,
   statements: readonly Entry<'statements'>[] = corpus.statements,
-): Stand[] =>
+): ActorPosition[] =>
   statements.flatMap((statement) =>
     (statement.fields.positions ?? []).flatMap((position) =>
-      (position.actors ?? statement.fields.actors).flatMap((id): Stand[] => {
+      (position.actors ?? statement.fields.actors).flatMap((id): ActorPosition[] => {
         const actor = corpus.get('actors', id);
         if (!actor) return [];
         const { session } = statement.fields;
@@ -59,18 +59,21 @@ export const standsOf = (
   );
 
 /** Path of the paragraph that shows a position. */
-export const proofPath = ({ statement, position }: Pick<Stand, 'statement' | 'position'>): string =>
+export const proofPath = ({ statement, position }: Pick<ActorPosition, 'statement' | 'position'>): string =>
   `${recordPath('statements', statement.id)}#${position.paragraph}`;
 
 /** Number of positions; one that several actors share counts once. */
-export const positionCount = (stands: readonly Stand[]): number => new Set(stands.map(({ position }) => position)).size;
+export const positionCount = (actorPositions: readonly ActorPosition[]): number =>
+  new Set(actorPositions.map(({ position }) => position)).size;
 
 /** The actors of positions, each once, in the order of their first. */
-export const actorsOf = (stands: readonly Stand[]): Entry<'actors'>[] => [...new Set(stands.map(({ actor }) => actor))];
+export const actorsOf = (actorPositions: readonly ActorPosition[]): Entry<'actors'>[] => [
+  ...new Set(actorPositions.map(({ actor }) => actor)),
+];
 
 /** The statements of positions, each once. */
-export const statementsOf = (stands: readonly Stand[]): Entry<'statements'>[] => [
-  ...new Set(stands.map(({ statement }) => statement)),
+export const statementsOf = (actorPositions: readonly ActorPosition[]): Entry<'statements'>[] => [
+  ...new Set(actorPositions.map(({ statement }) => statement)),
 ];
 
 /** How many actors are on each side; one that is on both counts on each. */
@@ -80,7 +83,7 @@ export interface Tally {
 }
 
 /** Counts the actors on each side. */
-export const tallyOf = (stands: readonly Stand[]): Tally => ({
-  for: actorsOf(stands.filter(({ side }) => side === 'for')).length,
-  against: actorsOf(stands.filter(({ side }) => side === 'against')).length,
+export const tallyOf = (actorPositions: readonly ActorPosition[]): Tally => ({
+  for: actorsOf(actorPositions.filter(({ side }) => side === 'for')).length,
+  against: actorsOf(actorPositions.filter(({ side }) => side === 'against')).length,
 });

@@ -1,10 +1,10 @@
 import { actorGroup, actorGroups, type ActorGroup } from '../../corpus/actor-groups.ts';
-import { actorsOf, positionCount, tallyOf, type Stand, type Tally } from './stand.ts';
-import type { StandSubject } from './stand-subject.ts';
+import { actorsOf, positionCount, tallyOf, type ActorPosition, type Tally } from './actor-position.ts';
+import type { PositionSubject } from './subject.ts';
 
 /** A subject with the number of actors on each side, in all and group by group. */
 export interface OverviewRow {
-  subject: StandSubject;
+  subject: PositionSubject;
   positions: number;
   actors: number;
   total: Tally;
@@ -22,20 +22,20 @@ export interface Overview {
 }
 
 /** The groups of actors that took a position at all. */
-export const groupsOf = (stands: readonly Stand[]): ActorGroup[] =>
-  actorGroups.filter((group) => stands.some(({ actor }) => actorGroup(actor.fields) === group));
+export const groupsOf = (actorPositions: readonly ActorPosition[]): ActorGroup[] =>
+  actorGroups.filter((group) => actorPositions.some(({ actor }) => actorGroup(actor.fields) === group));
 
 /** How many actors of each group are for and against points of each subject. */
-export function overviewOf(subjects: readonly StandSubject[], columns: ActorGroup[]): Overview {
+export function overviewOf(subjects: readonly PositionSubject[], columns: ActorGroup[]): Overview {
   const rows = subjects
     .map((subject): OverviewRow => {
-      const { stands } = subject;
-      const groups = Map.groupBy(stands, ({ actor }) => actorGroup(actor.fields));
+      const { actorPositions } = subject;
+      const groups = Map.groupBy(actorPositions, ({ actor }) => actorGroup(actor.fields));
       return {
         subject,
-        positions: positionCount(stands),
-        actors: actorsOf(stands).length,
-        total: tallyOf(stands),
+        positions: positionCount(actorPositions),
+        actors: actorsOf(actorPositions).length,
+        total: tallyOf(actorPositions),
         cells: columns.map((group) => {
           const own = groups.get(group);
           return own && tallyOf(own);

@@ -1,11 +1,11 @@
 import { firstDay } from '../../schemas/edtf.ts';
 import type { Entry } from '../../records/entry.ts';
-import { actorsOf, type Side, type Stand } from './stand.ts';
+import { actorsOf, type Side, type ActorPosition } from './actor-position.ts';
 
 /** What an actor said of one subject at one meeting, or outside the meetings on one day. */
 export interface Occasion {
   session: Entry<'sessions'> | undefined;
-  stands: Stand[];
+  actorPositions: ActorPosition[];
 }
 
 /** An actor that took positions on one subject at several meetings. Whether it moved is for the reader to judge. */
@@ -17,24 +17,25 @@ export interface Sequence {
   differs: boolean;
 }
 
-const occasionKey = ({ session, statement }: Stand): string => session?.id ?? `on ${statement.fields.date}`;
+const occasionKey = ({ session, statement }: ActorPosition): string => session?.id ?? `on ${statement.fields.date}`;
 
-const sidesOf = ({ stands }: Occasion): string => [...new Set<Side>(stands.map(({ side }) => side))].sort().join();
+const sidesOf = ({ actorPositions }: Occasion): string =>
+  [...new Set<Side>(actorPositions.map(({ side }) => side))].sort().join();
 
 /** First day of the meeting, which is more precise than some dates of statements. */
-const dayOf = ({ session, stands }: Occasion): string =>
-  firstDay(session?.fields.start ?? stands[0]?.statement.fields.date ?? '');
+const dayOf = ({ session, actorPositions }: Occasion): string =>
+  firstDay(session?.fields.start ?? actorPositions[0]?.statement.fields.date ?? '');
 
 /** The actors that took positions at more than one meeting, by name; the positions must be oldest first. */
-export const sequencesOf = (stands: readonly Stand[]): Sequence[] =>
-  actorsOf(stands)
+export const sequencesOf = (actorPositions: readonly ActorPosition[]): Sequence[] =>
+  actorsOf(actorPositions)
     .map((actor): Sequence => {
       const meetings = Map.groupBy(
-        stands.filter((stand) => stand.actor === actor),
+        actorPositions.filter((actorPosition) => actorPosition.actor === actor),
         occasionKey,
       );
       const occasions = [...meetings.values()]
-        .map((list): Occasion => ({ session: list[0]?.session, stands: list }))
+        .map((list): Occasion => ({ session: list[0]?.session, actorPositions: list }))
         .sort((a, b) => (dayOf(a) < dayOf(b) ? -1 : dayOf(a) > dayOf(b) ? 1 : 0));
       return { actor, occasions, differs: new Set(occasions.map(sidesOf)).size > 1 };
     })

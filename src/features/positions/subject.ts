@@ -1,14 +1,14 @@
 import { articlePath, positionsPath, recordPath } from '../../records/addresses.ts';
 import type { Corpus } from '../../corpus/corpus.ts';
 import type { Entry } from '../../records/entry.ts';
-import { standsOf, statementsOf, type Stand } from './stand.ts';
+import { actorPositionsOf, statementsOf, type ActorPosition } from './actor-position.ts';
 
 /** What positions are gathered by: each has a page at `/positions/`. */
-export type StandSubjectKind = 'topics' | 'articles' | 'texts' | 'sessions';
+export type PositionSubjectKind = 'topics' | 'articles' | 'texts' | 'sessions';
 
 /** A topic, an article with its earlier places, a text as a whole, or a meeting, with the positions that belong to it. */
-export interface StandSubject {
-  kind: StandSubjectKind;
+export interface PositionSubject {
+  kind: PositionSubjectKind;
   id: string;
   title: string;
   /** Page of the positions. Permanent. */
@@ -16,29 +16,33 @@ export interface StandSubject {
   /** Page of the subject itself. */
   home: string;
   /** Oldest first; at least one. */
-  stands: Stand[];
+  actorPositions: ActorPosition[];
   /** Statements that speak of it, with positions or without. */
   statements: number;
 }
 
 /** Positions about a text as a whole, or about an article of it that is not followed into the main text. */
-const ofText = (id: string) => (stand: Stand) => stand.position.provision?.text === id && !stand.thread;
+const ofText = (id: string) => (actorPosition: ActorPosition) =>
+  actorPosition.position.provision?.text === id && !actorPosition.thread;
 
-const speaking = (entries: readonly Entry[], stands: readonly Stand[]): number =>
-  new Set([...entries.filter(({ collection }) => collection === 'statements'), ...statementsOf(stands)]).size;
+const speaking = (entries: readonly Entry[], actorPositions: readonly ActorPosition[]): number =>
+  new Set([...entries.filter(({ collection }) => collection === 'statements'), ...statementsOf(actorPositions)]).size;
 
 /** Everything that at least one position is about: topics by label, articles in the order of the main text, texts and meetings oldest first. */
-export function standSubjects(corpus: Corpus, stands: readonly Stand[] = standsOf(corpus)): StandSubject[] {
+export function positionSubjects(
+  corpus: Corpus,
+  actorPositions: readonly ActorPosition[] = actorPositionsOf(corpus),
+): PositionSubject[] {
   const subject = (
-    kind: StandSubjectKind,
+    kind: PositionSubjectKind,
     { id, title, home }: { id: string; title: string; home: string },
-    belongs: (stand: Stand) => boolean,
+    belongs: (actorPosition: ActorPosition) => boolean,
     entries: readonly Entry[],
-  ): StandSubject[] => {
-    const own = stands.filter(belongs);
+  ): PositionSubject[] => {
+    const own = actorPositions.filter(belongs);
     if (own.length === 0) return [];
     const path = positionsPath(kind === 'topics' ? id : `${kind}/${id}`);
-    return [{ kind, id, title, home, path, stands: own, statements: speaking(entries, own) }];
+    return [{ kind, id, title, home, path, actorPositions: own, statements: speaking(entries, own) }];
   };
   return [
     ...corpus.topics.flatMap(({ id, fields }) =>
@@ -84,14 +88,14 @@ export function standSubjects(corpus: Corpus, stands: readonly Stand[] = standsO
   ];
 }
 
-const known = new WeakMap<Corpus, StandSubject[]>();
+const known = new WeakMap<Corpus, PositionSubject[]>();
 
 /** The same, found once for a corpus: many pages ask. */
-export function subjectsOf(corpus: Corpus): StandSubject[] {
-  const subjects = known.get(corpus) ?? standSubjects(corpus);
+export function subjectsOf(corpus: Corpus): PositionSubject[] {
+  const subjects = known.get(corpus) ?? positionSubjects(corpus);
   known.set(corpus, subjects);
   return subjects;
 }
 
 /** Paths of all pages of positions that there are now. */
-export const standPaths = (corpus: Corpus): string[] => subjectsOf(corpus).map(({ path }) => path);
+export const subjectPaths = (corpus: Corpus): string[] => subjectsOf(corpus).map(({ path }) => path);
