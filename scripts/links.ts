@@ -1,16 +1,17 @@
+import { edtfFault } from '../src/schemas/edtf.ts';
 import type { Entry } from '../src/records/entry.ts';
 import { readCorpus } from '../src/records/read.ts';
 import { shownFolder } from '../src/records/reporters/report.ts';
 import { terminalReport } from '../src/records/reporters/terminal.ts';
 import { counted } from '../src/base/counted.ts';
 import { readEnvironment } from '../src/base/environment.ts';
+import { nearest } from '../src/base/nearest.ts';
+import { checkAddresses } from '../src/features/source-check/check-addresses.ts';
 import { citedAddresses, hostOf } from '../src/features/source-check/cited.ts';
 import { readStates, statesFile } from '../src/features/source-check/file.ts';
 import { dayOf, realClock, usualManners } from '../src/features/source-check/manners.ts';
-import { showProgress } from '../src/features/source-check/progress.ts';
-import { recheck } from '../src/features/source-check/recheck.ts';
 import { checkReport, offlineReport } from '../src/features/source-check/report.ts';
-import { atHost, sinceDay, uncheckedSince } from '../src/features/source-check/selection.ts';
+import { isLost, type CheckedSource } from '../src/features/source-check/state.ts';
 import { survey } from '../src/features/source-check/survey.ts';
 import { readArguments, run, UsageError } from './command.ts';
 
@@ -74,8 +75,7 @@ await run(async () => {
   process.stderr.write(
     `${counted(urls.length, 'address', 'addresses')} at ${counted(new Set(urls.map(hostOf)).size, 'host')}. Ctrl+C ends the check and keeps what was found.\n`,
   );
-  const progress = showProgress(urls.length, process.stderr, realClock);
-  const { found, lines, skipped, offline } = await recheck({
+  const { found, lines, skipped, offline } = await checkAddresses({
     contentDir,
     all,
     urls,
@@ -84,9 +84,8 @@ await run(async () => {
     manners: usualManners,
     clock: realClock,
     signal: stop.signal,
-    onLine: progress.step,
+    onLine: showProgress(urls.length),
   });
-  progress.end();
   if (offline) {
     process.stdout.write(`No host answered: this machine seems to have no network. Nothing was written.\n`);
     return stop.signal.aborted ? 130 : 0;
@@ -103,6 +102,36 @@ await run(async () => {
   return 130;
 });
 
+/** Tells on standard error how far the check is: on a terminal always, elsewhere now and then. */
+function showProgress(total: number): (line: CheckedSource) => void {
+  let [done, lost] = [0, 0];
+  const { isTTY } = process.stderr;
+  return ({ url, state }) => {
+    done += 1;
+    if (isLost(state)) lost += 1;
+    const figures = `${String(done)} of ${String(total)}, ${String(lost)} dead or unreachable`;
+    if (isTTY) process.stderr.write(`\r\u001B[K${done < total ? `${figures}  ${hostOf(url)}`.slice(0, 79) : ''}`);
+    else if (done % 20 === 0 || done === total) process.stderr.write(`${figures}\n`);
+  };
+}
+
+/** The day that `--since` means: a day, or a number of days before today. */
+function sinceDay(value: string, today: string): string {
+  if (/^\d{1,3}$/.test(value)) return dayOf(new Date(Date.parse(today) - Number(value) * 86_400_000));
+  if (value.length === 10 && edtfFault(value) === undefined) return value;
+  throw new UsageError(`--since cannot be "${value}". Write a day such as 2026-11-01, or a number of days such as 30`);
+}
+
+/** Addresses of one host. */
+function atHost(urls: readonly string[], name: string): string[] {
+  const host = name.toLowerCase();
+  const matching = urls.filter((url) => hostOf(url) === host || new URL(url).hostname === host);
+  if (matching.length > 0) return matching;
+  const close = nearest(host, new Set(urls.map(hostOf)));
+  const hint = close === undefined ? 'Write the host as in the address, such as www.un.org' : `Did you mean ${close}?`;
+  throw new UsageError(`The record has no address at "${name}". ${hint}`);
+}
+
 /** The addresses that the options mean. */
 function select(
   all: readonly string[],
@@ -111,22 +140,8 @@ function select(
   today: string,
   known: ReturnType<typeof readStates>['lines'],
 ): string[] {
-  let urls = [...all];
-  if (typeof host === 'string') {
-    const matching = atHost(urls, host);
-    if (matching.urls.length === 0)
-      throw new UsageError(
-        `The record has no address at "${host}". ${matching.nearest === undefined ? 'Write the host as in the address, such as www.un.org' : `Did you mean ${matching.nearest}?`}`,
-      );
-    urls = matching.urls;
-  }
-  if (typeof since === 'string') {
-    const day = sinceDay(since, today);
-    if (day === undefined)
-      throw new UsageError(
-        `--since cannot be "${since}". Write a day such as 2026-11-01, or a number of days such as 30`,
-      );
-    urls = uncheckedSince(urls, day, known);
-  }
-  return urls;
+  const urls = typeof host === 'string' ? atHost(all, host) : [...all];
+  if (typeof since !== 'string') return urls;
+  const day = sinceDay(since, today);
+  return urls.filter((url) => (known.get(url)?.date ?? '') < day);
 }

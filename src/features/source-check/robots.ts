@@ -1,8 +1,7 @@
 import robotsParser from 'robots-parser';
-import { ask, type Reply, type Visit } from './ask.ts';
-import type { Failure } from './failure.ts';
 import { robotName } from './manners.ts';
-import { redirectOf } from './redirect.ts';
+import { redirectOf, type Failure } from './request.ts';
+import { requestWithRetry, type Reply, type RequestContext } from './request-with-retry.ts';
 
 /** Whether an address may be asked for; a failure when its host cannot be asked what it allows. */
 export type Permission = (url: URL) => Promise<boolean | Failure>;
@@ -13,18 +12,18 @@ const followed = 5;
 
 type Rules = ReturnType<typeof robotsParser> | 'none' | Failure;
 
-async function fetchFile(visit: Visit, origin: string): Promise<Reply> {
+async function fetchFile(context: RequestContext, origin: string): Promise<Reply> {
   let url = new URL('/robots.txt', origin);
   for (let redirects = 0; ; redirects += 1) {
-    const reply = await ask(visit, url, readBytes);
+    const reply = await requestWithRetry(context, url, readBytes);
     const to = 'status' in reply ? redirectOf(reply, url)?.to : undefined;
     if (!to || redirects === followed) return reply;
     url = to;
   }
 }
 
-async function fetchRules(visit: Visit, origin: string): Promise<Rules> {
-  const reply = await fetchFile(visit, origin);
+async function fetchRules(context: RequestContext, origin: string): Promise<Rules> {
+  const reply = await fetchFile(context, origin);
   if ('failure' in reply) return reply;
   // A host that cannot say what it allows is left alone; one that has no such file allows everything (RFC 9309, 2.3.1).
   if (reply.status === 429 || reply.status >= 500)
@@ -37,16 +36,16 @@ async function fetchRules(visit: Visit, origin: string): Promise<Rules> {
   const rules = robotsParser(`${origin}/robots.txt`, reply.body.replace(/^\uFEFF/, ''));
   const delay = rules.getCrawlDelay(robotName);
   if (delay !== undefined && delay > 0)
-    visit.turns.slow(new URL(origin).host, Math.min(delay * 1000, visit.manners.longestPause));
+    context.queue.slow(new URL(origin).host, Math.min(delay * 1000, context.manners.longestPause));
   return rules;
 }
 
 /** Asks each host once what it allows, and remembers it. */
-export function readRobots(visit: Visit): Permission {
+export function readRobots(context: RequestContext): Permission {
   const known = new Map<string, Promise<Rules>>();
   return async (url) => {
     const { origin } = url;
-    const asked = known.get(origin) ?? fetchRules(visit, origin);
+    const asked = known.get(origin) ?? fetchRules(context, origin);
     known.set(origin, asked);
     const rules = await asked;
     if (rules === 'none') return true;

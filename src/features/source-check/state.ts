@@ -66,5 +66,5 @@ export const checkedSource = rule(
 /** What is known of one address. */
 export type CheckedSource = z.output<typeof checkedSource>;
 
-/** What one look at an address found. */
-export type Finding = Pick<CheckedSource, 'state' | 'status' | 'location' | 'reason'>;
+/** What one check of an address found. */
+export type LinkStatus = Pick<CheckedSource, 'state' | 'status' | 'location' | 'reason'>;

@@ -7,7 +7,7 @@ import { describe, expect, test } from 'vitest';
 import { readStates } from '../../../src/features/source-check/file.ts';
 import { command } from '../../support/command.ts';
 import { minimal, writeContent, type Change } from '../../support/content.ts';
-import { startHost } from '../links/server.ts';
+import { startHost } from './test-host.ts';
 
 const links = (root: string, ...args: string[]) => command('links.ts', args, { CONTENT_DIR: root });
 
@@ -52,6 +52,10 @@ describe('called wrongly', () => {
     [
       ['--since', 'monday'],
       '--since cannot be "monday". Write a day such as 2026-11-01, or a number of days such as 30\n',
+    ],
+    [
+      ['--since', '2026-11-31'],
+      '--since cannot be "2026-11-31". Write a day such as 2026-11-01, or a number of days such as 30\n',
     ],
     [['--since'], '--since needs a value\n'],
     [['--host', 'un.or'], 'The record has no address at "un.or". Did you mean un.org?\n'],

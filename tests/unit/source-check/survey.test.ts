@@ -1,14 +1,10 @@
 import { describe, expect, test } from 'vitest';
 import type { Entry } from '../../../src/records/entry.ts';
 import { archivedCopy, citedAddresses } from '../../../src/features/source-check/cited.ts';
-import { showProgress } from '../../../src/features/source-check/progress.ts';
 import { checkReport, offlineReport } from '../../../src/features/source-check/report.ts';
-import { retryAfter } from '../../../src/features/source-check/retry-after.ts';
-import { atHost, sinceDay, uncheckedSince } from '../../../src/features/source-check/selection.ts';
 import type { CheckedSource } from '../../../src/features/source-check/state.ts';
 import { survey } from '../../../src/features/source-check/survey.ts';
 import { readContent, replace, type Change } from '../../support/content.ts';
-import { testClock } from './visit.ts';
 
 const changes: Record<string, Change> = {
   'statements/one.mdx': replace(
@@ -149,75 +145,5 @@ What to do next
     const some = offlineReport(result, new Set(['https://un.org/a']), 'content');
     expect(some).toContain('Dead: 410');
     expect(some).not.toContain('https://d.org/');
-  });
-});
-
-describe('which addresses', () => {
-  const urls = ['https://a.org/', 'https://b.org/', 'https://c.org/'];
-
-  test('--since takes a day or a number of days', () => {
-    expect(sinceDay('2026-11-01', '2026-11-24')).toBe('2026-11-01');
-    expect(sinceDay('30', '2026-11-24')).toBe('2026-10-25');
-    expect(sinceDay('0', '2026-11-24')).toBe('2026-11-24');
-    for (const value of ['2026', '2026-11', '2026-11-31', 'monday', '-1', ''])
-      expect([value, sinceDay(value, '2026-11-24')]).toEqual([value, undefined]);
-  });
-
-  test('those not checked since', () => {
-    const known = byAddress(
-      line('https://a.org/', 'ok', { date: '2026-10-31' }),
-      line('https://b.org/', 'ok', { date: '2026-11-01' }),
-    );
-    expect(uncheckedSince(urls, '2026-11-01', known)).toEqual(['https://a.org/', 'https://c.org/']);
-  });
-
-  test('those of a host', () => {
-    expect(atHost(urls, 'B.org').urls).toEqual(['https://b.org/']);
-    expect(atHost(['http://127.0.0.1:81/', 'http://127.0.0.1:82/'], '127.0.0.1').urls).toHaveLength(2);
-    expect(atHost(['https://www.unodc.org/'], 'www.unodc.or')).toEqual({ urls: [], nearest: 'www.unodc.org' });
-  });
-});
-
-test.each([
-  ['120', 120_000],
-  [' 0 ', 0],
-  ['Tue, 24 Nov 2026 12:01:00 GMT', 60_000],
-  ['Tuesday, 24-Nov-26 12:01:00 GMT', 60_000],
-  ['Tue, 24 Nov 2026 11:00:00 GMT', 0],
-  ['1.5', undefined],
-  ['-1', undefined],
-  ['Tue, soon', undefined],
-  ['', undefined],
-  [undefined, undefined],
-])('Retry-After: %s', (header, wait) => {
-  expect(retryAfter(header, new Date('2026-11-24T12:00:00Z'))).toBe(wait);
-});
-
-describe('progress', () => {
-  const show = (isTTY: boolean, pauses: number[]) => {
-    let shown = '';
-    const clock = testClock();
-    const screen = { isTTY, columns: 60, write: (text: string) => (shown += text) };
-    const progress = showProgress(pauses.length, screen, clock);
-    for (const pause of pauses) {
-      void clock.sleep(pause, new AbortController().signal);
-      progress.step(line('https://un.org/a', 'dead'));
-    }
-    progress.end();
-    return shown;
-  };
-
-  test('is a bar on a terminal, on one line, and goes away', () => {
-    expect(show(true, [0, 0])).toBe(
-      [
-        '\r\u001B[K[############------------] 1 of 2, 1 dead or unreachable  u',
-        '\r\u001B[K[########################] 2 of 2, 2 dead or unreachable  u',
-        '\r\u001B[K',
-      ].join(''),
-    );
-  });
-
-  test('is a line now and then elsewhere, and one at the end', () => {
-    expect(show(false, [0, 40_000, 0, 0])).toBe('2 of 4, 2 dead or unreachable\n4 of 4, 4 dead or unreachable\n');
   });
 });

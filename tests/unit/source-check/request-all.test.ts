@@ -1,8 +1,8 @@
 import { setTimeout as wait } from 'node:timers/promises';
 import { expect, test } from 'vitest';
-import { round } from '../../../src/features/source-check/round.ts';
-import { forward, startHost, type Handler } from '../links/server.ts';
-import { hasty, lookAt, testClock } from './visit.ts';
+import { requestAll } from '../../../src/features/source-check/check-addresses.ts';
+import { forward, startHost, type Handler } from './test-host.ts';
+import { hasty, checkAll, testClock } from './checking.ts';
 
 const slowly: Handler = (_, response) => void wait(20).then(() => response.end());
 
@@ -10,7 +10,7 @@ test('a host is asked one thing at a time, also when other hosts forward to it',
   const shared = await startHost({ '/a': slowly, '/b': slowly, '/c': slowly, '/d': slowly });
   const others = await Promise.all(['/c', '/d'].map((path) => startHost({ '/': forward(302, shared.origin + path) })));
   const urls = [`${shared.origin}/a`, `${shared.origin}/b`, ...others.map(({ origin }) => `${origin}/`)];
-  const { found } = await lookAt(urls);
+  const { found } = await checkAll(urls);
   expect(Object.keys(found)).toHaveLength(4);
   expect(new Set(Object.values(found).map(({ state }) => state))).toEqual(new Set(['ok']));
   expect([shared.most(), shared.seen.length, shared.robotsAsked()]).toEqual([1, 4, 1]);
@@ -19,7 +19,7 @@ test('a host is asked one thing at a time, also when other hosts forward to it',
 test('there is a pause after each request to a host, and none between hosts', async () => {
   const one = await startHost({ '/a': 200, '/b': 200 });
   const clock = testClock();
-  await lookAt([`${one.origin}/a`, `${one.origin}/b`], { clock, manners: { pause: 1500 } });
+  await checkAll([`${one.origin}/a`, `${one.origin}/b`], { clock, manners: { pause: 1500 } });
   expect(clock.slept).toEqual([1500, 1500]);
 });
 
@@ -35,7 +35,7 @@ test('only a few hosts are asked at the same time', async () => {
     });
   };
   const hosts = await Promise.all(Array.from({ length: 8 }, () => startHost({ '/a': page })));
-  const { found } = await lookAt(
+  const { found } = await checkAll(
     hosts.map(({ origin }) => `${origin}/a`),
     { manners: { hosts: 3 } },
   );
@@ -47,11 +47,11 @@ test('the sign to stop ends the round; nothing is said of the address that was b
   const stop = new AbortController();
   const { origin } = await startHost({ '/a': 200, '/b': () => stop.abort(), '/c': 200 });
   const told: string[] = [];
-  await round([`${origin}/a`, `${origin}/b`, `${origin}/c`], {
+  await requestAll([`${origin}/a`, `${origin}/b`, `${origin}/c`], {
     manners: hasty,
     clock: testClock(),
     signal: stop.signal,
-    onFinding: (url) => told.push(url),
+    onStatus: (url) => told.push(url),
   });
   expect(told).toEqual([`${origin}/a`]);
 });

@@ -1,6 +1,6 @@
-import { round } from '../../../src/features/source-check/round.ts';
+import { requestAll } from '../../../src/features/source-check/check-addresses.ts';
 import { usualManners, type Clock, type Manners } from '../../../src/features/source-check/manners.ts';
-import type { Finding } from '../../../src/features/source-check/state.ts';
+import type { LinkStatus } from '../../../src/features/source-check/state.ts';
 
 /** A clock that stands still until somebody sleeps, and remembers for how long. */
 export interface TestClock extends Clock {
@@ -26,23 +26,25 @@ export function testClock(start = '2026-11-24T12:00:00Z'): TestClock {
 /** Manners without pauses, so that only what a test is about makes the program wait. */
 export const hasty: Manners = { ...usualManners, pause: 0, timeout: 5000 };
 
-/** Looks at addresses and gives what was found at each. */
-export async function lookAt(
+/** Checks addresses and gives what was found at each. */
+export async function checkAll(
   urls: readonly string[],
   { manners = {}, clock = testClock() }: { manners?: Partial<Manners>; clock?: Clock } = {},
-): Promise<{ found: Record<string, Finding>; skipped: string[] }> {
-  const found: Record<string, Finding> = {};
+): Promise<{ found: Record<string, LinkStatus>; skipped: string[] }> {
+  const found: Record<string, LinkStatus> = {};
   const skipped: string[] = [];
-  await round(urls, {
+  await requestAll(urls, {
     manners: { ...hasty, ...manners },
     clock,
     signal: new AbortController().signal,
-    onFinding: (url, finding) => (found[url] = finding),
+    onStatus: (url, finding) => (found[url] = finding),
     onSkipped: (rest) => skipped.push(...rest),
   });
   return { found, skipped };
 }
 
-/** Looks at one address. */
-export const lookAtOne = async (url: string, options?: Parameters<typeof lookAt>[1]): Promise<Finding | undefined> =>
-  (await lookAt([url], options)).found[url];
+/** Checks one address. */
+export const checkOne = async (
+  url: string,
+  options?: Parameters<typeof checkAll>[1],
+): Promise<LinkStatus | undefined> => (await checkAll([url], options)).found[url];

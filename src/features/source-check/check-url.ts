@@ -1,11 +1,13 @@
-import { ask, type Visit } from './ask.ts';
-import type { Failure } from './failure.ts';
-import { redirectOf, withoutHash } from './redirect.ts';
+import { redirectOf, type Failure } from './request.ts';
+import { requestWithRetry, type RequestContext } from './request-with-retry.ts';
 import type { Permission } from './robots.ts';
-import type { Finding } from './state.ts';
+import type { LinkStatus } from './state.ts';
+
+/** An address without its place within the page: what is sent to the server. */
+const withoutHash = (url: URL): string => url.href.replace(/#.*$/, '');
 
 /** What a status at the end of all redirects means. */
-function stateOf(status: number): Finding['state'] {
+function stateOf(status: number): LinkStatus['state'] {
   if (status >= 200 && status < 300) return 'ok';
   if (status === 404 || status === 410) return 'dead';
   // Codes beyond 599 are inventions of sites that turn programs away.
@@ -16,8 +18,8 @@ function stateOf(status: number): Finding['state'] {
 const endsAtFrontPage = (from: URL, to: URL): boolean =>
   to.pathname === '/' && to.search === '' && (from.pathname !== '/' || from.search !== '');
 
-/** Looks at one address: asks its host whether that is allowed, asks for it, and follows its redirects by hand. */
-export async function look(visit: Visit, permission: Permission, address: string): Promise<Finding> {
+/** Checks one address: asks its host whether that is allowed, asks for it, and follows its redirects by hand. */
+export async function checkUrl(context: RequestContext, permission: Permission, address: string): Promise<LinkStatus> {
   const start = new URL(address);
   let url = start;
   // As far as redirects are for good, the record should name their end.
@@ -31,7 +33,7 @@ export async function look(visit: Visit, permission: Permission, address: string
     const allowed = await permission(url);
     if (allowed === false) return { state: 'not-allowed', reason: here('its robots.txt asks programs to stay away') };
     if (allowed !== true) return unanswered(allowed);
-    const reply = await ask(visit, url);
+    const reply = await requestWithRetry(context, url);
     if ('failure' in reply) return unanswered(reply);
     const { status } = reply;
     const redirect = redirectOf(reply, url);
@@ -39,19 +41,19 @@ export async function look(visit: Visit, permission: Permission, address: string
     const { to } = redirect;
     if (!to) return { state: 'unreachable', status, reason: here('redirects without naming a web address') };
     if (seen.has(withoutHash(to))) return { state: 'unreachable', status, reason: 'redirects in a circle' };
-    if (seen.size > visit.manners.redirects)
-      return { state: 'unreachable', status, reason: `redirects more than ${String(visit.manners.redirects)} times` };
+    if (seen.size > context.manners.redirects)
+      return { state: 'unreachable', status, reason: `redirects more than ${String(context.manners.redirects)} times` };
     permanent &&= redirect.permanent;
     url = to;
     if (permanent) settled = to;
   }
 
-  function unanswered({ failure, answered }: Failure): Finding {
+  function unanswered({ failure, answered }: Failure): LinkStatus {
     const state = answered === undefined ? 'unreachable' : stateOf(answered);
     return { state, status: answered, reason: here(failure) };
   }
 
-  function arrived(status: number): Finding {
+  function arrived(status: number): LinkStatus {
     const state = stateOf(status);
     if (state !== 'ok') return { state, status, ...(url === start ? {} : { reason: `redirects to ${url.href}` }) };
     const front = endsAtFrontPage(start, url)

@@ -2,16 +2,15 @@ import { readFileSync, existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { readStates } from '../../../src/features/source-check/file.ts';
-import { lineOf } from '../../../src/features/source-check/lines.ts';
-import { recheck, type RecheckOptions } from '../../../src/features/source-check/recheck.ts';
+import { checkAddresses, lineOf, type CheckOptions } from '../../../src/features/source-check/check-addresses.ts';
 import type { CheckedSource } from '../../../src/features/source-check/state.ts';
 import { writeContent } from '../../support/content.ts';
-import { startHost } from '../links/server.ts';
-import { hasty, testClock } from './visit.ts';
+import { startHost } from './test-host.ts';
+import { hasty, testClock } from './checking.ts';
 
 const byAddress = (lines: readonly CheckedSource[]) => new Map(lines.map((line) => [line.url, line]));
 
-const options = (all: readonly string[], more: Partial<RecheckOptions> = {}): RecheckOptions => ({
+const options = (all: readonly string[], more: Partial<CheckOptions> = {}): CheckOptions => ({
   contentDir: writeContent(),
   all,
   urls: all,
@@ -23,7 +22,7 @@ const options = (all: readonly string[], more: Partial<RecheckOptions> = {}): Re
   onLine: () => undefined,
   ...more,
 });
-const fileOf = ({ contentDir }: RecheckOptions) => [...readStates(contentDir).lines.values()];
+const fileOf = ({ contentDir }: CheckOptions) => [...readStates(contentDir).lines.values()];
 
 describe('the day on which a state was first seen', () => {
   const before: CheckedSource = { url: 'https://a.org/', state: 'dead', date: '2026-10-01', since: '2026-09-01' };
@@ -56,7 +55,7 @@ test('the file has one line for each address of the record, checked or not, and 
     { url: 'https://gone.org/', state: 'dead', date: '2026-10-01', since: '2026-10-01', status: 404 },
   ]);
   const run = options([a, b, c], { urls: [a], known });
-  const { found } = await recheck(run);
+  const { found } = await checkAddresses(run);
   expect([...found.keys()]).toEqual([a]);
   expect(fileOf(run)).toEqual([
     { url: a, state: 'ok', date: '2026-11-24', since: '2026-11-24', status: 200 },
@@ -69,7 +68,7 @@ test('others are kept while records cannot be read', async () => {
   const other: CheckedSource = { url: 'https://other.org/', state: 'ok', date: '2026-10-01', since: '2026-10-01' };
   const { origin } = await startHost({ '/a': 200 });
   const run = options([`${origin}/a`], { known: byAddress([other]), keepOthers: true });
-  await recheck(run);
+  await checkAddresses(run);
   expect(fileOf(run).map(({ url }) => url)).toEqual([`${origin}/a`, other.url]);
 });
 
@@ -77,7 +76,7 @@ test('an interrupted check keeps what it found', async () => {
   const stop = new AbortController();
   const { origin } = await startHost({ '/a': 404, '/b': () => stop.abort(), '/c': 200 });
   const run = options([`${origin}/a`, `${origin}/b`, `${origin}/c`], { signal: stop.signal });
-  await recheck(run);
+  await checkAddresses(run);
   expect(fileOf(run).map(({ state }) => state)).toEqual(['dead', 'unchecked', 'unchecked']);
 });
 
@@ -94,7 +93,7 @@ test('the file is written now and then', async () => {
   });
   const run = options(urls.map((url) => origin + url));
   path = join(run.contentDir, 'sources.jsonl');
-  await recheck(run);
+  await checkAddresses(run);
   expect(during?.match(/"state":"ok"/g)).toHaveLength(20);
 });
 
@@ -102,13 +101,13 @@ test('a machine without a network does not declare the record lost', async () =>
   const hosts = await Promise.all([1, 2, 3].map(() => startHost({})));
   await Promise.all(hosts.map(({ close }) => close()));
   const run = options(hosts.map(({ origin }) => `${origin}/a`));
-  const { offline, lines } = await recheck(run);
+  const { offline, lines } = await checkAddresses(run);
   expect(offline).toBe(true);
   expect(existsSync(join(run.contentDir, 'sources.jsonl'))).toBe(false);
   expect([...lines.values()].map(({ state }) => state)).toEqual(['unchecked', 'unchecked', 'unchecked']);
 
   const answering = await startHost({ '/a': 404 });
   const mixed = options([`${answering.origin}/a`, ...run.all]);
-  expect((await recheck(mixed)).offline).toBe(false);
+  expect((await checkAddresses(mixed)).offline).toBe(false);
   expect(fileOf(mixed).filter(({ state }) => state === 'unreachable')).toHaveLength(3);
 });
