@@ -9,7 +9,10 @@ import { table, type Table } from '../../tables/table.ts';
 /** Who signed what: one row for each signatory and letter. */
 export const signatoryTable = (corpus: Corpus, address: Address): Table =>
   table(
-    () => signatoriesOf(corpus).flatMap((signatory) => involvementsOf(signatory).map((involvement) => ({ signatory, ...involvement }))),
+    () =>
+      signatoriesOf(corpus).flatMap((signatory) =>
+        involvementsOf(signatory).map((involvement) => ({ signatory, ...involvement })),
+      ),
     {
       signatory: ({ signatory }) => signatory.name,
       actor: ({ signatory }) => signatory.actor?.id,

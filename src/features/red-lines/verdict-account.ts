@@ -64,7 +64,10 @@ export function verdictCounts(verdicts: readonly Verdict[]): VerdictCounts {
 }
 
 /** Who judged, and on what sources, in words. */
-export function countsSentence({ verdicts, published, own, judges, grades: found }: VerdictCounts, texts: number): string {
+export function countsSentence(
+  { verdicts, published, own, judges, grades: found }: VerdictCounts,
+  texts: number,
+): string {
   const foremost = judges.slice(0, 3).map(({ actor, count }) => `${actor.fields.name} (${String(count)})`);
   const followed =
     foremost.length > 0
