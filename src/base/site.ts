@@ -7,6 +7,8 @@ export const site = {
   name: 'Cybercrime Convention Record',
   /** Short form for narrow screens and window titles. */
   shortName: 'Convention Record',
+  /** Initials before the short number of a record in citations: CCR 118. */
+  initials: 'CCR',
   /** What browsers call the search of this site; OpenSearch allows 16 characters. */
   searchName: 'Cyber Convention',
   /** One sentence for search engines and feeds. */
