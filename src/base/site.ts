@@ -21,6 +21,11 @@ export const site = {
   ],
   /** What the empty search box suggests. */
   searchExample: 'safeguards, Iran, Article 24 …',
+  /** Searches that the home page offers as examples. */
+  searchExamples: ['human rights safeguards', 'Article 6', 'Liechtenstein'],
+  /** Who publishes it and how far to rely on it, on the home page. */
+  publisherNote:
+    'Kept in public by its editors. It is not a publication of the United Nations, and no actor that it names has approved it. Accounts are in our own words and name their sources; only the official text counts.',
   /** Publisher as a literal name (CSL `publisher`). */
   publisher: 'Cybercrime Convention Record',
   /** BCP 47 language of the site's own words. */

@@ -52,4 +52,9 @@ export const fixedPaths = [
   '/method/sources/',
   '/votes/',
   '/signature/',
+  '/who-said-what/',
+  '/treaty-text/',
+  '/civil-society/',
+  '/cite-and-reuse/',
+  '/follow/',
 ] as const;
