@@ -1,5 +1,5 @@
-import { recordPath } from '../../records/addresses.ts';
-import { countsInWords, countsOf, votePath } from '../votes/votes.ts';
+import { recordPath, votePath } from '../../records/addresses.ts';
+import { resultSentence } from '../votes/vote-words.ts';
 import type { Biography, Step } from './biography.ts';
 import { type Entry, dateOf } from '../../records/entry.ts';
 import { titleOf } from '../../records/summary.ts';
@@ -34,7 +34,7 @@ const eventsOf = (step: Step): Event[] => [
     of('vote', session, {
       date: vote.date,
       verdict: voteResults[vote.result],
-      what: [vote.question, countsInWords(countsOf(vote))].filter(Boolean).join(': '),
+      what: `${vote.question}. ${resultSentence(vote)}`,
       path: votePath(vote.id),
     }),
   ),
