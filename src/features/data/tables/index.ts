@@ -32,7 +32,7 @@ export function dataTables(corpus: Corpus, address: Address): DataTable[] {
       name: 'positions',
       title: 'Positions',
       description:
-        'One row for each position that a statement takes; one that several actors share has a row for each of them',
+        'One row for each position that a statement takes, then one for each ballot on what is to become of a provision; what several actors share has a row for each of them',
       ...positionTable(corpus, address),
     },
     {
