@@ -1,4 +1,4 @@
-import { articleAnchor, recordPath, votePath, yearPath } from '../records/addresses.ts';
+import { articleAnchor, recordPath, yearPath } from '../records/addresses.ts';
 import { articlesOf } from '../corpus/article.ts';
 import type { Corpus } from '../corpus/corpus.ts';
 import { dateOf } from '../records/entry.ts';
@@ -25,7 +25,6 @@ export const viewAddresses = (corpus: Corpus): string[] => [
   '/positions/positions.csv',
   '/positions/positions.svg',
   ...subjectPaths(corpus),
-  ...allVotes(corpus).map(({ vote }) => votePath(vote.id)),
   ...yearsOf(corpus).map(yearPath),
   '/timeline/calendar.ics',
 ];

@@ -37,7 +37,7 @@ const eventsOf = (step: Step): Event[] => [
     of('vote', session, {
       date: vote.date,
       verdict: voteResults[vote.result],
-      what: `${vote.question}. ${resultSentence(vote)}`,
+      what: `${vote.question} · ${resultSentence(vote)}`,
       path: votePath(vote.id),
     }),
   ),
