@@ -9,7 +9,7 @@ const escapeProperty = (text: string) => escapeData(text).replaceAll(':', '%3A')
 /** The report as annotations of GitHub Actions, which stand beside the lines of a pull request. */
 export function github(report: Report): string {
   const annotations = report.problems.map((problem) => {
-    const { line, column, kind, message, hint } = problem;
+    const { line, column, kind, message, hint, severity = 'error' } = problem;
     const properties = {
       file: visible(pathOf(report, problem)),
       line: String(line),
@@ -18,7 +18,7 @@ export function github(report: Report): string {
     };
     const named = Object.entries(properties).map(([name, value]) => `${name}=${escapeProperty(value)}`);
     const text = [message, ...(hint === undefined ? [] : [hint])].map(visible).join('\n');
-    return `::error ${named.join(',')}::${escapeData(text)}`;
+    return `::${severity} ${named.join(',')}::${escapeData(text)}`;
   });
   return `${[...annotations, summary(report)].join('\n')}\n`;
 }

@@ -12,9 +12,9 @@ const escapeUnseen = (character: string) =>
 /** The report as JSON, for other programs. Files are named as people open them. */
 export function json(report: Report): string {
   const problems = report.problems.map((problem) => {
-    const { excerpt, ...rest } = problem;
+    const { excerpt, severity = 'error', ...rest } = problem;
     const shown = excerpt === undefined ? {} : { excerpt: cutExcerpt(excerpt, problem.column).text };
-    return { ...rest, file: pathOf(report, problem), ...shown };
+    return { severity, ...rest, file: pathOf(report, problem), ...shown };
   });
   const text = JSON.stringify({ summary: summary(report), files: report.files, problems }, null, 2);
   return `${text.replace(unseen, escapeUnseen)}\n`;

@@ -1,7 +1,7 @@
 import { styleText } from 'node:util';
 import { problemKinds, type Problem } from '../problem.ts';
 import { visible } from '../../base/visible.ts';
-import { pathOf, shownFolder, summary, type Report } from './report.ts';
+import { fails, pathOf, shownFolder, summary, type Report } from './report.ts';
 import { cutExcerpt } from './excerpt.ts';
 
 /** Settings of the view for people. */
@@ -16,23 +16,25 @@ export function terminal(report: Report, { colour }: TerminalOptions): string {
 
   const view = (problem: Problem): string => {
     const { line, column, kind, message, hint, excerpt } = problem;
+    const warning = problem.severity === 'warning';
+    const mark = warning ? 'yellow' : 'red';
     const place = `${visible(pathOf(report, problem))}:${String(line)}:${String(column)}`;
     const lines = [
-      `${style('bold', place)}  ${style('dim', problemKinds[kind])}`,
-      `  ${style('red', visible(message))}`,
+      `${style('bold', place)}  ${style('dim', `${warning ? 'Warning: ' : ''}${problemKinds[kind]}`)}`,
+      `  ${style(mark, visible(message))}`,
     ];
     if (excerpt !== undefined && excerpt.trim() !== '') {
       const { text, before } = cutExcerpt(excerpt, column);
       const number = String(line);
       const bar = style('dim', '|');
       lines.push(`  ${style('dim', number)} ${bar} ${text}`);
-      lines.push(`  ${' '.repeat(number.length)} ${bar} ${' '.repeat(before)}${style('red', '^')}`);
+      lines.push(`  ${' '.repeat(number.length)} ${bar} ${' '.repeat(before)}${style(mark, '^')}`);
     }
     if (hint !== undefined) lines.push(`  ${style('green', visible(hint))}`);
     return `${lines.join('\n')}\n`;
   };
 
-  const end = style(report.problems.length > 0 ? ['bold', 'red'] : ['bold', 'green'], summary(report));
+  const end = style(['bold', fails(report) ? 'red' : 'green'], summary(report));
   return `${[...report.problems.map(view), end].join('\n')}\n`;
 }
 

@@ -28,6 +28,16 @@ const problems: Problem[] = [
     excerpt: `${'before '.repeat(57)}X\u202Ehere\u0007${' after'.repeat(50)}`,
   },
   { file: 'texts/cjk.mdx', line: 2, column: 4, kind: 'yaml', message: 'Wide signs', excerpt: '\t日本: e\u0301' },
+  {
+    severity: 'warning',
+    file: 'statements/one.mdx',
+    line: 10,
+    column: 12,
+    kind: 'reference',
+    message: 'The record is older than its text',
+    hint: 'Name another',
+    excerpt: '  - {text: main}',
+  },
 ];
 
 const report = { problems, files: 384, folder: 'content' };
@@ -50,7 +60,7 @@ test('for GitHub', async () => {
 test('for programs', async () => {
   const text = json(report);
   await expect(text).toMatchFileSnapshot('golden/json.txt');
-  expect(JSON.parse(text)).toMatchObject({ files: 384, summary: '4 problems in 4 files' });
+  expect(JSON.parse(text)).toMatchObject({ files: 384, summary: '4 problems in 4 files; 1 warning' });
 });
 
 test('no reporter prints a sign that a terminal would obey', () => {
@@ -63,6 +73,7 @@ test('the summary', () => {
   expect(summary({ ...report, problems: [] })).toBe('384 files, no problems');
   expect(summary({ ...report, problems: [], files: 1 })).toBe('1 file, no problems');
   expect(summary({ ...report, problems: problems.slice(0, 1) })).toBe('1 problem in 1 file');
+  expect(summary({ ...report, problems: problems.slice(-1) })).toBe('384 files, no problems; 1 warning');
 });
 
 test('the caret stands under the place, also in a line that is cut', () => {
