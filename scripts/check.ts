@@ -16,7 +16,7 @@ const help = `Checks every record and the ledger of what was published, and says
   npm run check -- --published           fails when publishing is due; for use before the site is put on the web
 
 The records are read from the folder content, or from the one that CONTENT_DIR names.
-Warnings come last and hinder nothing: they say what may be wrong.
+Warnings come last and stop nothing: they say what editors may want to look at.
 Ends with code 0 when there is no problem, 1 when there are some, 2 when the check could not run.
 `;
 
@@ -38,11 +38,10 @@ await run(() => {
   const { contentDir, base } = readEnvironment();
   const { problems: found, warnings, files, published } = readPublished(contentDir, { base });
   const problems = [...found, ...readStates(contentDir).problems];
-  const told = [...problems, ...warnings];
-  const report = { problems: told, files, folder: shownFolder(contentDir) };
+  const report = { problems, warnings, files, folder: shownFolder(contentDir) };
   const due = problems.length > 0 ? '' : dueText(published);
   if (format === 'terminal') {
-    process.stdout.write(`${terminalReport(told, files, contentDir)}${due && `${due}\n`}`);
+    process.stdout.write(`${terminalReport(problems, files, contentDir, warnings)}${due && `${due}\n`}`);
   } else process.stdout.write(format === 'github' ? github(report) : json(report));
   return problems.length > 0 || (options['published'] && due !== '') ? 1 : 0;
 });

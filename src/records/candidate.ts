@@ -33,7 +33,7 @@ export interface Candidate<C extends Collection = Collection> {
   body?: Body | undefined;
   references: Reference[];
   problems: Problem[];
-  /** What may be wrong, and keeps the record from nothing. */
+  /** What editors may want to look at; it stops nothing. */
   warnings: Problem[];
 }
 
@@ -97,7 +97,7 @@ export function blame(candidate: Candidate, ...said: Said): void {
 
 /** Adds a warning at a field of a record. */
 export function warn(candidate: Candidate, ...said: Said): void {
-  for (const problem of placed(candidate, said)) candidate.warnings.push({ ...problem, severity: 'warning' });
+  candidate.warnings.push(...placed(candidate, said));
 }
 
 const isFields = (value: unknown): value is Record<string, unknown> =>

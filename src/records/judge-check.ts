@@ -1,4 +1,5 @@
 import { foldedName } from '../base/folded.ts';
+import { literal } from '../base/literal.ts';
 import { abbreviation } from '../schemas/actor.ts';
 import { entriesOf, stringsOf } from '../schemas/rule.ts';
 import { blame, warn, type Candidate } from './candidate.ts';
@@ -37,8 +38,7 @@ function behind(letter: Candidate): Behind {
 
 /** Finds names in a text, as words of their own. */
 function occurring(names: readonly string[]): (text: string) => boolean {
-  const literal = names.map((name) => RegExp.escape(name));
-  const pattern = new RegExp(`(?<![\\p{L}\\p{N}])(?:${literal.join('|')})(?![\\p{L}\\p{N}])`, 'u');
+  const pattern = new RegExp(`(?<![\\p{L}\\p{N}])(?:${names.map(literal).join('|')})(?![\\p{L}\\p{N}])`, 'u');
   return (text) => names.length > 0 && pattern.test(text);
 }
 
@@ -69,7 +69,8 @@ export function checkJudges(candidates: readonly Candidate[], known: Directory):
         });
       }
       // Where a judge has no name that could be read, nobody can tell whether the reason holds it.
-      if (judges.length === 0 || judges.some((judge) => namesOf(judge).length === 0) || typeof why !== 'string') continue;
+      if (judges.length === 0 || judges.some((judge) => namesOf(judge).length === 0) || typeof why !== 'string')
+        continue;
       const others = named(why).filter((actor) => !signed?.has(actor));
       if (others.length === 0 || occurring(judges.flatMap(namesOf))(why)) continue;
       const path = ['assessments', index, 'why'];

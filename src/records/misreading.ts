@@ -1,4 +1,5 @@
 import type { Link, List, Nodes, Parents } from 'mdast';
+import { literal } from '../base/literal.ts';
 import { placeIn } from './markdown.ts';
 import type { Position } from './problem.ts';
 
@@ -25,7 +26,9 @@ function escaped(source: string, [start, end]: readonly [number, number], sign: 
   const before = /\S*$/.exec(source.slice(Math.max(start - longest, 0), start))?.[0] ?? '';
   const after = /^\S*/.exec(source.slice(end, end + longest))?.[0] ?? '';
   const piece = `${before}${source.slice(start, end)}${after}`.replace(/\s+/g, ' ');
-  return piece.length > longest ? `\\${sign}` : piece.replaceAll(new RegExp(`(?<!\\\\)\\${sign}`, 'g'), `\\${sign}`);
+  return piece.length > longest
+    ? `\\${sign}`
+    : piece.replaceAll(new RegExp(`(?<!\\\\)${literal(sign)}`, 'g'), `\\${sign}`);
 }
 
 /** `2*3*4`, `5~10 and 6~12`: signs between letters or digits, which Markdown takes for marks. */

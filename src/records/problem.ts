@@ -24,8 +24,6 @@ export interface Position {
 
 /** One thing that is wrong in `content/`: where, what, and what would be right. */
 export interface Problem extends Position {
-  /** Set where it only may be wrong: a warning is shown and hinders nothing. */
-  severity?: 'warning';
   /** Path of the file, relative to the folder that holds the records. */
   file: string;
   kind: ProblemKind;

@@ -26,7 +26,7 @@ export interface ReadResult {
   entries: Entries;
   process: Process | undefined;
   problems: Problem[];
-  /** What may be wrong, and hinders nothing. */
+  /** What editors may want to look at; it stops nothing. */
   warnings: Problem[];
   /** Number of files that were read. */
   files: number;
@@ -89,8 +89,8 @@ export function readCorpus(
   }
   for (const list of Object.values(entries)) list.sort((a, b) => (a.id < b.id ? -1 : 1));
   problems.push(...candidates.flatMap((candidate) => candidate.problems));
-  const warnings = candidates.flatMap((candidate) => candidate.warnings).sort(byPlace);
-  return { entries, process, problems: problems.sort(byPlace), warnings, files: found.files };
+  const warnings = candidates.flatMap((candidate) => candidate.warnings);
+  return { entries, process, problems: problems.sort(byPlace), warnings: warnings.sort(byPlace), files: found.files };
 }
 
 /** Reads every record of the folder, and what can be said of each alone. */

@@ -192,8 +192,9 @@ describe('the judges of a verdict', () => {
 test('a warning does not fail the check', () => {
   const { code, output } = command('check.ts', [], { CONTENT_DIR: writeContent(copy(one, 'two')) });
   expect(code).toBe(0);
-  expect(output).toContain('statements/two.mdx:3:8  Warning: Field\n  The title is that of statements/one.mdx');
-  expect(output).toContain('\n11 files, no problems; 1 warning\nPublishing is due');
+  expect(output).toMatch(
+    /statements\/two\.mdx:3  Warning: The title is that of statements\/one\.mdx.*\n11 files, no problems, 1 warning\nPublishing is due/,
+  );
 });
 
 test('a record with a warning is an entry like others', () => {

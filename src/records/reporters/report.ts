@@ -1,11 +1,11 @@
 import { isAbsolute, relative, sep } from 'node:path';
-import { counted } from '../../base/counted.ts';
 import type { Problem } from '../problem.ts';
 
 /** What a reporter shows: plain data. */
 export interface Report {
-  /** Those that hinder first, then the warnings. */
   problems: readonly Problem[];
+  /** What editors may want to look at; it stops nothing. */
+  warnings?: readonly Problem[];
   /** Number of files that were read. */
   files: number;
   /** Folder of the records as people open it, without a slash at its end: `content`. */
@@ -15,20 +15,14 @@ export interface Report {
 /** Path of a problem's file as people open it. */
 export const pathOf = ({ folder }: Report, { file }: Problem): string => (file === '.' ? folder : `${folder}/${file}`);
 
-/** Whether a report holds more than warnings. */
-export const fails = ({ problems }: Pick<Report, 'problems'>): boolean =>
-  problems.some(({ severity }) => severity !== 'warning');
+const counted = (count: number, one: string, many = `${one}s`) => `${String(count)} ${count === 1 ? one : many}`;
 
-/** The last line of a report: `384 files, no problems`, `3 problems in 2 files`, `384 files, no problems; 1 warning`. */
-export function summary({ problems, files }: Report): string {
-  const faults = problems.filter(({ severity }) => severity !== 'warning');
-  const warnings = problems.length - faults.length;
-  const faulty = new Set(faults.map((problem) => problem.file));
-  const found =
-    faults.length === 0
-      ? `${counted(files, 'file')}, no problems`
-      : `${counted(faults.length, 'problem')} in ${counted(faulty.size, 'file')}`;
-  return warnings === 0 ? found : `${found}; ${counted(warnings, 'warning')}`;
+/** The last line of a report: `384 files, no problems`, `3 problems in 2 files, 1 warning`. */
+export function summary({ problems, warnings = [], files }: Report): string {
+  const warned = warnings.length === 0 ? '' : `, ${counted(warnings.length, 'warning')}`;
+  if (problems.length === 0) return `${counted(files, 'file')}, no problems${warned}`;
+  const faulty = new Set(problems.map((problem) => problem.file));
+  return `${counted(problems.length, 'problem')} in ${counted(faulty.size, 'file')}${warned}`;
 }
 
 /** A folder as people open it from where they are; on GitHub, from the root of the repository. */

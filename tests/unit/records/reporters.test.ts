@@ -28,19 +28,22 @@ const problems: Problem[] = [
     excerpt: `${'before '.repeat(57)}X\u202Ehere\u0007${' after'.repeat(50)}`,
   },
   { file: 'texts/cjk.mdx', line: 2, column: 4, kind: 'yaml', message: 'Wide signs', excerpt: '\t日本: e\u0301' },
+];
+
+const warnings: Problem[] = [
   {
-    severity: 'warning',
-    file: 'statements/one.mdx',
-    line: 10,
-    column: 12,
+    file: 'statements/empty.mdx',
+    line: 9,
+    column: 5,
     kind: 'reference',
-    message: 'The record is older than its text',
-    hint: 'Name another',
-    excerpt: '  - {text: main}',
+    field: 'sources[1]',
+    message: 'No paragraph names\u202E source 2',
+    hint: 'Write [^2]',
+    excerpt: '  - url: https://un.org',
   },
 ];
 
-const report = { problems, files: 384, folder: 'content' };
+const report = { problems, warnings, files: 384, folder: 'content' };
 
 // Expected output stands in golden/, where a change shows as a difference that can be read.
 test('for people', async () => {
@@ -60,7 +63,7 @@ test('for GitHub', async () => {
 test('for programs', async () => {
   const text = json(report);
   await expect(text).toMatchFileSnapshot('golden/json.txt');
-  expect(JSON.parse(text)).toMatchObject({ files: 384, summary: '4 problems in 4 files; 1 warning' });
+  expect(JSON.parse(text)).toMatchObject({ files: 384, summary: '4 problems in 4 files, 1 warning' });
 });
 
 test('no reporter prints a sign that a terminal would obey', () => {
@@ -70,10 +73,9 @@ test('no reporter prints a sign that a terminal would obey', () => {
 });
 
 test('the summary', () => {
-  expect(summary({ ...report, problems: [] })).toBe('384 files, no problems');
-  expect(summary({ ...report, problems: [], files: 1 })).toBe('1 file, no problems');
-  expect(summary({ ...report, problems: problems.slice(0, 1) })).toBe('1 problem in 1 file');
-  expect(summary({ ...report, problems: problems.slice(-1) })).toBe('384 files, no problems; 1 warning');
+  expect(summary({ ...report, problems: [] })).toBe('384 files, no problems, 1 warning');
+  expect(summary({ problems: [], files: 1, folder: 'content' })).toBe('1 file, no problems');
+  expect(summary({ problems: problems.slice(0, 1), files: 384, folder: 'content' })).toBe('1 problem in 1 file');
 });
 
 test('the caret stands under the place, also in a line that is cut', () => {
