@@ -7,6 +7,7 @@ import { styleText } from 'node:util';
 import { forgetForeignContent } from '../src/records/pages-folder.ts';
 import { terminalReport } from '../src/records/reporters/terminal.ts';
 import { missingAddress, readEnvironment, SettingError, type Environment } from '../src/base/environment.ts';
+import { counted } from '../src/base/counted.ts';
 import { dueNote } from '../src/publishing/due.ts';
 import { readPublished, type PublishedResult } from '../src/ledger/published.ts';
 import { serveRetiredFiles } from '../src/ledger/retired-files.ts';
@@ -114,7 +115,10 @@ async function main() {
     const result = await step(
       'check',
       () => check(environment),
-      ({ records, published }) => `${String(records)} records in order${dueNote(published)}`,
+      ({ records, warnings, published }) => {
+        const note = warnings.length > 0 ? `; note: ${counted(warnings.length, 'warning')} (npm run check)` : '';
+        return `${String(records)} records in order${note}${dueNote(published)}`;
+      },
     );
     const { records, published } = result;
     const pages = await step(
