@@ -5,8 +5,8 @@ import type { Fault } from './fault.ts';
 import { ownPath, type Place } from './links.ts';
 import type { BuiltPage } from './page.ts';
 
-/** Bytes over the wire, compressed with brotli: a record page with its style sheets; its scripts. */
-export const budgets = { page: 14 * 1024, script: 5 * 1024 } as const;
+/** Bytes over the wire, compressed with brotli: a record page with its style sheets; its scripts; any page by itself. */
+export const budgets = { page: 14 * 1024, script: 5 * 1024, anyPage: 60 * 1024 } as const;
 
 /** Best compression is slow: small files get by with the quick one, which gives some 8 % more. */
 function compressed(bytes: Buffer): number {
@@ -15,7 +15,7 @@ function compressed(bytes: Buffer): number {
 }
 
 /** Pages of one record each: they must fit into the first round trip of a connection, whatever else is added to the corpus. */
-const recordPage = /^(statements|letters|red-lines)\/(?!by-|(?:signatories|overlap|asks)\/)[^/]+\/index\.html$/;
+const recordPage = /^(statements|letters|red-lines)\/(?!by-|(?:signatories|overlap|asks|\d{4})\/)[^/]+\/index\.html$/;
 
 /** Pages that gather records and grow with them: kept within the same budget as long as the corpus allows. */
 const gatheringPage = /^(sessions|texts|articles|actors|topics)\/[^/]+\/index\.html$/;
@@ -56,30 +56,27 @@ export function weigh(outDir: string, pages: readonly BuiltPage[], place: Place)
 
 const kilobytes = (bytes: number) => `${(bytes / 1024).toFixed(1)} KB`;
 
-/** Record pages keep within their budgets. */
+/** Record pages keep within their budgets, and no page grows without end. */
 export const verifyBudgets = (weights: readonly Weight[]): Fault[] =>
-  weights
-    .filter(({ file }) => recordPage.test(file))
-    .flatMap(({ file, html, css, script }): Fault[] => [
-      ...(html + css > budgets.page
+  weights.flatMap(({ file, html, css, script }): Fault[] => {
+    const fault = (message: string): Fault => ({ file, rule: 'budget', message });
+    const own = recordPage.test(file);
+    return [
+      ...(own && html + css > budgets.page
+        ? [fault(`weighs ${kilobytes(html + css)} with its style sheets; at most ${kilobytes(budgets.page)}`)]
+        : []),
+      ...(own && script > budgets.script
+        ? [fault(`loads ${kilobytes(script)} of scripts; at most ${kilobytes(budgets.script)}`)]
+        : []),
+      ...(html > budgets.anyPage
         ? [
-            {
-              file,
-              rule: 'budget' as const,
-              message: `weighs ${kilobytes(html + css)} with its style sheets; at most ${kilobytes(budgets.page)}`,
-            },
+            fault(
+              `weighs ${kilobytes(html)}; at most ${kilobytes(budgets.anyPage)}: part what it lists into several pages`,
+            ),
           ]
         : []),
-      ...(script > budgets.script
-        ? [
-            {
-              file,
-              rule: 'budget' as const,
-              message: `loads ${kilobytes(script)} of scripts; at most ${kilobytes(budgets.script)}`,
-            },
-          ]
-        : []),
-    ]);
+    ];
+  });
 
 /** Gathering pages that have outgrown the budget, heaviest first: a note to maintainers, no fault. */
 export const outgrown = (weights: readonly Weight[]): Weight[] =>

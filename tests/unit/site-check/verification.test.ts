@@ -137,6 +137,10 @@ describe('the budgets of a built site', () => {
     ];
     expect(messages(verifyBudgets(weights))).toEqual(['weighs 14.6 KB with its style sheets; at most 14.0 KB']);
     expect(outgrown(weights).map(({ file }) => file)).toEqual(['topics/scope/index.html']);
+    expect(messages(verifyBudgets([weight('statements/2024/index.html', 20_000)]))).toEqual([]);
+    expect(messages(verifyBudgets([weight('glossary/index.html', 70_000)]))).toEqual([
+      'weighs 68.4 KB; at most 60.0 KB: part what it lists into several pages',
+    ]);
   });
 });
 
