@@ -5,6 +5,7 @@ import { performance } from 'node:perf_hooks';
 import { styleText } from 'node:util';
 import { forgetForeignContent } from '../src/records/pages-folder.ts';
 import { terminalReport } from '../src/records/reporters/terminal.ts';
+import { counted } from '../src/base/counted.ts';
 import { readEnvironment, SettingError, type Environment } from '../src/base/environment.ts';
 import { dueNote } from '../src/publishing/due.ts';
 import { readPublished, type PublishedResult } from '../src/ledger/published.ts';
@@ -136,7 +137,7 @@ async function main() {
       ({ weights }) => {
         const heavy = outgrown(weights);
         const note = heavy[0]
-          ? `; note: ${String(heavy.length)} pages that gather records weigh more than ${String(budgets.page / 1024)} KB, the heaviest ${heavy[0].file}`
+          ? `; note: ${counted(heavy.length, 'page')} outgrew ${String(budgets.anyPage / 1024)} KB, the heaviest ${heavy[0].file}: what it lists should be parted`
           : '';
         return `links, promises, markup, policy, index, budgets${note}`;
       },
