@@ -145,7 +145,7 @@ async function main() {
       ({ weights }) => {
         const heavy = outgrown(weights);
         const note = heavy[0]
-          ? `; note: ${String(heavy.length)} pages that gather records weigh more than ${String(budgets.page / 1024)} KB, the heaviest ${heavy[0].file}`
+          ? `; note: ${counted(heavy.length, 'page')} outgrew ${String(budgets.anyPage / 1024)} KB, the heaviest ${heavy[0].file}: what it lists should be parted`
           : '';
         return `links, promises, markup, policy, index, budgets${note}`;
       },

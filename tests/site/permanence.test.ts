@@ -258,6 +258,7 @@ describe('corrections', () => {
     expect(anchors(/<li id="((?:correction|withdrawal)-[^"]*)"/g)).toEqual([
       'correction-sessions-consultation-2023-2026-11-08',
       'withdrawal-letters-2024-02-unsigned-letter-2026-11-07-2',
+      'withdrawal-topics-youth-2026-11-07',
       'withdrawal-letters-2024-02-unsigned-letter-2026-11-07',
     ]);
     expect(page.words('correction-sessions-consultation-2023-2026-11-08')).toContain(
@@ -276,7 +277,7 @@ describe('corrections', () => {
     const publications = anchors(/<details id="(publication-[^"]*)"/g);
     expect(publications).toHaveLength(new Set(changed.map(({ date, note }) => `${date} ${note}`)).size);
     expect(page.words(publications[0] ?? '')).toMatch(
-      /^8 November 2026 : Corrections of November 1 record Consultation/,
+      /^8 November 2026: Corrections of November 1 record Consultation/,
     );
     expect(page.words(publications.at(-1) ?? '')).toContain('Words of evidence corrected <&>');
     expect(page.words('revision-statements-2024-02-05-arcadia-evidence-5')).toContain('Revision 5: what changed');

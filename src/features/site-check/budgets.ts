@@ -17,9 +17,6 @@ function compressed(bytes: Buffer): number {
 /** Pages of one record each: they must fit into the first round trip of a connection, whatever else is added to the corpus. */
 const recordPage = /^(statements|letters|red-lines)\/(?!by-|(?:signatories|overlap|asks|\d{4})\/)[^/]+\/index\.html$/;
 
-/** Pages that gather records and grow with them: kept within the same budget as long as the corpus allows. */
-const gatheringPage = /^(sessions|texts|articles|actors|topics)\/[^/]+\/index\.html$/;
-
 /** What a page costs a reader on the first visit, in brotli bytes. */
 export interface Weight {
   file: string;
@@ -56,30 +53,31 @@ export function weigh(outDir: string, pages: readonly BuiltPage[], place: Place)
 
 const kilobytes = (bytes: number) => `${(bytes / 1024).toFixed(1)} KB`;
 
-/** Record pages keep within their budgets, and no page grows without end. */
+/** Record pages keep within their budgets. */
 export const verifyBudgets = (weights: readonly Weight[]): Fault[] =>
-  weights.flatMap(({ file, html, css, script }): Fault[] => {
-    const fault = (message: string): Fault => ({ file, rule: 'budget', message });
-    const own = recordPage.test(file);
-    return [
-      ...(own && html + css > budgets.page
-        ? [fault(`weighs ${kilobytes(html + css)} with its style sheets; at most ${kilobytes(budgets.page)}`)]
-        : []),
-      ...(own && script > budgets.script
-        ? [fault(`loads ${kilobytes(script)} of scripts; at most ${kilobytes(budgets.script)}`)]
-        : []),
-      ...(html > budgets.anyPage
+  weights
+    .filter(({ file }) => recordPage.test(file))
+    .flatMap(({ file, html, css, script }): Fault[] => [
+      ...(html + css > budgets.page
         ? [
-            fault(
-              `weighs ${kilobytes(html)}; at most ${kilobytes(budgets.anyPage)}: part what it lists into several pages`,
-            ),
+            {
+              file,
+              rule: 'budget' as const,
+              message: `weighs ${kilobytes(html + css)} with its style sheets; at most ${kilobytes(budgets.page)}`,
+            },
           ]
         : []),
-    ];
-  });
+      ...(script > budgets.script
+        ? [
+            {
+              file,
+              rule: 'budget' as const,
+              message: `loads ${kilobytes(script)} of scripts; at most ${kilobytes(budgets.script)}`,
+            },
+          ]
+        : []),
+    ]);
 
-/** Gathering pages that have outgrown the budget, heaviest first: a note to maintainers, no fault. */
+/** Pages that have outgrown what any page may weigh, heaviest first: no fault of a record, but what they list should be parted. */
 export const outgrown = (weights: readonly Weight[]): Weight[] =>
-  weights
-    .filter(({ file, html, css }) => gatheringPage.test(file) && html + css > budgets.page)
-    .sort((a, b) => b.html - a.html);
+  weights.filter(({ html }) => html > budgets.anyPage).sort((a, b) => b.html - a.html);
