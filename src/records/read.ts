@@ -15,6 +15,7 @@ import { checkPositions } from './position-check.ts';
 import { readProcess } from './process-file.ts';
 import { checkReferences } from './reference-check.ts';
 import { fileProblem } from './source-file.ts';
+import { unusedSources } from './source-use.ts';
 import { checkVotes } from './vote-check.ts';
 import { checkParts, collectFolder, collectList, guard, type Findings } from './walk.ts';
 
@@ -23,6 +24,8 @@ export interface ReadResult {
   entries: Entries;
   process: Process | undefined;
   problems: Problem[];
+  /** What editors may want to look at; it stops nothing. */
+  warnings: Problem[];
   /** Number of files that were read. */
   files: number;
 }
@@ -51,6 +54,7 @@ export function readCorpus(
       entries: emptyEntries(),
       process: undefined,
       problems: [fileProblem('.', `There is no folder ${root}`, hint)],
+      warnings: [],
       files: 0,
     };
   }
@@ -69,6 +73,7 @@ export function readCorpus(
   checkVotes(candidates, known, numbering);
 
   const entries = emptyEntries();
+  const warnings: Problem[] = [];
   for (const candidate of candidates) {
     const { fields, path } = candidate;
     if (!fields || candidate.problems.length > 0 || (isDraft(candidate) && !drafts)) continue;
@@ -76,11 +81,13 @@ export function readCorpus(
       const numbered = numbering(candidate);
       return numbered && finish(candidate, fields, base, numbered);
     });
-    if (entry) (entries[candidate.collection] as Entry[]).push(entry);
+    if (!entry) continue;
+    (entries[candidate.collection] as Entry[]).push(entry);
+    warnings.push(...unusedSources(candidate, entry));
   }
   for (const list of Object.values(entries)) list.sort((a, b) => (a.id < b.id ? -1 : 1));
   problems.push(...candidates.flatMap((candidate) => candidate.problems));
-  return { entries, process, problems: problems.sort(byPlace), files: found.files };
+  return { entries, process, problems: problems.sort(byPlace), warnings: warnings.sort(byPlace), files: found.files };
 }
 
 /** Reads every record of the folder, and what can be said of each alone. */

@@ -124,6 +124,11 @@ const common = {
     { path: 'passages[].anchor', description: 'Anchor of the passage in the page' },
     { path: 'passages[].url', description: 'Permanent address of the passage' },
     { path: 'passages[].text', description: 'Its text, without formatting' },
+    {
+      path: 'passages[].sources',
+      description:
+        'The sources that it rests on, by their places under sources, from 1; empty where several are not told apart',
+    },
   ],
 } as const;
 
@@ -158,7 +163,14 @@ function plainCollection<C extends Collection>(
           url,
           ...publishedFields(entry.fields),
           ...(hasBody(collection)
-            ? { passages: entry.passages.map(({ anchor, text }) => ({ anchor, url: `${url}#${anchor}`, text })) }
+            ? {
+                passages: entry.passages.map(({ anchor, text, sources }) => ({
+                  anchor,
+                  url: `${url}#${anchor}`,
+                  text,
+                  sources,
+                })),
+              }
             : {}),
           ...Object.fromEntries(relations.map(([name, , of]) => [name, ids(of(corpus, entry.id))])),
         };
