@@ -1,5 +1,6 @@
 import type { NumberedPassage } from '../ledger/paragraph.ts';
 import { counted } from '../base/counted.ts';
+import { stretchesOf } from '../base/paragraph-runs.ts';
 import { listed } from '../records/summary.ts';
 import { visible } from '../base/visible.ts';
 import type { Plan, PlannedRevision } from './plan.ts';
@@ -30,7 +31,7 @@ function changed({ address, revision, fields, numbering, sources }: PlannedRevis
 }
 
 /** What a publication would record, for people. Changed records are told in full; new ones only when `whole` and few. */
-export function describePlan({ revisions, addresses }: Plan, { whole }: { whole: boolean }): string {
+export function describePlan({ revisions, addresses, numbers }: Plan, { whole }: { whole: boolean }): string {
   const fresh = revisions.filter(({ revision }) => revision === 1);
   const others = revisions.filter(({ revision }) => revision > 1);
   const lines: string[] = [];
@@ -45,6 +46,11 @@ export function describePlan({ revisions, addresses }: Plan, { whole }: { whole:
   }
   if (others.length > 0)
     lines.push(`${counted(others.length, 'changed record')}:`, ...others.flatMap(changed).map((line) => `  ${line}`));
+  const given = Object.values(numbers);
+  if (given.length > 0)
+    lines.push(
+      `${counted(given.length, 'short number')}: ${listed(stretchesOf(given).map(([a, b]) => (a === b ? String(a) : `${String(a)} to ${String(b)}`)))}`,
+    );
   if (addresses.length > 0) {
     const shown = whole && addresses.length <= most ? `: ${addresses.join(' ')}` : '';
     lines.push(`${counted(addresses.length, 'other new address', 'other new addresses')}${shown}`);

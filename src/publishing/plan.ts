@@ -1,6 +1,7 @@
 import type { Choice, Numbering } from '../ledger/paragraph.ts';
-import { recordPath } from '../records/addresses.ts';
-import type { Entry } from '../records/entry.ts';
+import type { History } from '../ledger/history.ts';
+import { parseRecordPath, recordPath } from '../records/addresses.ts';
+import { isDated, type Entry } from '../records/entry.ts';
 import { numberPassages } from '../ledger/paragraphs.ts';
 import { rememberedOf, type PublishedResult } from '../ledger/published.ts';
 import { recordedEntries } from '../ledger/recorded.ts';
@@ -27,12 +28,33 @@ export interface Plan {
   revisions: PlannedRevision[];
   /** Addresses without revisions that are promised from now on. */
   addresses: string[];
+  /** Short numbers that are given, by address. */
+  numbers: Record<string, number>;
 }
 
 const differing = (a: Record<string, unknown>, b: Record<string, unknown>): string[] =>
   [...new Set([...Object.keys(a), ...Object.keys(b)])]
     .filter((name) => name !== 'id' && canonicalJson(a[name] ?? null) !== canonicalJson(b[name] ?? null))
     .sort();
+
+/**
+ * Short numbers for records that have none, on from the last: first those that were published before, in the order of their
+ * first publication, then those that are published now.
+ */
+function newNumbers(histories: readonly History[], fresh: readonly string[]): Record<string, number> {
+  const numbered = (address: string) => isDated(parseRecordPath(address).collection);
+  const key = (day: string, address: string) => `${day} ${parseRecordPath(address).id} ${address}`;
+  const earlier = histories
+    .filter(({ address, number, revisions }) => number === undefined && revisions.length > 0 && numbered(address))
+    .map(({ address, revisions }) => ({ address, key: key(revisions[0]?.date ?? '', address) }));
+  const now = fresh.filter(numbered).map((address) => ({ address, key: key('~', address) }));
+  const last = Math.max(0, ...histories.map(({ number = 0 }) => number));
+  return Object.fromEntries(
+    [...earlier, ...now]
+      .sort((a, b) => (a.key < b.key ? -1 : 1))
+      .map(({ address }, index) => [address, last + index + 1]),
+  );
+}
 
 /** Says what publishing would record: everything that is new or changed, or only the records that are named. */
 export function planPublication(
@@ -60,9 +82,11 @@ export function planPublication(
       },
     ];
   });
+  const fresh = revisions.filter(({ revision }) => revision === 1).map(({ address }) => address);
   const promised = new Set(ledger.addresses.filter((address) => !(address in ledger.retired)));
   return {
     revisions: revisions.sort((a, b) => (a.address < b.address ? -1 : 1)),
+    numbers: newNumbers(Object.values(ledger.histories), fresh),
     addresses: only ? [] : [...new Set(addresses)].filter((address) => !promised.has(address)).sort(),
   };
 }

@@ -48,6 +48,17 @@ export function passageSources(fields: Fields<Collection>, marks: readonly numbe
 /** Collections whose records are dated accounts with sources of their own. */
 export type Dated = 'sessions' | 'statements' | 'letters' | 'red-lines' | 'texts';
 
+const datedCollections: readonly string[] = [
+  'sessions',
+  'statements',
+  'letters',
+  'red-lines',
+  'texts',
+] satisfies Dated[];
+
+/** Whether the records of a collection are dated accounts: they can be cited, and have a short number. */
+export const isDated = (collection: string): collection is Dated => datedCollections.includes(collection);
+
 /** Date that a record is ordered by. Actors, topics and glossary entries have none. */
 export function dateOf({ collection, fields }: Entry): Edtf | undefined {
   if ('start' in fields) return fields.start;
