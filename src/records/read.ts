@@ -18,6 +18,7 @@ import { readProcess } from './process-file.ts';
 import { checkReferences } from './reference-check.ts';
 import { fileProblem } from './source-file.ts';
 import { warnOfTwins } from './twin.ts';
+import { unusedSources } from './source-use.ts';
 import { checkVotes } from './vote-check.ts';
 import { checkParts, collectFolder, collectList, guard, type Findings } from './walk.ts';
 
@@ -78,6 +79,7 @@ export function readCorpus(
   warnOfLaterTexts(candidates, known);
 
   const entries = emptyEntries();
+  const warnings: Problem[] = [];
   for (const candidate of candidates) {
     const { fields, path } = candidate;
     if (!fields || candidate.problems.length > 0 || (isDraft(candidate) && !drafts)) continue;
@@ -85,11 +87,13 @@ export function readCorpus(
       const numbered = numbering(candidate);
       return numbered && finish(candidate, fields, base, numbered);
     });
-    if (entry) (entries[candidate.collection] as Entry[]).push(entry);
+    if (!entry) continue;
+    (entries[candidate.collection] as Entry[]).push(entry);
+    warnings.push(...unusedSources(candidate, entry));
   }
   for (const list of Object.values(entries)) list.sort((a, b) => (a.id < b.id ? -1 : 1));
   problems.push(...candidates.flatMap((candidate) => candidate.problems));
-  const warnings = candidates.flatMap((candidate) => candidate.warnings);
+  warnings.push(...candidates.flatMap((candidate) => candidate.warnings));
   return { entries, process, problems: problems.sort(byPlace), warnings: warnings.sort(byPlace), files: found.files };
 }
 
