@@ -10,6 +10,7 @@ import { stringsOf } from '../schemas/rule.ts';
 interface Written {
   paragraph?: unknown;
   actors?: unknown;
+  topic?: unknown;
 }
 
 /** The number of an anchor; `undefined` for what is no anchor, of which the schema tells. */
@@ -57,7 +58,19 @@ function checkActors(candidate: Candidate, index: number, actors: unknown, known
   }
 }
 
-/** Every position names a paragraph of its record, and speaks for actors of its record only. */
+function checkTopic(candidate: Candidate, index: number, topic: unknown, known: Directory) {
+  const { topics } = candidate.raw;
+  // An id of no topic is told as such already.
+  if (!Array.isArray(topics) || typeof topic !== 'string' || topics.includes(topic) || !known.find(topic, ['topics']))
+    return;
+  const path = ['positions', index, 'topic'];
+  blame(candidate, 'reference', path, `"${topic}" is none of the topics of this statement`, {
+    field: fieldName(path),
+    hint: `Add ${topic} to topics, or choose one of them: ${stringsOf(topics).join(', ') || 'there is none yet'}`,
+  });
+}
+
+/** Every position names a paragraph and a topic of its record, and speaks for actors of its record only. */
 export function checkPositions(
   candidates: readonly Candidate[],
   known: Directory,
@@ -68,7 +81,8 @@ export function checkPositions(
     const { positions } = candidate.raw;
     if (!Array.isArray(positions)) continue;
     for (const [index, position] of (positions as unknown[]).entries()) {
-      const { paragraph, actors } = (position ?? {}) as Written;
+      const { paragraph, actors, topic } = (position ?? {}) as Written;
+      checkTopic(candidate, index, topic, known);
       checkParagraph(candidate, index, paragraph, numbering(candidate));
       checkActors(candidate, index, actors, known);
     }

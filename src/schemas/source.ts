@@ -57,6 +57,12 @@ export const source = z
       .describe('How reliable: official, primary, secondary or automated-report (see the method page)'),
     archived: webAddress('Address of a copy in a web archive').optional(),
     accessed: edtf('When it was last read').optional(),
+    original: z
+      .boolean()
+      .optional()
+      .describe(
+        'Write true where this source is the statement, letter or text itself, so that it is cited as the original; false where the only source of a record is not',
+      ),
   })
   .describe('Where a fact comes from');
 

@@ -33,7 +33,7 @@ describe('names of fields', () => {
         `${one}:16:5`,
         'unknown-field',
         '"xyzzy" is not a field of sources[0]',
-        'Fields are url, title, publisher, date, language, grade, archived, accessed',
+        'Fields are url, title, publisher, date, language, grade, archived, accessed, original',
       ],
     ]);
   });

@@ -1,4 +1,4 @@
-import type { Status } from '../../schemas/red-line.ts';
+import type { Assessment, Status } from '../../schemas/red-line.ts';
 import { abbreviation } from '../../schemas/actor.ts';
 import { statuses } from '../../schemas/red-line.ts';
 import { gradeOrder, grades, type Grade } from '../../schemas/source.ts';
@@ -17,11 +17,26 @@ export const tally = (verdicts: readonly Pick<Verdict, 'status'>[]): { status: S
     .map((status) => ({ status, count: verdicts.filter((verdict) => verdict.status === status).length }))
     .filter(({ count }) => count > 0);
 
+/** The verdict of a red line on a text, if there is one. */
+const assessmentOf = ({ fields }: Entry<'red-lines'>, text: string): Assessment | undefined =>
+  fields.assessments.findLast((assessment) => assessment.text === text);
+
+/** What became of a demand in the adopted text, and who says so, in a sentence. */
+export function outcomeSentence({ get }: Pick<Corpus, 'get'>, redLine: Entry<'red-lines'>, main: string): string {
+  const name = get('texts', main)?.fields.short ?? main;
+  const verdict = assessmentOf(redLine, main);
+  if (!verdict) return `No source that was read judges whether the ${name} met this demand.`;
+  const outcome = verdict.status === 'worse' ? 'Worse than before' : statuses[verdict.status].label;
+  const judges = (verdict.by ?? []).map((id) => get('actors', id)?.fields.name ?? id);
+  const letter = verdict.letter === undefined ? undefined : get('letters', verdict.letter);
+  const named = letter ? `“${letter.fields.title}”` : listed(judges);
+  const who = named === '' ? 'by our own reading of the source' : `according to ${named}`;
+  return `${outcome} in the ${name}, ${who}.`;
+}
+
 /** How many red lines a text met, in a sentence made from the verdicts. */
 export function verdictSentence({ redLines, get }: Corpus, text: string): string {
-  const verdicts = redLines.flatMap(
-    ({ fields }) => fields.assessments.findLast((assessment) => assessment.text === text) ?? [],
-  );
+  const verdicts = redLines.flatMap((redLine) => assessmentOf(redLine, text) ?? []);
   const count = (status: Status) => verdicts.filter((verdict) => verdict.status === status).length;
   const none = redLines.length - verdicts.length;
   const name = get('texts', text)?.fields.short ?? text;

@@ -116,6 +116,8 @@ describe('the tables', () => {
         'signatories',
         'provisions',
         'positions',
+        'votes',
+        'ballots',
         'text-articles',
         'passages',
       ]),

@@ -5,6 +5,7 @@ import { redLineMatrix } from '../../../src/features/red-lines/matrix.ts';
 import {
   verdictCounts,
   countsSentence,
+  outcomeSentence,
   shortJudges,
   standing,
   tally,
@@ -92,6 +93,17 @@ it('says who judged how often, and on sources of what grade', () => {
   expect(countsSentence(account, 3)).toBe(
     'Of 7 verdicts on 3 texts, 5 follow a published view, most often of EFF (3) and Human Rights Watch (3); 2 are our own reading of the source. They rest on sources of these grades: official (5) and secondary (2).',
   );
+});
+
+it('says in a sentence what became of a demand, and who says so', () => {
+  const corpus = corpusOf();
+  const outcome = (id: string) => {
+    const redLine = corpus.get('red-lines', id);
+    return redLine && outcomeSentence(corpus, redLine, 'convention');
+  };
+  expect(outcome('alpha')).toBe('Not met in the Main, according to EFF.');
+  expect(outcome('line')).toBe('Partly met in the Main, by our own reading of the source.');
+  expect(outcome('gamma')).toBe('No source that was read judges whether the Main met this demand.');
 });
 
 it('knows the letter that gives a verdict, and whether those whose view it follows convened it or signed it', () => {
