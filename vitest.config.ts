@@ -1,19 +1,15 @@
 import { defineConfig } from 'vitest/config';
 
 // Each project is a folder of tests; `vitest --project unit` runs one. The machines of CI have two cores.
-const project = (name: string, folders: string[], testTimeout: number, globalSetup: string[] = []) => ({
+const project = (name: string, folders: string[], testTimeout: number) => ({
   test: {
     name,
     environment: 'node' as const,
     include: folders.map((folder) => `tests/${folder}/**/*.test.ts`),
-    globalSetup,
     testTimeout,
     hookTimeout: 10 * testTimeout,
   },
 });
-
-// The real site is built once, by the command that people use.
-const builtSite = ['tests/support/global-build.ts'];
 
 export default defineConfig({
   test: {
@@ -21,8 +17,8 @@ export default defineConfig({
     maxWorkers: 2,
     projects: [
       project('unit', ['unit', 'check'], 20_000),
-      project('site', ['site'], 120_000, builtSite),
-      project('browser', ['browser'], 60_000, builtSite),
+      project('site', ['site'], 120_000),
+      project('browser', ['browser'], 60_000),
     ],
   },
 });

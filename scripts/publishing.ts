@@ -65,7 +65,7 @@ function publish(
     ...(only ? { only } : {}),
     ...(choices ? { choices } : {}),
   });
-  if (plan.revisions.length === 0 && plan.addresses.length === 0) {
+  if (plan.revisions.length === 0 && plan.addresses.length === 0 && Object.keys(plan.numbers).length === 0) {
     write('Everything is published; there is nothing to do.\n');
     return;
   }
@@ -80,7 +80,8 @@ function publish(
     );
   const files = writePublication(plan, { date, note, ends: result.ledger.chain.ends });
   change(root, { write: files, remove: [] });
-  write(`Published ${counted(plan.revisions.length, 'record')}, in ${[...files.keys()].at(-1) ?? ''}.\n${commitHint}`);
+  const what = plan.revisions.length > 0 ? counted(plan.revisions.length, 'record') : 'addresses and numbers';
+  write(`Published ${what}, in ${[...files.keys()].at(-1) ?? ''}.\n${commitHint}`);
 }
 
 /** What keeps a task from being done; a record that was moved or removed by hand is what the other tasks are for. */

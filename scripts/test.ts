@@ -32,17 +32,23 @@ function bin(name: string, command = name): string {
 }
 
 /**
- * Steps that pass or fail as a whole, in lanes that run beside each other: one lane for each of two processors.
- * astro check looks at the types of every .ts and .astro file, those of tests and scripts too.
+ * Steps that pass or fail as a whole. Those of one stage run beside each other, in a lane for each of two processors.
+ * The types of the content are written first, since lint and astro check need them; astro check looks at the types of every
+ * .ts and .astro file, those of tests and scripts too.
  */
-const lanes: Record<string, () => Command>[] = [
-  { lint: () => [bin('eslint'), '.'] },
-  {
-    format: () => [bin('prettier'), '--check', '--log-level', 'warn', '.'],
-    astro: () => [bin('astro'), 'check'],
-    schemas: () => ['scripts/schemas.ts', '--check'],
-    check: () => ['scripts/check.ts'],
-  },
+const stages: Record<string, () => Command>[][] = [
+  [
+    { format: () => [bin('prettier'), '--check', '--log-level', 'warn', '.'] },
+    { 'content-types': () => [bin('astro'), 'sync'] },
+  ],
+  [
+    { lint: () => [bin('eslint'), '.'] },
+    {
+      astro: () => [bin('astro'), 'check'],
+      schemas: () => ['scripts/schemas.ts', '--check'],
+      check: () => ['scripts/check.ts'],
+    },
+  ],
 ];
 
 const projects = ['unit', 'site', 'browser'];
@@ -95,7 +101,7 @@ async function tests(chosen: readonly string[]): Promise<Counts> {
 
 /** Which steps were asked for. */
 function chosenOf(only: string | undefined): string[] {
-  const known = [...lanes.flatMap((lane) => Object.keys(lane)), ...projects];
+  const known = [...stages.flat().flatMap((lane) => Object.keys(lane)), ...projects];
   if (only === undefined) return known;
   return only.split(',').map((name) => {
     if (known.includes(name)) return name;
@@ -120,16 +126,17 @@ await run(async () => {
   const chosen = chosenOf(typeof options['only'] === 'string' ? options['only'] : undefined);
   const total: Counts = { passed: 0, failed: 0, skipped: 0 };
   const failures: string[] = [];
-  await Promise.all(
-    lanes.map(async (lane) => {
-      for (const [name, command] of Object.entries(lane)) {
-        if (!chosen.includes(name)) continue;
-        const passed = await step(name, command());
-        total[passed ? 'passed' : 'failed'] += 1;
-        if (!passed) failures.push(name);
-      }
-    }),
-  );
+  for (const lanes of stages)
+    await Promise.all(
+      lanes.map(async (lane) => {
+        for (const [name, command] of Object.entries(lane)) {
+          if (!chosen.includes(name)) continue;
+          const passed = await step(name, command());
+          total[passed ? 'passed' : 'failed'] += 1;
+          if (!passed) failures.push(name);
+        }
+      }),
+    );
   const kinds = projects.filter((project) => chosen.includes(project));
   if (kinds.length > 0) {
     const counts = await tests(kinds);

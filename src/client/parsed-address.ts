@@ -1,9 +1,9 @@
 import { collections } from '../schemas/collections.ts';
-import { reservedIds } from '../schemas/reserved.ts';
+import { isReserved } from '../schemas/reserved.ts';
 
 /** What an address of this record says. */
 export interface ParsedAddress {
-  /** Path of the record's page below the base, `/statements/2024-08-08-iran/`, or that of another page of the site. */
+  /** Path of the record's page below the base, `/statements/2024-08-08-iran/` or `/c/118/`, or that of another page of the site. */
   path: string;
   /** Whether the path has the form of a record's; whether there is such a record, only the ledger knows. */
   isRecord: boolean;
@@ -62,7 +62,9 @@ export function parseAddress(address: string): ParsedAddress {
   if (segments.at(-1) === 'index.html') segments.pop();
   const folder = pathname.endsWith('/') || pathname.endsWith('/index.html') ? '/' : '';
   const [collection = '', id = '', ...rest] = segments;
-  const isRecord = recorded.has(collection) && /^[a-z\d-]+$/i.test(id) && !reservedIds.includes(id);
+  const isRecord =
+    (recorded.has(collection) && /^[a-z\d-]+$/i.test(id) && !isReserved(id)) ||
+    (collection === 'c' && /^[1-9]\d*$/.test(id));
   const [, number] = /^(\d{1,6})(?:\.json)?$/.exec(rest[0] === 'r' ? (rest[1] ?? '') : '') ?? [];
   const part = isRecord ? (number === undefined ? rest : rest.slice(2)).join('/') : '';
   const paragraphs = paragraphsOf(fragment);

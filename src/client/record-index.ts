@@ -1,4 +1,5 @@
 import { nearest } from '../base/nearest.ts';
+import { shortPath } from '../base/short-number.ts';
 import type { IndexedRecord, LedgerIndex } from '../ledger/served.ts';
 import type { ParsedAddress } from './parsed-address.ts';
 
@@ -21,10 +22,14 @@ export type Locate = (path: string) => Located | undefined;
 
 /** A finder of records by address. */
 export function locator({ records }: RecordIndex): Locate {
+  const short = new Map(
+    Object.entries(records).flatMap(([path, { number }]) => (number === undefined ? [] : [[shortPath(number), path]])),
+  );
   const former = new Map(
     Object.entries(records).flatMap(([path, { formerly = [] }]) => formerly.map((old) => [old, path])),
   );
-  return (path) => {
+  return (address) => {
+    const path = short.get(address) ?? address;
     const own = Object.hasOwn(records, path) ? records[path] : undefined;
     if (own) return { path, record: own, moved: false };
     const now = former.get(path);

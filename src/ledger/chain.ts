@@ -41,6 +41,7 @@ const broken = (source: SourceFile, number: number, message: string, hint = rest
 function told(line: Line): string {
   if (line.event === 'addresses') return 'a list of addresses';
   if (line.event === 'retirement') return 'a list of retired addresses';
+  if (line.event === 'numbers') return 'a list of short numbers';
   return line.event === 'revision'
     ? `revision ${String(line.revision)} of ${line.address}`
     : `${line.event} of ${line.address}`;

@@ -24,6 +24,8 @@ export interface History {
   address: string;
   /** Addresses that it had before, oldest first; each forwards to the present one. */
   formerly: string[];
+  /** Its short number for ever, as in /c/118/; none before it is first published, nor for actors and topics. */
+  number?: number;
   /** Oldest first; none before it is first published. */
   revisions: Revision[];
   /** Every anchor that was ever handed out. */

@@ -69,6 +69,16 @@ export const addresses = z.strictObject({
   previous,
 });
 
+/** Short numbers that records have from now on: /c/118/. */
+export const numbers = z.strictObject({
+  event: z.literal('numbers'),
+  numbers: z
+    .record(recordAddress, z.int().min(1))
+    .refine((pairs) => Object.keys(pairs).length > 0, 'must number a record')
+    .describe('By address of the record at the time, its number for ever'),
+  previous,
+});
+
 /** Addresses that are no longer a page or file of their own: what replaces them is reached there from now on. */
 export const retirement = z.strictObject({
   event: z.literal('retirement'),
@@ -82,7 +92,7 @@ export const retirement = z.strictObject({
 });
 
 /** A line of a publication after its first. */
-export const line = z.discriminatedUnion('event', [revision, withdrawal, renaming, addresses, retirement]);
+export const line = z.discriminatedUnion('event', [revision, withdrawal, renaming, addresses, retirement, numbers]);
 
 /** First line of a publication, as checked. */
 export type Head = z.output<typeof head>;

@@ -20,7 +20,7 @@ type LineOf<Kind extends Line['event']> = Extract<Line, { event: Kind }>;
 
 /** Of two publications that do not go together, one has to be made again. */
 const hint =
-  'Two people published the same record at once. Keep the publication that was put on the site first: remove the file of the other with its revisions, bring back those of the first (git checkout BRANCH -- content/revisions), and publish again';
+  'Two people published at once. Keep the publication that was put on the site first: remove the file of the other with its revisions, bring back those of the first (git checkout BRANCH -- content/revisions), and publish again';
 
 /** Takes publications one by one; events that cannot follow from those before are reported. */
 class Replay {
@@ -31,6 +31,8 @@ class Replay {
   readonly addresses = new Set<string>();
   /** Retired addresses. */
   readonly retired = new Map<string, Retired>();
+  /** Addresses at the time by short number. */
+  readonly #numbers = new Map<number, string>();
   readonly events: Event[] = [];
   readonly problems: Problem[] = [];
   /** File of the publication that spoke of a record last, by its address at the time. */
@@ -38,7 +40,12 @@ class Replay {
 
   add({ file, lines }: Publication): void {
     for (const [index, line] of lines.entries()) {
-      const fault = line.event === 'retirement' ? this.#retire(line) : this.#take(line);
+      const fault =
+        line.event === 'retirement'
+          ? this.#retire(line)
+          : line.event === 'numbers'
+            ? this.#number(line)
+            : this.#take(line);
       const { message, hint: remedy } = typeof fault === 'string' ? { message: fault, hint } : (fault ?? {});
       if (message !== undefined)
         this.problems.push(fileProblem(file, message, remedy, 'published', { line: index + 2, column: 1 }));
@@ -60,8 +67,22 @@ class Replay {
     return undefined;
   }
 
+  #number({ numbers }: LineOf<'numbers'>): string | undefined {
+    for (const [address, number] of Object.entries(numbers)) {
+      const now = this.moved.get(address) ?? address;
+      const known = this.histories.get(now);
+      if (!known) return `${address} was never published before it was given number ${String(number)}`;
+      if (known.number !== undefined) return `${address} has number ${String(known.number)} already`;
+      const owner = this.#numbers.get(number);
+      if (owner !== undefined) return `Number ${String(number)} of ${address} is that of ${owner} already`;
+      this.#numbers.set(number, address);
+      this.histories.set(now, { ...known, number });
+    }
+    return undefined;
+  }
+
   /** Takes one line; says what is wrong when it does not fit. */
-  #take(line: Exclude<Line, LineOf<'retirement'>>): string | undefined {
+  #take(line: Exclude<Line, LineOf<'retirement' | 'numbers'>>): string | undefined {
     if (line.event === 'addresses') {
       for (const address of line.addresses) {
         this.addresses.add(address);

@@ -41,6 +41,12 @@ export const revisionRoutes = (published: Published): RevisionRoute[] =>
     })),
   );
 
+/** Every short address. */
+export const shortRoutes = ({ histories }: Published): { params: { number: string }; props: { history: History } }[] =>
+  Object.values(histories).flatMap((history) =>
+    history.number === undefined ? [] : [{ params: { number: String(history.number) }, props: { history } }],
+  );
+
 /** Address of the list of a record's revisions. Permanent. */
 export const historyPath = (address: string): string => `${address}history/`;
 

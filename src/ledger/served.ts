@@ -15,6 +15,8 @@ export function ledgerFiles(root: string): { name: string; content: string }[] {
 /** What `/ledger/index.json` says of one record. */
 export interface IndexedRecord {
   title: string;
+  /** Its short number, as in /c/118/. */
+  number?: number;
   /** Oldest first: the first is revision 1. */
   revisions: { date: string; note: string; sha256: string }[];
   /** Every anchor that was ever handed out. */
@@ -48,10 +50,11 @@ export function ledgerIndex(
 ): LedgerIndex {
   const records: [string, IndexedRecord][] = Object.values(histories)
     .filter(({ revisions }) => revisions.length > 0)
-    .map(({ address, formerly, revisions, anchors, withdrawn }): [string, IndexedRecord] => [
+    .map(({ address, number, formerly, revisions, anchors, withdrawn }): [string, IndexedRecord] => [
       address,
       {
         title: titleOf(address),
+        ...(number === undefined ? {} : { number }),
         revisions: revisions.map(({ date: day, note, sha256 }) => ({ date: day, note, sha256 })),
         anchors,
         ...(formerly.length > 0 ? { formerly } : {}),

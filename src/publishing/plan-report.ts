@@ -1,5 +1,6 @@
 import type { NumberedPassage } from '../ledger/paragraph.ts';
 import { counted } from '../base/counted.ts';
+import { stretchesOf } from '../base/paragraph-runs.ts';
 import { listed } from '../records/summary.ts';
 import { visible } from '../base/visible.ts';
 import type { Plan, PlannedRevision } from './plan.ts';
@@ -13,7 +14,7 @@ const how = ({ change, likeness }: NumberedPassage): string =>
   likeness === undefined || likeness >= 1 ? change : `${change}, ${String(Math.floor(likeness * 100))} % alike`;
 
 /** One changed record: what changed in its fields, and how each paragraph comes by its number. */
-function changed({ address, revision, fields, numbering }: PlannedRevision): string[] {
+function changed({ address, revision, fields, numbering, sources }: PlannedRevision): string[] {
   const lines = [`${address}  revision ${String(revision)}`];
   if (fields.length > 0) lines.push(`    changed: ${listed(fields)}`);
   for (const [index, passage] of (numbering?.passages ?? []).entries())
@@ -24,11 +25,13 @@ function changed({ address, revision, fields, numbering }: PlannedRevision): str
     }
   for (const { anchor, revision: last, text } of numbering?.removed ?? [])
     if (last === revision - 1) lines.push(`    ${anchor} is removed: ${start(text)}`);
+  for (const { anchor, now } of sources)
+    lines.push(`    sources of ${anchor}: ${now.length > 0 ? now.join(', ') : 'none named'}`);
   return lines;
 }
 
 /** What a publication would record, for people. Changed records are told in full; new ones only when `whole` and few. */
-export function describePlan({ revisions, addresses }: Plan, { whole }: { whole: boolean }): string {
+export function describePlan({ revisions, addresses, numbers }: Plan, { whole }: { whole: boolean }): string {
   const fresh = revisions.filter(({ revision }) => revision === 1);
   const others = revisions.filter(({ revision }) => revision > 1);
   const lines: string[] = [];
@@ -43,6 +46,11 @@ export function describePlan({ revisions, addresses }: Plan, { whole }: { whole:
   }
   if (others.length > 0)
     lines.push(`${counted(others.length, 'changed record')}:`, ...others.flatMap(changed).map((line) => `  ${line}`));
+  const given = Object.values(numbers);
+  if (given.length > 0)
+    lines.push(
+      `${counted(given.length, 'short number')}: ${listed(stretchesOf(given).map(([a, b]) => (a === b ? String(a) : `${String(a)} to ${String(b)}`)))}`,
+    );
   if (addresses.length > 0) {
     const shown = whole && addresses.length <= most ? `: ${addresses.join(' ')}` : '';
     lines.push(`${counted(addresses.length, 'other new address', 'other new addresses')}${shown}`);

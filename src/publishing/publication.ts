@@ -32,7 +32,7 @@ export function chainedFile(
 }
 
 /** Files of a publication: the states of the records as they are kept, and the file of the ledger that names them. */
-export function writePublication({ revisions, addresses }: Plan, imprint: Imprint): Map<string, string> {
+export function writePublication({ revisions, addresses, numbers }: Plan, imprint: Imprint): Map<string, string> {
   const { date, note } = imprint;
   const files = new Map<string, string>();
   const lines: Unchained[] = revisions.map(({ entry, address, revision }) => {
@@ -49,6 +49,7 @@ export function writePublication({ revisions, addresses }: Plan, imprint: Imprin
       removed: Object.fromEntries(entry.removed.map(({ anchor, revision: last }) => [anchor, last])),
     };
   });
+  if (Object.keys(numbers).length > 0) lines.push({ event: 'numbers', numbers });
   if (addresses.length > 0) lines.push({ event: 'addresses', addresses });
   const { path, content } = chainedFile(imprint, lines);
   return files.set(path, content);

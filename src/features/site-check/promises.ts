@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { posix } from 'node:path';
 import type { Published } from '../../ledger/history.ts';
 import { sha256 as sha256Of } from '../../base/canonical.ts';
+import { shortPath } from '../../base/short-number.ts';
 import { revisionJsonPath, revisionPath } from '../../base/revision-path.ts';
 import { historyPath } from '../../ledger/routes.ts';
 import type { Fault } from './fault.ts';
@@ -41,8 +42,9 @@ export function verifyPromises(
       );
   };
 
-  for (const { address, formerly, revisions, anchors } of Object.values(published.histories)) {
+  for (const { address, number: short, formerly, revisions, anchors } of Object.values(published.histories)) {
     if (revisions.length === 0) continue;
+    if (short !== undefined && needFile(shortPath(short), address)) needAnchors(shortPath(short), anchors, address);
     for (const path of [address, ...formerly]) {
       if (needFile(path, address)) needAnchors(path, anchors, address);
       needFile(historyPath(path), address);

@@ -103,7 +103,7 @@ describe('two people publish on branches of their own', () => {
       `${ben}:3:1`,
       'published',
       `Revision 2 of /statements/one/ was published already; ${ana} has the last`,
-      'Two people published the same record at once. Keep the publication that was put on the site first: remove the file of the other with its revisions, bring back those of the first (git checkout BRANCH -- content/revisions), and publish again',
+      'Two people published at once. Keep the publication that was put on the site first: remove the file of the other with its revisions, bring back those of the first (git checkout BRANCH -- content/revisions), and publish again',
     ]);
     expect(publish(root, '--note', 'x').code).toBe(1);
 
