@@ -238,7 +238,9 @@ describe('taken away', () => {
     expect(name).toBe('for-the-hearing.txt');
     const lines = text.trim().split('\n');
     expect(lines).toHaveLength(3);
-    expect(lines[0]).toMatch(/^1\. Arcadia.*rev\. 5, para\. 3.*<https:.*arcadia-evidence\/#p3>/);
+    expect(lines[0]).toMatch(
+      /^1\. Cybercrime Convention Record, ‘Arcadia.*rev\. 5, para\. 3.*<https:.*arcadia-evidence\/#p3>/,
+    );
     expect(text).not.toContain('accessed');
     await press(page, 'Copy footnotes');
     await said(page, 'Copied.');
@@ -262,7 +264,9 @@ describe('taken away', () => {
       const text = await citation.innerText();
       expect(text, label).toContain(permanent(`${statement}#p3`));
       expect(text, label).toContain('para. 3');
-      expect(text, label).toMatch(/2026-09-01|1 Sept(ember|\.)? 2026|Sept(ember|\.)? 1, 2026/);
+      // Of what has a date, these two do not say when it was read.
+      if (label !== 'APA' && label !== 'Bluebook')
+        expect(text, label).toMatch(/2026-09-01|1 Sept(ember|\.)? 2026|Sept(ember|\.)? 1, 2026/);
       seen.add(text);
     }
   });
@@ -277,7 +281,9 @@ describe('taken away', () => {
       'letters-2023-10-scope-letter',
       'red-lines-gender-p1',
     ]);
-    expect(bib.text).toMatch(/note = \{Para\. 3\. Revision 5 of .*\n {2}annotation = \{Compare\.\}/);
+    expect(bib.text).toMatch(
+      /note = \{.*, rev\. 5, para\. 3\},\n {2}annotation = \{Para\. 3\. Revision 5 of .*\n\nCompare\.\}/,
+    );
     const ris = new Cite((await saved(page, 'RIS')).text).data as { URL: string }[];
     expect(ris.map(({ URL }) => URL)).toEqual([
       permanent(`${statement}#p3`),
