@@ -10,6 +10,8 @@ export interface TableFile {
   paths: string[];
   /** Dates as precise as they are known; empty where a page has none. */
   dates: string[];
+  /** Short numbers, as in "CCR 118"; 0 where a page has none. */
+  numbers: number[];
   /** For each facet its values, and for each page the places of its values in that list. */
   facets: Record<FacetName, { values: string[]; of: number[][] }>;
 }

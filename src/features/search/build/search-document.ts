@@ -27,6 +27,8 @@ export interface SearchDocument {
   when: string | undefined;
   /** Its date as precise as it is known. */
   date: string | undefined;
+  /** Its number for ever, as in "CCR 118". */
+  number?: number | undefined;
   /** Values by which it can be filtered: ids, as labels may change and addresses of searches may not. */
   facets: Partial<Record<FacetName, string[]>>;
   /** Its words in the order of the page: the sentence under the title and its facts first. */
@@ -107,6 +109,7 @@ export function searchDocument(entry: Entry, corpus: Corpus): SearchDocument {
     kind: kindOf(entry),
     when: whenOf(entry),
     date,
+    number: corpus.history(entry).number,
     facets: facetsOf(entry, date, corpus),
     passages: [
       { anchor: '', heading: '', text: lead },

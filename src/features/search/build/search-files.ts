@@ -18,17 +18,21 @@ export function tableOf(documents: readonly SearchDocument[]): TableFile {
   return {
     paths: documents.map(({ path }) => path),
     dates: documents.map(({ date }) => date ?? ''),
+    numbers: documents.map(({ number = 0 }) => number),
     facets: Object.fromEntries(facetNames.map((name) => [name, column(name)])) as TableFile['facets'],
   };
 }
 
 /** All files that the search needs beside Pagefind's index, by their path below `search/` of the built site. */
-export function searchFiles(documents: readonly SearchDocument[], corpus: Corpus): Map<string, string> {
-  const words = vocabularyFiles(documents.map(wordsOf));
+export function searchFiles(
+  documents: readonly SearchDocument[],
+  corpus: Corpus,
+  words: readonly (readonly string[])[] = wordsOf(documents),
+): Map<string, string> {
   return new Map([
     ['table.json', JSON.stringify(tableOf(documents))],
     ['names.json', JSON.stringify(namesOf(corpus))],
-    ...[...words].map(([name, text]): [string, string] => [`words/${name}.txt`, text]),
+    ...[...vocabularyFiles(words)].map(([name, text]): [string, string] => [`words/${name}.txt`, text]),
     ...documents.map(({ path, title, kind, when, passages }): [string, string] => [
       pageFile(path),
       JSON.stringify({ title, kind, when, passages } satisfies PageFile),
@@ -47,11 +51,12 @@ export async function writeSearch(
   corpus: Corpus,
   documents: readonly SearchDocument[] = searchDocuments(corpus),
 ): Promise<number> {
-  for (const [path, content] of searchFiles(documents, corpus)) {
+  const words = wordsOf(documents);
+  for (const [path, content] of searchFiles(documents, corpus, words)) {
     const file = join(site, 'search', path);
     mkdirSync(dirname(file), { recursive: true });
     writeFileSync(file, content);
   }
-  await writePagefindIndex(documents, join(site, 'pagefind'));
+  await writePagefindIndex(documents, words, join(site, 'pagefind'));
   return documents.length;
 }

@@ -21,8 +21,13 @@ const paragraphOf = ({ anchor, heading }: MarkedPassage): string | undefined =>
   heading === '' ? /^p(\d+)$/.exec(anchor)?.[1] : undefined;
 
 /** A page of the results: its title leads to the paragraph that answers the query best. */
-function resultElement(path: string, page: PageFile, marked: readonly (readonly EngineTerm[])[]): HTMLLIElement {
-  const { title, passages, head } = shownOf(page, marked);
+function resultElement(
+  path: string,
+  page: PageFile,
+  marked: readonly (readonly EngineTerm[])[],
+  place: string | undefined,
+): HTMLLIElement {
+  const { title, passages, head } = shownOf(page, marked, place);
   const address = base + path.slice(1);
   // The terms of the glossary are places of one page.
   const link = (passage: MarkedPassage | undefined) =>
@@ -68,10 +73,11 @@ export async function drawResults(
   from: number,
   to: number,
 ): Promise<HTMLLIElement[]> {
-  const paths = listOf(result).slice(from, to).map(table.pathOf);
-  const pages = await Promise.all(paths.map(async (path) => ({ path, page: await load(path) })));
-  return pages.map(({ path, page }, place) => {
-    const row = resultElement(path, page, result.marked);
+  const numbers = listOf(result).slice(from, to);
+  const pages = await Promise.all(numbers.map((number) => load(table.pathOf(number))));
+  return pages.map((page, place) => {
+    const number = numbers[place] ?? 0;
+    const row = resultElement(table.pathOf(number), page, result.marked, result.places.get(number));
     if (from + place === result.matches.length) {
       row.classList.add('first-partial');
       row.prepend(element('p', { class: 'apparatus partial-note' }, 'From here on, some of the words only:'));
@@ -83,13 +89,13 @@ export async function drawResults(
 /** The list of results as it can be taken away: every record that answers the whole query. @throws {SearchUnavailable} */
 export const listedRecords = (
   { load, dependencies: { table, names } }: OpenedSearch,
-  { matches, marked }: SearchResult,
+  { matches, marked, places }: SearchResult,
 ): Promise<ListedRecord[]> =>
   Promise.all(
     matches.map(async (number) => {
       const path = table.pathOf(number);
       const page = await load(path);
-      const [best] = shownOf(page, marked, 1).passages;
+      const [best] = shownOf(page, marked, places.get(number), 1).passages;
       return {
         path,
         title: page.title,
