@@ -21,7 +21,7 @@ describe('every word is accounted for', () => {
     expect(await advice(page)).toContain('No record contains “zyxwvut”.');
     expect(await results(page).count()).toBe(0);
     expect(await page.locator('#absence').textContent()).toMatch(
-      /^No record in the .+ answers the search “zyxwvut”, as of \d{1,2} [A-Z][a-z]+ 20\d\d \(fingerprint of the whole: \S{8,}\)\. https:\/\/[^/]+\/search\/\?q=zyxwvut$/,
+      /^No record in the .+ contains “zyxwvut”, in any form, as of \d{1,2} [A-Z][a-z]+ 20\d\d \(fingerprint of the whole: \S{8,}\)\. https:\/\/[^/]+\/search\/\?q=zyxwvut$/,
     );
     expect(await page.getByRole('button', { name: 'Copy' }).isVisible()).toBe(true);
     expect(await page.locator('.start').isVisible()).toBe(true);

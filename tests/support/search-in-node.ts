@@ -55,16 +55,16 @@ export async function searchOf(folder: string, more: readonly SearchDocument[] =
   const out = mkdtempSync(join(tmpdir(), 'search-'));
   await writeSearch(out, corpus, documents);
   const text = (path: string) => readFileSync(join(out, 'search', path), 'utf8');
-  const json = <T>(path: string) => JSON.parse(text(path)) as T;
+  const json = (path: string): unknown => JSON.parse(text(path));
   const own = globalThis.fetch;
   globalThis.fetch = (input, options) => {
     const address = input instanceof Request ? input.url : input.toString();
     return address.startsWith('file:') ? fetchFile(address) : own(input, options);
   };
-  const names = json<NamesFile>('names.json');
+  const names = json('names.json') as NamesFile;
   const dependencies: SearchDependencies = {
     index: await openIndex(pathToFileURL(`${out}/pagefind/`).href),
-    table: openTable(json<TableFile>('table.json')),
+    table: openTable(json('table.json') as TableFile),
     names: openNames(names),
     otherNames: openSynonyms(names),
     vocabulary: openVocabulary((path) => Promise.resolve(text(path))),
@@ -74,7 +74,7 @@ export async function searchOf(folder: string, more: readonly SearchDocument[] =
     documents,
     dependencies,
     search: (query) => searchRecord(dependencies, { ...readState(''), query }),
-    page: (path) => json<PageFile>(pageFile(path)),
+    page: (path) => json(pageFile(path) as PageFile),
     close: () => {
       globalThis.fetch = own;
       rmSync(out, { recursive: true, force: true });

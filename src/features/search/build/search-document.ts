@@ -82,7 +82,7 @@ function apparatusOf({ fields }: Entry): SearchPassage[] {
     ['signatories', 'Signatories', signatories.map(({ name }) => name)],
     ['notes', 'Notes', [notes]],
     ['corrections', 'Corrections', corrections.map(({ date, note }) => `${longDate(date)}: ${note}`)],
-    ['sources', 'Sources', sources.map(({ title }) => title)],
+    ['sources', 'Sources', sources.map(({ title, publisher }) => [title, publisher].filter(Boolean).join(', '))],
   ];
   return parts.map(([anchor, heading, texts]) => ({ anchor, heading, text: texts.join(' · ') }));
 }

@@ -1,3 +1,4 @@
+import { longestWord } from '../words.ts';
 import { answer, type EngineTerm } from './engine.client.ts';
 import { faultyFilters, withOperators, type SearchNote } from './filters.client.ts';
 import { filter, type Counts } from './filtering.client.ts';
@@ -26,6 +27,11 @@ export interface SearchResult {
   notes: SearchNote[];
   /** What became of each word of the query. */
   accounts: WordAccount[];
+  /**
+   * Whether it is certain that no record holds any of the words, in any form: every one was understood, and none is in the
+   * vocabulary, which is asked and not the index; nothing else was asked for, neither a filter nor an article or a date.
+   */
+  absent: boolean;
   /** Words that were not required. */
   optional: string[];
   /** Pages that answer the whole query, in order. */
@@ -105,19 +111,25 @@ export async function searchRecord(tools: SearchDependencies, typed: SearchState
           state,
         ).pages
       : [];
+  const messages = [
+    ...query.notes.map(({ message, suggestion }): SearchNote =>
+      suggestion === undefined
+        ? { message }
+        : { message, instead: { label: suggestion, state: { ...typed, query: suggestion } } },
+    ),
+    ...notes,
+    ...named.references.flatMap(({ note }) => (note === undefined ? [] : { message: note })),
+    ...faultyFilters(state, names, table),
+  ];
   return {
     state,
-    notes: [
-      ...query.notes.map(({ message, suggestion }): SearchNote =>
-        suggestion === undefined
-          ? { message }
-          : { message, instead: { label: suggestion, state: { ...typed, query: suggestion } } },
-      ),
-      ...notes,
-      ...named.references.flatMap(({ note }) => (note === undefined ? [] : { message: note })),
-      ...faultyFilters(state, names, table),
-    ],
+    notes: messages,
     accounts,
+    absent:
+      accounts.length > 0 &&
+      accounts.every((one) => one.state === 'absent' && one.to.length === 0 && one.word.length <= longestWord) &&
+      query.clauses.every(({ excluded }) => !excluded) &&
+      named.references.length + query.operators.length + filterCount(state) + messages.length + optional.length === 0,
     optional,
     matches,
     partial: inOrder(partial).slice(0, mostPartial),

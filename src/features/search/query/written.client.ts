@@ -70,6 +70,8 @@ export async function asRecordsWrite(
     if (follows) runs.at(-1)?.push(clause);
     else runs.push([clause]);
   }
-  const written = await Promise.all(runs.map((run) => (run.every(isPlain) ? asWritten(run, vocabulary) : run)));
+  const written = await Promise.all(
+    runs.map((run) => (run.every(isPlain) ? asWritten(run, vocabulary) : Promise.resolve(run))),
+  );
   return written.flat();
 }
