@@ -74,7 +74,7 @@ export async function searchOf(folder: string, more: readonly SearchDocument[] =
     documents,
     dependencies,
     search: (query) => searchRecord(dependencies, { ...readState(''), query }),
-    page: (path) => json(pageFile(path) as PageFile),
+    page: (path) => json(pageFile(path)) as PageFile,
     close: () => {
       globalThis.fetch = own;
       rmSync(out, { recursive: true, force: true });

@@ -50,7 +50,7 @@ test('no word of a record is ever said to be in none: 1,000 queries', async () =
     (word) => word,
     (word) => word.toUpperCase(),
     (word) => `“${word}`,
-    (word) => (/[a-rt-xz]$/.test(word) ? `${word}s` : word),
+    (word) => (/^[a-z]*[a-rt-xz]$/.test(word) ? `${word}s` : word),
     (word) => `zyxwvut-${word}`,
     (word) => `zyxwvut/${word}`,
     (word) => `${word},zyxwvut`,
@@ -78,7 +78,7 @@ test.each([
   ['-zyxwvut', false],
   ['actr:zyxwvut', false],
   ['“zyxwvut', false],
-  [`${'zyxwvut'.repeat(7)}`, false],
+  ['zyxwvut'.repeat(7), false],
   ['zyxwvut '.repeat(60), false],
   ['😀', false],
 ])('whether it is certain that nothing is recorded of %s: %s', async (query, certain) => {

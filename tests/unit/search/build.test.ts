@@ -60,7 +60,7 @@ describe('what a record says to the search', () => {
           heading: 'Corrections',
           text: '2 June 2024: The date was wrong · July 2024: The name, too.',
         },
-        { anchor: 'sources', heading: 'Sources', text: 'Minutes; first part · =HYPERLINK(1) · Three' },
+        { anchor: 'sources', heading: 'Sources', text: 'Minutes; first part, UN · =HYPERLINK(1) · Three' },
       ],
     });
   });

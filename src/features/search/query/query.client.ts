@@ -124,7 +124,7 @@ export function parseQuery(typed: string): Query {
   }
   if (either) say('OR at the edge of a query means nothing');
   if (not) say('NOT at the edge of a query means nothing');
-  if (/[*?~^]\p{L}|\p{L}[*~^]/u.test(text))
+  if (/(?:^|\s)[*~^]\p{L}|\p{L}[*~^]/u.test(text))
     say('Signs such as * mean nothing here: words are found in all their forms');
   if (typed.length > longestQuery) say(`Only the first ${String(longestQuery)} characters are read`);
   return { clauses, operators, notes, rest: operators.length > 0 ? kept.join(' ') : text, words };
