@@ -109,7 +109,7 @@ const folder = mkdtempSync(join(tmpdir(), 'bench-relevance-'));
 try {
   const site = options.site ?? join(folder, 'dist');
   if (options.site === undefined) {
-    const build = spawnSync(process.execPath, ['scripts/build.ts'], {
+    const build = spawnSync(process.execPath, ['scripts/build.ts', '--preview'], {
       env: { ...process.env, OUT_DIR: site },
       stdio: ['ignore', 'ignore', 'inherit'],
     });

@@ -100,7 +100,7 @@ const browser = await openBrowser();
 try {
   const built = options.site ?? join(folder, 'dist');
   if (options.site === undefined) {
-    const build = spawnSync(process.execPath, ['scripts/build.ts'], {
+    const build = spawnSync(process.execPath, ['scripts/build.ts', '--preview'], {
       env: { ...process.env, OUT_DIR: built },
       stdio: ['ignore', 'ignore', 'inherit'],
     });

@@ -19,7 +19,7 @@ const table = (head: string[], rows: (string | number)[][]) =>
 
 /** Builds once with settings; seconds and megabytes as the build reports them. */
 function build(settings: Record<string, string>): { seconds: number; megabytes: number; line: string } {
-  const run = spawnSync(process.execPath, [join(root, 'scripts/build.ts')], {
+  const run = spawnSync(process.execPath, [join(root, 'scripts/build.ts'), '--preview'], {
     env: { ...process.env, ...settings },
     encoding: 'utf8',
   });

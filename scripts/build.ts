@@ -1,11 +1,13 @@
 // npm run build: check -> render -> index -> verify -> swap. Whatever fails, the former output stays as it was.
+// Wants SITE_URL, the address at which the site is published; with --preview it does without.
 import { existsSync, globSync, readdirSync, renameSync, rmSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { performance } from 'node:perf_hooks';
 import { styleText } from 'node:util';
 import { forgetForeignContent } from '../src/records/pages-folder.ts';
 import { terminalReport } from '../src/records/reporters/terminal.ts';
-import { readEnvironment, SettingError, type Environment } from '../src/base/environment.ts';
+import { missingAddress, readEnvironment, SettingError, type Environment } from '../src/base/environment.ts';
+import { counted } from '../src/base/counted.ts';
 import { dueNote } from '../src/publishing/due.ts';
 import { readPublished, type PublishedResult } from '../src/ledger/published.ts';
 import { serveRetiredFiles } from '../src/ledger/retired-files.ts';
@@ -14,6 +16,7 @@ import { writeSearch } from '../src/features/search/build/search-files.ts';
 import { site } from '../src/base/site.ts';
 import { budgets, outgrown } from '../src/features/site-check/budgets.ts';
 import { verify, type Verification } from '../src/features/site-check/verify.ts';
+import { readArguments, UsageError } from './command.ts';
 
 /** A step that failed; its message is for people. */
 class BuildError extends Error {
@@ -93,8 +96,11 @@ function refuseForeignFolder(outDir: string) {
 
 async function main() {
   const start = performance.now();
+  const { options } = readArguments(process.argv.slice(2), { preview: { type: 'boolean' } });
   const environment = readEnvironment();
   const { outDir } = environment;
+  const missing = options['preview'] ? undefined : missingAddress();
+  if (missing !== undefined) throw new SettingError(missing);
   refuseForeignFolder(outDir);
   const staging = `${outDir}.building-${String(process.pid)}`;
   const clean = () => {
@@ -109,7 +115,10 @@ async function main() {
     const result = await step(
       'check',
       () => check(environment),
-      ({ records, published }) => `${String(records)} records in order${dueNote(published)}`,
+      ({ records, warnings, published }) => {
+        const note = warnings.length > 0 ? `; note: ${counted(warnings.length, 'warning')} (npm run check)` : '';
+        return `${String(records)} records in order${note}${dueNote(published)}`;
+      },
     );
     const { records, published } = result;
     const pages = await step(
@@ -161,11 +170,11 @@ try {
   await main();
 } catch (error) {
   const message =
-    error instanceof BuildError || error instanceof SettingError
+    error instanceof BuildError || error instanceof SettingError || error instanceof UsageError
       ? error.message
       : error instanceof Error
         ? (error.stack ?? error.message)
         : String(error);
   console.error(`${styleText('red', 'failed')}\n${message}\nThe former output was left as it was.`);
-  process.exit(error instanceof SettingError ? 2 : 1);
+  process.exit(error instanceof SettingError || error instanceof UsageError ? 2 : 1);
 }

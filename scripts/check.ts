@@ -16,6 +16,7 @@ const help = `Checks every record and the ledger of what was published, and says
   npm run check -- --published           fails when publishing is due; for use before the site is put on the web
 
 The records are read from the folder content, or from the one that CONTENT_DIR names.
+Warnings come last and stop nothing: they say what editors may want to look at.
 Ends with code 0 when there is no problem, 1 when there are some, 2 when the check could not run.
 `;
 
@@ -35,12 +36,12 @@ await run(() => {
     throw new UsageError(`The check takes no "${words[0]}": it reads all records. --help says more`);
   const format = oneOf('--format', String(options['format'] ?? 'terminal'), formats);
   const { contentDir, base } = readEnvironment();
-  const { problems: found, files, published } = readPublished(contentDir, { base });
+  const { problems: found, warnings, files, published } = readPublished(contentDir, { base });
   const problems = [...found, ...readStates(contentDir).problems];
-  const report = { problems, files, folder: shownFolder(contentDir) };
+  const report = { problems, warnings, files, folder: shownFolder(contentDir) };
   const due = problems.length > 0 ? '' : dueText(published);
   if (format === 'terminal') {
-    process.stdout.write(`${terminalReport(problems, files, contentDir)}${due && `${due}\n`}`);
+    process.stdout.write(`${terminalReport(problems, files, contentDir, warnings)}${due && `${due}\n`}`);
   } else process.stdout.write(format === 'github' ? github(report) : json(report));
   return problems.length > 0 || (options['published'] && due !== '') ? 1 : 0;
 });

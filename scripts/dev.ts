@@ -15,7 +15,7 @@ function index() {
     again = true;
     return;
   }
-  building = spawn(process.execPath, [join(import.meta.dirname, 'build.ts')], {
+  building = spawn(process.execPath, [join(import.meta.dirname, 'build.ts'), '--preview'], {
     env: { ...process.env, OUT_DIR: searchDir },
     stdio: ['ignore', 'ignore', 'pipe'],
   });

@@ -45,6 +45,19 @@ export function isWithin(folder: string, inner: string, path: PlatformPath = nod
 }
 
 /**
+ * What is wrong with building a site for publication without an address of one's own; nothing when there is one.
+ * Commands that build to look, measure or test take the address of site.ts: they ask for a preview.
+ */
+export function missingAddress(variables: NodeJS.ProcessEnv = process.env): string | undefined {
+  if (variables['SITE_URL']) return undefined;
+  return [
+    'SITE_URL is not set. Every permanent link and every citation carries the address of the site, and is meant to lead to it for ever, so it must be an address of your own.',
+    'Write SITE_URL=https://your.address/ npm run build',
+    `To look at the site only, build a preview, whose links carry ${site.url}: npm run build -- --preview`,
+  ].join('\n');
+}
+
+/**
  * Reads the three settings that all commands honour: `SITE_URL`, `CONTENT_DIR`, `OUT_DIR`.
  * Empty values count as absent.
  * @param path how paths are written: as on this computer, unless a test says otherwise.

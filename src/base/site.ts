@@ -25,10 +25,25 @@ export const site = {
   publisher: 'Cybercrime Convention Record',
   /** BCP 47 language of the site's own words. */
   language: 'en',
-  /** Address that permalinks and citations carry when SITE_URL is not set. */
+  /** Address that permalinks and citations carry in a preview, where SITE_URL is not set. */
   url: 'https://cybercrime-convention-record.org/',
   /** Where the source files live and corrections are reported. */
   repository: 'https://github.com/cybercrime-convention-record/record',
+  /** Where the United Nations serve their documents: an address to which a symbol is added. */
+  documents: 'https://docs.un.org/en/',
+  /** Who issues the documents whose symbols begin in this way; the longest beginning counts. */
+  issuers: {
+    'A/': 'United Nations General Assembly',
+    'A/AC.291/':
+      'Ad Hoc Committee to Elaborate a Comprehensive International Convention on Countering the Use of Information and Communications Technologies for Criminal Purposes',
+    'CAC/': 'Conference of the States Parties to the United Nations Convention against Corruption',
+    'CTOC/': 'Conference of the Parties to the United Nations Convention against Transnational Organized Crime',
+    'E/': 'United Nations Economic and Social Council',
+    'S/': 'United Nations Security Council',
+    'ST/': 'United Nations Secretariat',
+    'UNEP/': 'United Nations Environment Programme',
+    'UNODC/': 'United Nations Office on Drugs and Crime',
+  },
   /** The text whose articles get a page each: id in `content/texts/`. */
   mainText: 'convention',
 } as const;

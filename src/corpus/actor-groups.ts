@@ -36,6 +36,13 @@ const otherStates: ActorGroup = {
   short: 'No group',
   states: true,
 };
+/** Those who are named by a vote and have no record of their own. */
+export const withoutRecord: ActorGroup = {
+  id: 'states-without-a-page',
+  label: 'States without a page in this record',
+  short: 'Without a page',
+  states: true,
+};
 const statesTogether = group(
   'groups-of-states',
   'Groups of States and intergovernmental organizations',
@@ -58,6 +65,7 @@ const byKind: Record<Exclude<Actor['kind'], 'state'>, ActorGroup> = {
 export const actorGroups: readonly ActorGroup[] = [
   ...regional.values(),
   otherStates,
+  withoutRecord,
   ...new Set(Object.values(byKind)),
 ];
 

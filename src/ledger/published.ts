@@ -133,6 +133,9 @@ function contradictions(ledger: LedgerState, { entries, problems }: ReadResult, 
   ];
 }
 
+/** Where the records stand whose parts have pages of their own. */
+const holders: Record<string, string> = { articles: 'texts', votes: 'sessions' };
+
 /** Addresses without revisions that were published and that no page has any more. Places within pages are kept by the pages. */
 function missingPages(ledger: LedgerState, { entries, problems }: ReadResult, root: string): Problem[] {
   const there = new Set(pageAddresses(entries, root));
@@ -148,16 +151,21 @@ function missingPages(ledger: LedgerState, { entries, problems }: ReadResult, ro
         const [, first = '', name = ''] = address.split('/');
         // The page of a year is made for as long as the record spans it: the build says when one would be missing.
         if (first === 'timeline' && name !== '') return [];
-        if (open.has(first === 'articles' ? 'texts' : first)) return [];
+        if (open.has(holders[first] ?? first)) return [];
         const [file, hint] =
           first === 'articles'
             ? [recordFile('texts', site.mainText), `Give an article the slug "${name}" again`]
-            : name === ''
-              ? [`pages/${first}.mdx`, `Bring it back: git checkout -- content/pages/${first}.mdx`]
-              : [
-                  first,
-                  `Write "${name}" under aliases of the record that it led to; git log -S ${name} -- content/${first} finds it`,
-                ];
+            : first === 'votes' && name !== ''
+              ? [
+                  'sessions',
+                  `Give the vote the id "${name}" again, or say what replaces it: ${command(`--retire FILE --note "..."`)}`,
+                ]
+              : name === ''
+                ? [`pages/${first}.mdx`, `Bring it back: git checkout -- content/pages/${first}.mdx`]
+                : [
+                    first,
+                    `Write "${name}" under aliases of the record that it led to; git log -S ${name} -- content/${first} finds it`,
+                  ];
         return fileProblem(file, `${address} was published and would be missing`, hint, 'published');
       })
   );

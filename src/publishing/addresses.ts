@@ -2,13 +2,13 @@ import { articleAnchor, recordPath, yearPath } from '../records/addresses.ts';
 import { articlesOf } from '../corpus/article.ts';
 import type { Corpus } from '../corpus/corpus.ts';
 import { dateOf } from '../records/entry.ts';
-import { votePath } from '../features/votes/votes.ts';
+import { allVotes, votePlace } from '../features/votes/votes.ts';
 import { subjectPaths } from '../features/positions/subject.ts';
 
 /** Places in pages that people link to and that are no paragraphs: meetings on the timeline, votes, terms, articles of texts. */
 export const placeAddresses = (corpus: Corpus): string[] => [
   ...corpus.sessions.map(({ id }) => `/timeline/#${id}`),
-  ...corpus.sessions.flatMap(({ fields }) => (fields.votes ?? []).map(({ id }) => votePath(id))),
+  ...allVotes(corpus).map(({ vote }) => votePlace(vote.id)),
   ...corpus.glossary.map(({ id }) => `/glossary/#${id}`),
   ...corpus.texts.flatMap((text) =>
     articlesOf(text, corpus).map(({ number }) => `${recordPath('texts', text.id)}#${articleAnchor(number)}`),

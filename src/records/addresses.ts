@@ -16,6 +16,9 @@ export const articlePath = (slug: string): string => `/articles/${slug}/`;
 /** Path of the page of positions on something: `/positions/scope/`, `/positions/articles/respect-for-human-rights/`. Permanent. */
 export const positionsPath = (subject: string): string => `/positions/${subject}/`;
 
+/** Path of the page of a vote: `/votes/2024-08-08-article-6-2/`. Permanent. */
+export const votePath = (id: string): string => `/votes/${id}/`;
+
 /** Anchor of an article in the page of its text: `#article-5`, `#preamble`. */
 export const articleAnchor = (number: string): string =>
   number === 'preamble' ? 'preamble' : `article-${number.replaceAll(' ', '-')}`;

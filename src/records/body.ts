@@ -3,6 +3,7 @@ import { SKIP, visit } from 'unist-util-visit';
 import { forbiddenCharacter } from '../schemas/words.ts';
 import { checkUse, standsAlone, type Component } from './component-use.ts';
 import { parseMarkdown } from './markdown.ts';
+import { misreading } from './misreading.ts';
 import type { Position, Problem } from './problem.ts';
 import { safeLinkFault } from './safe-link.ts';
 import type { SourceFile } from './source-file.ts';
@@ -45,6 +46,8 @@ export function readBody(file: SourceFile, source: string): Body {
 
   visit(tree, (node, _, parent) => {
     checkCharacters(node, refuse);
+    const misread = misreading(node, parent, source);
+    if (misread) problems.push(file.problem('body', misread.at, misread.message, { hint: misread.hint }));
     switch (node.type) {
       case 'mdxFlowExpression':
       case 'mdxTextExpression':

@@ -1,7 +1,7 @@
 import { readdirSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { collections } from '../schemas/index.ts';
-import { articleAnchor, articlePath, fixedPaths, positionsPath, recordPath } from './addresses.ts';
+import { articleAnchor, articlePath, fixedPaths, positionsPath, recordPath, votePath } from './addresses.ts';
 import type { InternalLink } from './body.ts';
 import { isDraft, type Candidate } from './candidate.ts';
 import type { Directory } from './directory.ts';
@@ -48,6 +48,7 @@ export function checkLinks(
     ...byPath.keys(),
     ...articles,
     ...candidates.flatMap(positionPages),
+    ...candidates.flatMap(voteIds).map(votePath),
     ...editorialPaths(root),
   ]);
 
@@ -118,6 +119,10 @@ function articleNumbers({ fields }: Candidate): string[] {
 
 function articleSlugs({ fields }: Candidate): string[] {
   return fields && 'articles' in fields ? (fields.articles ?? []).flatMap(({ slug }) => slug ?? []) : [];
+}
+
+function voteIds({ fields }: Candidate): string[] {
+  return fields && 'votes' in fields ? (fields.votes ?? []).map(({ id }) => id) : [];
 }
 
 /** Pages of positions that a record can have. Whether there are any is known when the site is built, which verifies all links. */

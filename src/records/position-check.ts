@@ -4,15 +4,14 @@ import { nearest } from '../base/nearest.ts';
 import type { Numbering } from './passage.ts';
 import { paragraphRuns } from '../base/paragraph-runs.ts';
 import { fieldName } from './problem.ts';
+import { stringsOf } from '../schemas/rule.ts';
 
 /** A position as it was read, right or wrong. */
 interface Written {
   paragraph?: unknown;
   actors?: unknown;
+  topic?: unknown;
 }
-
-const strings = (value: unknown): string[] =>
-  Array.isArray(value) ? value.filter((entry): entry is string => typeof entry === 'string') : [];
 
 /** The number of an anchor; `undefined` for what is no anchor, of which the schema tells. */
 const numberOf = (anchor: unknown): number | undefined =>
@@ -45,7 +44,7 @@ function checkParagraph(candidate: Candidate, index: number, paragraph: unknown,
 }
 
 function checkActors(candidate: Candidate, index: number, actors: unknown, known: Directory) {
-  const speakers = strings(candidate.raw['actors']);
+  const speakers = stringsOf(candidate.raw['actors']);
   if (speakers.length === 0 || !Array.isArray(actors)) return;
   for (const [place, actor] of (actors as unknown[]).entries()) {
     // An id of nobody is told as such already.
@@ -59,7 +58,19 @@ function checkActors(candidate: Candidate, index: number, actors: unknown, known
   }
 }
 
-/** Every position names a paragraph of its record, and speaks for actors of its record only. */
+function checkTopic(candidate: Candidate, index: number, topic: unknown, known: Directory) {
+  const { topics } = candidate.raw;
+  // An id of no topic is told as such already.
+  if (!Array.isArray(topics) || typeof topic !== 'string' || topics.includes(topic) || !known.find(topic, ['topics']))
+    return;
+  const path = ['positions', index, 'topic'];
+  blame(candidate, 'reference', path, `"${topic}" is none of the topics of this statement`, {
+    field: fieldName(path),
+    hint: `Add ${topic} to topics, or choose one of them: ${stringsOf(topics).join(', ') || 'there is none yet'}`,
+  });
+}
+
+/** Every position names a paragraph and a topic of its record, and speaks for actors of its record only. */
 export function checkPositions(
   candidates: readonly Candidate[],
   known: Directory,
@@ -70,7 +81,8 @@ export function checkPositions(
     const { positions } = candidate.raw;
     if (!Array.isArray(positions)) continue;
     for (const [index, position] of (positions as unknown[]).entries()) {
-      const { paragraph, actors } = (position ?? {}) as Written;
+      const { paragraph, actors, topic } = (position ?? {}) as Written;
+      checkTopic(candidate, index, topic, known);
       checkParagraph(candidate, index, paragraph, numbering(candidate));
       checkActors(candidate, index, actors, known);
     }

@@ -12,9 +12,12 @@ import { checkLinks } from './links.ts';
 import { byPosition, type NumberPassages } from './passage.ts';
 import { byPlace, type Problem } from './problem.ts';
 import { checkPositions } from './position-check.ts';
+import { checkJudges } from './judge-check.ts';
+import { warnOfLaterTexts } from './later-text.ts';
 import { readProcess } from './process-file.ts';
 import { checkReferences } from './reference-check.ts';
 import { fileProblem } from './source-file.ts';
+import { warnOfTwins } from './twin.ts';
 import { checkVotes } from './vote-check.ts';
 import { checkParts, collectFolder, collectList, guard, type Findings } from './walk.ts';
 
@@ -23,6 +26,8 @@ export interface ReadResult {
   entries: Entries;
   process: Process | undefined;
   problems: Problem[];
+  /** What editors may want to look at; it stops nothing. */
+  warnings: Problem[];
   /** Number of files that were read. */
   files: number;
 }
@@ -51,6 +56,7 @@ export function readCorpus(
       entries: emptyEntries(),
       process: undefined,
       problems: [fileProblem('.', `There is no folder ${root}`, hint)],
+      warnings: [],
       files: 0,
     };
   }
@@ -67,6 +73,9 @@ export function readCorpus(
   const process = readProcess(root, known, numbering, found);
   checkLinks(root, candidates, known, { drafts, numbering });
   checkVotes(candidates, known, numbering);
+  checkJudges(candidates, known);
+  warnOfTwins(candidates);
+  warnOfLaterTexts(candidates, known);
 
   const entries = emptyEntries();
   for (const candidate of candidates) {
@@ -80,7 +89,8 @@ export function readCorpus(
   }
   for (const list of Object.values(entries)) list.sort((a, b) => (a.id < b.id ? -1 : 1));
   problems.push(...candidates.flatMap((candidate) => candidate.problems));
-  return { entries, process, problems: problems.sort(byPlace), files: found.files };
+  const warnings = candidates.flatMap((candidate) => candidate.warnings);
+  return { entries, process, problems: problems.sort(byPlace), warnings: warnings.sort(byPlace), files: found.files };
 }
 
 /** Reads every record of the folder, and what can be said of each alone. */

@@ -1,3 +1,4 @@
+import { edtfFault, firstDay, lastDay } from '../schemas/edtf.ts';
 import { articleNumber } from '../schemas/provision.ts';
 import { references, type Reference } from '../schemas/reference.ts';
 import { entriesOf } from '../schemas/rule.ts';
@@ -36,7 +37,9 @@ export function checkReferences(candidates: readonly Candidate[], known: Directo
     }
     checkArticles(candidate, known);
   }
-  checkSuccession(candidates);
+  checkSuccession(candidates, 'texts', 'replaces');
+  checkSuccession(candidates, 'sessions', 'continues');
+  checkContinuation(candidates, known);
 }
 
 /** Numbers of a text's articles, when all are recorded: those of the main text, whose articles have addresses. */
@@ -46,7 +49,7 @@ function allArticles(text: Candidate | undefined): string[] | undefined {
 }
 
 /** Places in texts that a record names, right or wrong, with their paths: its own, and those of its positions and votes. */
-function* namedPlaces({ raw }: Candidate): Generator<{ path: PropertyKey[]; place: unknown }> {
+export function* namedPlaces({ raw }: Candidate): Generator<{ path: PropertyKey[]; place: unknown }> {
   const listed = (list: unknown, path: PropertyKey[]) =>
     Array.isArray(list) ? list.map((place: unknown, index) => ({ path: [...path, index], place })) : [];
   yield* listed(raw['provisions'], ['provisions']);
@@ -76,24 +79,49 @@ function checkArticles(candidate: Candidate, known: Directory): void {
   }
 }
 
-/** No text takes, by way of others, the place of itself. */
-function checkSuccession(candidates: readonly Candidate[]): void {
-  const texts = new Map(candidates.flatMap((entry) => (entry.collection === 'texts' ? [[entry.id, entry]] : [])));
+/** No record comes, by way of others, after itself. */
+function checkSuccession(
+  candidates: readonly Candidate[],
+  collection: 'texts' | 'sessions',
+  field: 'replaces' | 'continues',
+): void {
+  const records = new Map(candidates.flatMap((entry) => (entry.collection === collection ? [[entry.id, entry]] : [])));
   const told = new Set<string>();
-  for (const start of texts.values()) {
+  for (const start of records.values()) {
     const chain: string[] = [];
-    for (let id: unknown = start.id; typeof id === 'string' && !told.has(id); id = texts.get(id)?.raw['replaces']) {
+    for (let id: unknown = start.id; typeof id === 'string' && !told.has(id); id = records.get(id)?.raw[field]) {
       if (id === start.id && chain.length > 1) {
-        const circle = [...chain.slice(1), id].map((name) => `"${name}"`).join(', which replaces ');
-        blame(start, 'reference', ['replaces'], `"${start.id}" replaces ${circle}: a circle`, {
-          field: 'replaces',
-          hint: 'The oldest of them replaces none of the others',
+        const circle = [...chain.slice(1), id].map((name) => `"${name}"`).join(`, which ${field} `);
+        blame(start, 'reference', [field], `"${start.id}" ${field} ${circle}: a circle`, {
+          field,
+          hint: `The oldest of them ${field} none of the others`,
         });
         for (const name of chain) told.add(name);
       }
       if (chain.includes(id)) break;
       chain.push(id);
     }
+  }
+}
+
+/** A date as it was read, if it is one; YAML takes a bare year for a number. */
+const dateIn = (value: unknown): string | undefined => {
+  const date = typeof value === 'number' ? String(value) : value;
+  return typeof date === 'string' && edtfFault(date) === undefined ? date : undefined;
+};
+
+/** No meeting continues one that certainly began after it. */
+function checkContinuation(candidates: readonly Candidate[], known: Directory): void {
+  for (const later of candidates) {
+    const { continues, start } = later.raw;
+    if (later.collection !== 'sessions' || typeof continues !== 'string') continue;
+    const earlier = dateIn(known.find(continues, ['sessions'])?.raw['start']);
+    const began = dateIn(start);
+    if (earlier === undefined || began === undefined || firstDay(earlier) <= lastDay(began)) continue;
+    blame(later, 'reference', ['continues'], `"${continues}" began on ${earlier}, after this meeting`, {
+      field: 'continues',
+      hint: 'The later of the two continues the earlier',
+    });
   }
 }
 

@@ -7,7 +7,7 @@ import { fieldName } from './problem.ts';
 /** Gives the passages of a record; `undefined` when its faults leave them open. */
 type NumberingOf = (candidate: Candidate) => Numbering | undefined;
 
-/** Votes share one page: no two have the same anchor; and each paragraph that they name is there. */
+/** Each vote has a page of its own: no two have the same id; and each paragraph that they name is there. */
 export function checkVotes(candidates: readonly Candidate[], known: Directory, numbering: NumberingOf): void {
   const homes = new Map<string, Candidate>();
   for (const candidate of candidates.filter(({ collection }) => collection === 'sessions'))
@@ -18,7 +18,7 @@ export function checkVotes(candidates: readonly Candidate[], known: Directory, n
         const path = ['votes', index, 'id'];
         blame(candidate, 'id', path, `"${String(id)}" is already the id of a vote in ${home.path}`, {
           field: fieldName(path),
-          hint: 'The votes of all meetings share one page: choose another',
+          hint: 'Each vote has a page of its own: choose another',
         });
       } else if (typeof id === 'string') homes.set(id, candidate);
       for (const [number, { statement, paragraph }] of entriesOf(vote['records']).entries()) {

@@ -3,6 +3,7 @@ import { edtf } from './edtf.ts';
 import { id } from './id.ts';
 import { country } from './language.ts';
 import { webAddress } from './source.ts';
+import { rule } from './rule.ts';
 import { words } from './words.ts';
 
 /** Kinds of actors, with the words for them (singular, plural). */
@@ -27,22 +28,43 @@ export const unGroups = [
   'Western European and other States',
 ] as const;
 
+/** A name that is an abbreviation: all in capitals, as `EFF`. It stands for the actor in narrow places. */
+export const abbreviation = /^\p{Lu}[\p{Lu}\d]{1,6}$/u;
+
 /** A State, group, organization or person. */
-export const actor = z.strictObject({
-  id,
-  name: words('Name as it is shown and cited'),
-  kind: z.enum(Object.keys(actorKinds) as (keyof typeof actorKinds)[]).describe('Kind of actor'),
-  country: country.optional().describe('Country, or country of its seat, as two capital letters'),
-  un_group: z.enum(unGroups).optional().describe('Regional group of the United Nations; for States'),
-  url: webAddress('Its own web site').optional(),
-  also_known_as: z
-    .array(words('Another name'))
-    .optional()
-    .describe('Other names and abbreviations; also found by search'),
-  notes: words('What a careful reader must know').optional(),
-  aliases: z.array(id).optional().describe('Former ids; each becomes a page that forwards to this one'),
-  added: edtf('When the actor was added to this site').optional(),
-});
+export const actor = rule(
+  z.strictObject({
+    id,
+    name: words('Name as it is shown and cited'),
+    kind: z.enum(Object.keys(actorKinds) as (keyof typeof actorKinds)[]).describe('Kind of actor'),
+    family: words('Family name of a person, where it is not the last word of the name').optional(),
+    country: country.optional().describe('Country, or country of its seat, as two capital letters'),
+    un_group: z.enum(unGroups).optional().describe('Regional group of the United Nations; for States'),
+    url: webAddress('Its own web site').optional(),
+    also_known_as: z
+      .array(words('Another name'))
+      .optional()
+      .describe('Other names and abbreviations; also found by search'),
+    notes: words('What a careful reader must know').optional(),
+    aliases: z.array(id).optional().describe('Former ids; each becomes a page that forwards to this one'),
+    added: edtf('When the actor was added to this site').optional(),
+  }),
+  function* ({ name, kind, family }) {
+    if (typeof family !== 'string') return;
+    if (kind !== 'individual')
+      yield {
+        path: ['family'],
+        message: 'Only a person has a family name',
+        hint: 'Delete the field, or write kind: individual',
+      };
+    else if (typeof name === 'string' && !name.includes(family))
+      yield {
+        path: ['family'],
+        message: `"${family}" is no part of the name "${name}"`,
+        hint: 'Write it as it stands in the name',
+      };
+  },
+);
 
 /** An actor, as checked. */
 export type Actor = z.output<typeof actor>;

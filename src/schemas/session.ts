@@ -55,6 +55,9 @@ export const session = rule(
     end: edtf('Last day').optional(),
     city: words('City').optional(),
     country: country.optional().describe('Country as two capital letters; leave it out when the meeting was online'),
+    continues: reference('Id of a meeting (in content/sessions)', 'sessions')
+      .optional()
+      .describe('The earlier meeting that was suspended or adjourned and went on here'),
     mode: z.enum(['in-person', 'hybrid', 'online']).optional().describe('How people took part'),
     open_to_stakeholders: z.boolean().optional().describe('Whether stakeholders other than States could take part'),
     texts: distinct(z.array(reference('Id of a text (in content/texts)', 'texts')), 'The text')
@@ -78,8 +81,14 @@ export const session = rule(
       .describe('Decisions of the meeting that were taken without a vote, where a source says so'),
     ...tail,
   }),
-  function* ({ start, end, ...fields }) {
+  function* ({ id: own, continues, start, end, ...fields }) {
     yield* unlisted(fields);
+    if (typeof own === 'string' && own === continues)
+      yield {
+        path: ['continues'],
+        message: `"${own}" is this meeting itself`,
+        hint: 'Write the id of the earlier meeting, or leave the field out',
+      };
     if (dated(start) && dated(end) && firstDay(start) > lastDay(end))
       yield { path: ['end'], message: `"${end}" is before the first day, ${start}` };
   },

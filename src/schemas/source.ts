@@ -48,7 +48,7 @@ export const webAddress = (description: string) =>
 export const source = z
   .strictObject({
     url: webAddress('Full web address of the source'),
-    title: words('Title as the source gives it'),
+    title: words('Title as the source gives it', true),
     publisher: words('Who published it').optional(),
     date: edtf('When it was published').optional(),
     language: language.optional().describe('Language of the source, where it is not English'),
@@ -57,6 +57,12 @@ export const source = z
       .describe('How reliable: official, primary, secondary or automated-report (see the method page)'),
     archived: webAddress('Address of a copy in a web archive').optional(),
     accessed: edtf('When it was last read').optional(),
+    original: z
+      .boolean()
+      .optional()
+      .describe(
+        'Write true where this source is the statement, letter or text itself, so that it is cited as the original; false where the only source of a record is not',
+      ),
   })
   .describe('Where a fact comes from');
 

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { edtf } from './edtf.ts';
 import { id } from './id.ts';
+import { isEffect, type Effect } from './position.ts';
 import { provisions } from './provision.ts';
 import { reference } from './reference.ts';
 import { distinct, entriesOf, rule } from './rule.ts';
@@ -64,13 +65,35 @@ const onVote = z.strictObject({
 /** The three figures of a vote, with the way to vote that each counts. */
 export const figures = { in_favour: 'in-favour', against: 'against', abstaining: 'abstaining' } as const;
 
+/** What each side of a vote wanted done. */
+const choices = rule(
+  z.strictObject({
+    in_favour: words(
+      'What a vote in favour wanted done, in words that complete "voted to ...": delete, adopt the text',
+    ),
+    against: words('What a vote against wanted done: keep, postpone the decision'),
+  }),
+  function* ({ in_favour: yes, against: no }) {
+    if (yes !== undefined && yes === no)
+      yield { path: ['against'], message: `Both sides cannot have wanted to ${yes}`, hint: 'Correct one of the two' };
+  },
+);
+
 /** A recorded vote at a meeting. */
 export const vote = rule(
   z.strictObject({
-    id: id.describe('Its anchor in the page of the votes, from the year on: 2024-08-08-article-6-2; permanent'),
+    id: id.describe('Last part of the address of its page, from the year on: 2024-08-08-article-6-2; permanent'),
     date: edtf('Day of the vote'),
     meeting: words('Where it was held, where that is not the meeting of this record itself').optional(),
     question: words('What was put to the vote, in one sentence: votes in favour are in favour of this'),
+    plain_question: words(
+      'The same as a question in plain words, which votes in favour answer with yes: Should Article 6(2), the human rights clause, be deleted?',
+    ).optional(),
+    choices: choices
+      .optional()
+      .describe(
+        'What each side wanted done. keep, strengthen, narrow, change, delete and add also say what it wanted to become of the provisions',
+      ),
     times: z
       .int()
       .min(2, 'must be at least 2; leave it out for one vote')
@@ -97,7 +120,13 @@ export const vote = rule(
     source: webAddress('Web address that bears out question, figures and result; also listed under sources'),
     notes: words('What a careful reader must know: gaps, doubts, sources that disagree').optional(),
   }),
-  function* ({ id: anchor, date, times, ballots: named, ...counts }) {
+  function* ({ id: anchor, date, times, plain_question: plain, ballots: named, ...counts }) {
+    if (plain !== undefined && !plain.endsWith('?'))
+      yield {
+        path: ['plain_question'],
+        message: 'This is no question',
+        hint: 'End it with a question mark; votes in favour answer it with yes',
+      };
     const year = date?.slice(0, 4);
     if (anchor !== undefined && year !== undefined && !anchor.startsWith(year))
       yield { path: ['id'], message: `"${anchor}" must start with the year of the vote`, hint: `Write ${year}-…` };
@@ -134,6 +163,12 @@ export const vote = rule(
 
 /** A vote, as checked. */
 export type Vote = z.output<typeof vote>;
+
+/** What somebody who voted so wanted to become of the provisions; `undefined` where the vote does not say. */
+export function effectOf({ choices: sides }: Pick<Vote, 'choices'>, ballot: Ballot): Effect | undefined {
+  const choice = ballot === 'in-favour' ? sides?.in_favour : ballot === 'against' ? sides?.against : undefined;
+  return isEffect(choice) ? choice : undefined;
+}
 
 /** A decision that was taken without a vote. */
 export const withoutVote = z.strictObject({

@@ -9,10 +9,10 @@ const positions = (yaml: string) => ({ [one]: replace('sources:', `positions:\n$
 const right = '  - stance: opposes\n    what: the scope\n    topic: scope\n    paragraph: p2';
 
 describe('positions of a statement', () => {
-  test('in order: with an article, a topic that the record does not list, and some of its actors', () => {
+  test('in order: with an article, what is to become of it, and some of its actors', () => {
     const result = readContent(
       positions(
-        `${right}\n  - {stance: asks-for, what: a reply, topic: process, provision: {text: main, article: "2"}, paragraph: p1, actors: [iran]}`,
+        `${right}\n  - {stance: asks-for, what: a reply, topic: scope, provision: {text: main, article: "2"}, effect: add, paragraph: p1, actors: [iran]}`,
       ),
     );
     expect(result.problems).toEqual([]);
@@ -21,8 +21,9 @@ describe('positions of a statement', () => {
       {
         stance: 'asks-for',
         what: 'a reply',
-        topic: 'process',
+        topic: 'scope',
         provision: { text: 'main', article: '2' },
+        effect: 'add',
         paragraph: 'p1',
         actors: ['iran'],
       },
@@ -93,6 +94,24 @@ describe('positions of a statement', () => {
       '"scop" is no record in content/topics.yaml',
       'Did you mean scope?',
     ],
+    [
+      'a topic that the statement does not list',
+      'topic: scope',
+      'topic: process',
+      '15:12',
+      'reference',
+      '"process" is none of the topics of this statement',
+      'Add process to topics, or choose one of them: scope',
+    ],
+    [
+      'an effect on no provision',
+      'paragraph: p2',
+      'paragraph: p2\n    effect: delete',
+      '17:13',
+      'field',
+      'This position names no provision that something could become of',
+      'Add provision: with the text and article, or take effect: away',
+    ],
   ])('%s', (_, piece, by, place, kind, message, hint) => {
     expect(check(positions(right.replace(piece, by)))).toEqual([[`${one}:${place}`, kind, message, hint]]);
   });
@@ -101,6 +120,14 @@ describe('positions of a statement', () => {
     const [problem] = check(positions(right.replace('opposes', 'opose')));
     expect(problem?.[2]).toContain('stance');
     expect(problem?.[3]).toContain('opposes');
+  });
+
+  test('an effect that is none is told with the six', () => {
+    const [problem] = check(
+      positions(right.replace('paragraph: p2', 'paragraph: p2\n    provision: {text: main}\n    effect: remove')),
+    );
+    expect(problem?.[2]).toContain('effect');
+    expect(problem?.[3]).toContain('strengthen');
   });
 
   test('are left alone where the body is faulty: nobody can tell its paragraphs', () => {

@@ -87,6 +87,20 @@ describe('votes', () => {
       'Write 2024-…',
     ],
     [
+      'a plain question that is none',
+      'question: Amend the draft',
+      'question: Amend the draft\n    plain_question: Amend it',
+      'This is no question',
+      'End it with a question mark; votes in favour answer it with yes',
+    ],
+    [
+      'two sides that want the same',
+      'question: Amend the draft',
+      'question: Amend the draft\n    choices: {in_favour: amend, against: amend}',
+      'Both sides cannot have wanted to amend',
+      'Correct one of the two',
+    ],
+    [
       'several votes in one, with figures',
       'times: 2',
       'times: 2\n    against: 1',
@@ -112,7 +126,7 @@ describe('votes', () => {
         'sessions/second.mdx:8:10',
         'id',
         '"2024-02-amendments" is already the id of a vote in sessions/first.mdx',
-        'The votes of all meetings share one page: choose another',
+        'Each vote has a page of its own: choose another',
       ],
     ]);
   });

@@ -91,6 +91,20 @@ describe('npm run build', () => {
     expect(globSync('faulty.*', { cwd: folder })).toEqual([]);
   });
 
+  it('wants an address of one’s own, and says why and how to do without', () => {
+    const out = join(folder, 'nowhere-in-particular');
+    const { code, output } = build({ CONTENT_DIR: contentOf('fixture'), OUT_DIR: out }, []);
+    expect(code).toBe(2);
+    expect(output).toContain('it must be an address of your own');
+    expect(output).toContain('npm run build -- --preview');
+    expect(output).not.toContain('    at ');
+    expect(existsSync(out)).toBe(false);
+    expect(build({ OUT_DIR: out }, ['--previev'])).toMatchObject({
+      code: 2,
+      output: expect.stringContaining('There is no option --previev. Did you mean --preview?'),
+    });
+  });
+
   it('refuses settings that cannot be used, without a stack trace', () => {
     for (const [settings, words] of [
       [

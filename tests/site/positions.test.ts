@@ -57,6 +57,38 @@ describe('who stood where', () => {
     expect(statement.words()).toContain('Reserves its position on the vote Costaguana');
   });
 
+  it('shows those who voted to delete an article under that, wherever it tells what is to become of it', () => {
+    const ballot = '/votes/2024-02-02-article-2/';
+    /** The links of the column or group of each heading. */
+    const columns = (path: string): Map<string, string> => {
+      const { html } = openPage(out, path);
+      const groups = [
+        ...html.matchAll(/<td data-label="([^"]*)">(.*?)<\/td>/gs),
+        ...html.matchAll(/<dt>([^<]*)<\/dt>\s*<dd>(.*?)<\/dd>/gs),
+      ];
+      const found = new Map<string, string>();
+      for (const [, label = '', inner = ''] of groups) found.set(label.trim(), (found.get(label.trim()) ?? '') + inner);
+      return found;
+    };
+    for (const path of ['positions/articles/purpose', 'articles/purpose', 'actors/arcadia']) {
+      const found = columns(path);
+      expect(found.get('Delete or narrow'), path).toContain(ballot);
+      expect(found.get('Delete or narrow'), path).toContain('Voted to delete');
+      expect(found.get('Delete or narrow'), path).toContain('/statements/2024-02-01-arcadia/#p2');
+      expect(found.get('Keep or strengthen') ?? '', path).not.toContain('Voted to delete');
+      expect(
+        [...found.keys()].filter((label) => /^Supports/.test(label)),
+        path,
+      ).toEqual([]);
+    }
+    expect(columns('positions').get('Delete or narrow')).toContain('Arcadia');
+    expect(openPage(out, 'statements/2024-02-01-arcadia').words()).toContain(
+      'Delete or narrow Delete opposes the wide scope',
+    );
+    const file = readFileSync(join(out, 'positions/positions.csv'), 'utf8');
+    expect(file).toMatch(/"arcadia","Arcadia",.*"Voted to delete: [^"]*","delete","Delete or narrow"/);
+  });
+
   it('gives the table and the drawing as files', () => {
     const file = (path: string) => readFileSync(join(out, path), 'utf8');
     expect(file('positions/positions.csv')).toBe(file('data/positions.csv'));

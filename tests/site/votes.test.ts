@@ -6,32 +6,29 @@ import { builtSite } from '../support/site.ts';
 
 const out = builtSite();
 const statement = '/statements/2024-02-01-arcadia/#p2';
-const vote = '#2024-02-02-article-2';
+const vote = '/votes/2024-02-02-article-2/';
 
 describe('/votes/', () => {
-  it('says how many votes there are, and shows question, figures, result and who is named', () => {
+  it('says how many votes there are, and lists each with its question, what came of it and its page', () => {
     const page = openPage(out, 'votes/');
     expect(page.words()).toContain('The figures of 1 recorded vote are documented here');
-    expect(page.words()).toContain('Delete Article 2');
-    expect(page.words()).toMatch(/2 in favour\s*10 against\s*3 abstaining/);
-    expect(page.words()).toContain('Provision kept');
-    expect(page.words()).toMatch(/In favour\s*2 States are named, of 2/);
-    expect(page.words()).toContain('Elbonia (By its own account)');
+    // The place that was its address before it had a page.
+    expect(page.words('2024-02-02-article-2')).toBe(
+      '2 February 2024 Should Article 2, the purpose, be deleted? No: 10 voted to keep, 2 to delete, 3 abstained.',
+    );
+    expect(page.links('2024-02-02-article-2')).toEqual([vote]);
+    expect(page.words('2024-02-amendments')).toContain('Adopted in 2 votes. The figures are not known.');
     expect(page.words()).toContain('The report of the session');
   });
 
-  it('leads to the paragraph that speaks of the vote, and to its place from the table', () => {
-    const links = openPage(out, 'votes/').links();
-    expect(links).toEqual(expect.arrayContaining([statement, vote, '/articles/purpose/', '/actors/arcadia/']));
-    expect(openPage(out, 'votes/').words(vote.slice(1))).toBe('Delete Article 2');
-  });
-
   it.each([
-    ['sessions/first-session/', '#2024-02-amendments'],
+    ['sessions/first-session/', '/votes/2024-02-amendments/'],
     ['statements/2024-02-01-arcadia/', vote],
     ['articles/purpose/', vote],
-  ])('is linked from %s', (path, anchor) => {
-    expect(openPage(out, path).links()).toContain(`/votes/${anchor}`);
+    ['actors/arcadia/', vote],
+    ['positions/articles/purpose/', vote],
+  ])('is linked from %s', (path, link) => {
+    expect(openPage(out, path).links()).toContain(link);
   });
 
   it('gives files away: two tables and a drawing that stands for itself', () => {
@@ -42,6 +39,56 @@ describe('/votes/', () => {
     expect(file('votes.svg')).toContain('/votes/');
     expect(readFileSync(join(out, 'data/sessions.json'), 'utf8')).toContain('"id":"2024-02-02-article-2"');
     expect(readFileSync(join(out, 'data/sessions.csv'), 'utf8')).toContain('2-10-3');
+  });
+});
+
+describe('the page of a vote', () => {
+  const page = openPage(out, vote.slice(1));
+
+  it('answers its question, and says who is named on which side in words of what the vote does', () => {
+    expect(page.words()).toContain('Should Article 2, the purpose, be deleted? No: 10 voted to keep, 2 to delete');
+    expect(page.words()).toContain('Put to the vote Delete Article 2');
+    expect(page.words()).toMatch(/Voted to delete\s*2 of 2 named/);
+    expect(page.words()).toMatch(/Voted to keep\s*1 of 10 named, and members of 1 group/);
+    expect(page.words()).toContain('Elbonia (By its own account)');
+    expect(page.links()).toEqual(expect.arrayContaining([statement, '/articles/purpose/', '/actors/arcadia/']));
+  });
+
+  it('names its sources with their grades, and cites the revision of its meeting', () => {
+    expect(page.words()).toMatch(/Sources Report of the meeting Official/i);
+    expect(page.words()).toMatch(
+      /“Should Article 2, the purpose, be deleted\?” \(vote of 2 February 2024\), in “First session”, rev\. 2 \(7 November 2026\), https:\/\/\S+\/votes\/2024-02-02-article-2\/\./,
+    );
+    expect(page.links()).toEqual(
+      expect.arrayContaining([
+        '/sessions/first-session/',
+        '/sessions/first-session/history/',
+        '/sessions/first-session/feed.xml',
+      ]),
+    );
+  });
+
+  it('lists what was said of the same article before and after', () => {
+    expect(page.links()).toEqual(
+      expect.arrayContaining([
+        '/statements/2023-02-01-free-press-union/',
+        '/statements/2024-03-01-digital-rights-watch/',
+      ]),
+    );
+  });
+
+  it('is in the site map and in the search', () => {
+    expect(readFileSync(join(out, 'sitemap-0.xml'), 'utf8')).toContain(vote);
+    expect(readFileSync(join(out, 'search/table.json'), 'utf8')).toContain(`"${vote}"`);
+  });
+});
+
+describe('meetings', () => {
+  it('tell what was said at them from what was published about them, and which continues which', () => {
+    const second = openPage(out, 'sessions/second-session');
+    expect(second.words()).toMatch(/Said at the meeting 2.*Published about it 1/);
+    expect(second.words()).toContain('Continues First session.');
+    expect(openPage(out, 'sessions/first-session').words()).toContain('Continued by Second session.');
   });
 });
 

@@ -54,9 +54,9 @@ export interface Built {
   output: string;
 }
 
-/** Runs `npm run build` without npm; `alone` sees to it that no other does. */
-export function buildNow(settings: Settings): Built {
-  const { status, stdout, stderr } = spawnSync(process.execPath, ['scripts/build.ts'], {
+/** Runs `npm run build` without npm, as a preview unless other options are given; `alone` sees to it that no other does. */
+export function buildNow(settings: Settings, options: readonly string[] = ['--preview']): Built {
+  const { status, stdout, stderr } = spawnSync(process.execPath, ['scripts/build.ts', ...options], {
     env: { ...shell, ...settings },
     encoding: 'utf8',
   });
@@ -64,4 +64,5 @@ export function buildNow(settings: Settings): Built {
 }
 
 /** Runs `npm run build` with settings, one at a time. */
-export const build = (settings: Settings): Built => alone(() => buildNow(settings));
+export const build = (settings: Settings, options?: readonly string[]): Built =>
+  alone(() => buildNow(settings, options));

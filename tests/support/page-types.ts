@@ -18,6 +18,7 @@ export const pageTypes = {
   'red lines': 'red-lines/',
   'red line': 'red-lines/broad-safeguards/',
   votes: 'votes/',
+  vote: 'votes/2024-02-02-article-2/',
   'signature and ratification': 'signature/',
   texts: 'texts/',
   text: 'texts/convention/',

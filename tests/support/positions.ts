@@ -1,7 +1,7 @@
 import { globSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { site } from '../../src/base/site.ts';
-import { writeMinimal, type Change } from './content.ts';
+import { replace, writeMinimal, type Change } from './content.ts';
 
 const record = (fields: string, body: string) =>
   `---\n${fields}\nsources:\n  - {url: "https://un.org/a", title: A, grade: official}\nadded: 2026-11-24\n---\n\n${body}\n`;
@@ -40,9 +40,9 @@ export const positionsContent: Record<string, Change> = {
   ),
   'statements/one.mdx': statement(
     'one',
-    'date: 2024-02-01\nactors: [iran]\nsession: first\ntopics: [scope]\nprovisions:\n  - {text: draft, article: "5"}',
+    'date: 2024-02-01\nactors: [iran]\nsession: first\ntopics: [scope, process]\nprovisions:\n  - {text: draft, article: "5"}',
     [
-      'stance: opposes, what: the wide scope, topic: scope, provision: {text: draft, article: "5"}, paragraph: p2',
+      'stance: opposes, what: the wide scope, topic: scope, provision: {text: draft, article: "5"}, effect: delete, paragraph: p2',
       'stance: asks-for, what: more time, topic: process, paragraph: p1',
     ],
   ),
@@ -55,7 +55,7 @@ export const positionsContent: Record<string, Change> = {
     ],
   ),
   'statements/later.mdx': statement('later', 'date: "2024"\nactors: [iran]\nsession: second\ntopics: [scope]', [
-    'stance: supports, what: the scope of the draft, topic: scope, provision: {text: main, article: "1"}, paragraph: p1',
+    'stance: supports, what: the scope of the draft, topic: scope, provision: {text: main, article: "1"}, effect: keep, paragraph: p1',
   ]),
   'statements/again.mdx': statement('again', 'date: 2024-08-05\nactors: [india]\nsession: second\ntopics: [scope]', [
     'stance: proposes, what: a new title, topic: scope, paragraph: p1',
@@ -71,6 +71,29 @@ export const positionsContent: Record<string, Change> = {
   'letters/letter.mdx': record(
     'id: letter\ntitle: Letter\ndate: 2024\nkind: open-letter\nconvenors: [eff]\nsignatories: [{name: Iran, actor: iran}, {name: Nobody}]\naddressees: [All]\ntopics: [scope]\nasks: [Stop.]',
     'Dear all.',
+  ),
+};
+
+/** The first session with a vote on the deletion of Article 5 of the draft: its two sides, an abstention, somebody without a record, a group. */
+export const voteToDelete: Record<string, Change> = {
+  'sessions/first.mdx': replace(
+    'outcome: Nothing.',
+    `outcome: Nothing.
+votes:
+  - id: 2024-02-03-article-5
+    date: 2024-02-03
+    question: Delete Article 5
+    plain_question: Should Article 5 be deleted?
+    choices: {in_favour: delete, against: keep}
+    provisions: [{text: draft, article: "5"}]
+    result: retained
+    ballots:
+      - {actor: india, ballot: in-favour}
+      - {actor: iran, ballot: in-favour}
+      - {actor: chile, ballot: abstaining}
+      - {actor: eff, name: Members of the EFF, ballot: against}
+      - {name: Elbonia, ballot: in-favour}
+    source: https://un.org/a`,
   ),
 };
 

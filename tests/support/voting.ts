@@ -49,6 +49,17 @@ export const voting: Record<string, Change> = {
   'statements/speech.mdx': statement('speech', '2024-02-02', 'oral', 'chile', 'It spoke of something else.'),
 };
 
+/** The same where the vote on the deletion says in plain words what was asked, and what each side wanted done. */
+export const votingToDelete: Record<string, Change> = {
+  ...voting,
+  'sessions/first.mdx': (before) => {
+    const change = voting['sessions/first.mdx'];
+    const text = typeof change === 'function' ? change(before) : before;
+    const plain = 'plain_question: Should Article 1 be deleted?\n    choices: {in_favour: delete, against: keep}';
+    return text.replace('question: Delete Article 1\n', `question: Delete Article 1\n    ${plain}\n`);
+  },
+};
+
 /** The minimal corpus with changes, with its relations; fails when it has problems. */
 export function corpusWith(changes: Record<string, Change>): Corpus {
   const { entries, process, problems } = readContent(changes);

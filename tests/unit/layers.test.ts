@@ -18,10 +18,15 @@ const kernel: Record<string, readonly string[]> = {
 /** What one feature takes of another; all take what they like of the kernel. A new line is a decision: say why in the commit. */
 const betweenFeatures: readonly string[] = [
   'actors > positions',
+  // What is wanted of an article is shown as views of positions show it.
+  'articles > positions',
   'articles > red-lines',
   'articles > votes',
   'data > positions',
+  'data > votes',
   'my-list > cite',
+  // Who voted to delete a provision wants it deleted.
+  'positions > votes',
   'publishing > positions',
   'publishing > votes',
   'search > feeds',

@@ -1,9 +1,9 @@
-import { recordPath } from '../../records/addresses.ts';
-import { countsInWords, countsOf, votePath } from '../votes/votes.ts';
+import { recordPath, votePath } from '../../records/addresses.ts';
+import { resultSentence } from '../votes/vote-words.ts';
 import type { Biography, Step } from './biography.ts';
 import { type Entry, dateOf } from '../../records/entry.ts';
 import { titleOf } from '../../records/summary.ts';
-import { stances } from '../../schemas/position.ts';
+import type { Effect } from '../../schemas/position.ts';
 import { voteResults } from '../../schemas/vote.ts';
 import type { Address } from '../../tables/address.ts';
 import { dateCell } from '../../tables/cells.ts';
@@ -11,10 +11,13 @@ import { table, type Table } from '../../tables/table.ts';
 
 /** What one row says beside its step. */
 interface Event {
-  event: 'text' | 'meeting' | 'vote' | 'red line' | 'statement' | 'letter';
+  event: 'text' | 'meeting' | 'vote' | 'ballot' | 'red line' | 'statement' | 'letter';
   date?: string | undefined;
   record: Pick<Entry, 'id' | 'fields'>;
   verdict?: string;
+  /** Who takes a position, and what is to become of the article. */
+  who?: string;
+  effect?: Effect | undefined;
   what?: string;
   path: string;
 }
@@ -34,20 +37,25 @@ const eventsOf = (step: Step): Event[] => [
     of('vote', session, {
       date: vote.date,
       verdict: voteResults[vote.result],
-      what: [vote.question, countsInWords(countsOf(vote))].filter(Boolean).join(': '),
+      what: `${vote.question} · ${resultSentence(vote)}`,
       path: votePath(vote.id),
     }),
   ),
   ...step.redLines.map(({ redLine, verdict }) =>
     of('red line', redLine, verdict && { verdict: verdict.status, what: verdict.why, path: verdict.path }),
   ),
-  ...step.statements.flatMap(({ statement, points }) =>
-    points.length === 0
-      ? [of('statement', statement)]
-      : points.map(({ position, path }) =>
-          of('statement', statement, { what: `${stances[position.stance].label} ${position.what}`, path }),
-        ),
+  ...step.positions.map(({ record, stance, name, effect, head, words, date, path }) =>
+    of(stance === undefined ? 'ballot' : 'statement', record, {
+      who: name,
+      effect,
+      what: `${head} ${words}`,
+      date,
+      path,
+    }),
   ),
+  ...step.statements
+    .filter((statement) => !step.positions.some(({ record }) => record === statement))
+    .map((statement) => of('statement', statement)),
   ...step.letters.map((letter) => of('letter', letter)),
 ];
 
@@ -63,6 +71,8 @@ export const biographyTable = ({ steps }: Biography, address: Address): Table =>
     record: ({ record }) => record.id,
     record_title: ({ record }) => titleOf(record),
     verdict: ({ verdict }) => verdict,
+    who: ({ who }) => who,
+    effect: ({ effect }) => effect,
     what: ({ what }) => what,
     address: ({ path }) => address(path),
   });

@@ -1,9 +1,10 @@
 import type { Provision } from '../../schemas/index.ts';
-import type { Position } from '../../schemas/position.ts';
 import type { Vote } from '../../schemas/vote.ts';
 import { firstDay, lastDay } from '../../schemas/edtf.ts';
 import type { Status } from '../../schemas/red-line.ts';
 import { recordPath } from '../../records/addresses.ts';
+import type { PositionLine } from '../positions/position-line.ts';
+import { subjectsOf } from '../positions/subject.ts';
 import { namesArticle } from './article-names.ts';
 import type { ArticleThread, Corpus, Mention } from '../../corpus/corpus.ts';
 import { type Entry, byDate } from '../../records/entry.ts';
@@ -12,18 +13,6 @@ import { type Entry, byDate } from '../../records/entry.ts';
 export interface StepRedLine {
   redLine: Entry<'red-lines'>;
   verdict?: { status: Status; why: string; path: string };
-}
-
-/** A point on which a statement takes a side about the article, with the path of the paragraph that shows it. */
-export interface StepPoint {
-  position: Position;
-  path: string;
-}
-
-/** A statement that names the article in one text. */
-export interface StepStatement {
-  statement: Entry<'statements'>;
-  points: StepPoint[];
 }
 
 /** A recorded vote on the article. */
@@ -50,7 +39,9 @@ export interface Step {
   between: Entry<'sessions'>[];
   votes: StepVote[];
   redLines: StepRedLine[];
-  statements: StepStatement[];
+  /** What is to become of the article, by what statements say and how States voted. */
+  positions: PositionLine[];
+  statements: Entry<'statements'>[];
   letters: Entry<'letters'>[];
 }
 
@@ -58,6 +49,7 @@ export interface Step {
 const listings = {
   votes: 'votes',
   'red-lines': 'redLines',
+  positions: 'positions',
   statements: 'statements',
   letters: 'letters',
 } as const satisfies Record<string, keyof Step>;
@@ -115,17 +107,14 @@ function redLinesAt(corpus: Corpus, place: Provision, named: readonly Entry<'red
   });
 }
 
-const pointsOf = (statement: Entry<'statements'>, place: Provision): StepPoint[] =>
-  (statement.fields.positions ?? [])
-    .filter(({ provision }) => provision?.text === place.text && provision.article === place.article)
-    .map((position) => ({ position, path: `${recordPath('statements', statement.id)}#${position.paragraph}` }));
+/** Whether a place is that of the article in one text. */
+const isAt = (place: Provision) => (other: Provision | undefined) =>
+  other?.text === place.text && other.article === place.article;
 
 const votesOn = ({ sessions }: Corpus, place: Provision): StepVote[] =>
   sessions.flatMap((session) =>
     (session.fields.votes ?? [])
-      .filter(({ provisions = [] }) =>
-        provisions.some(({ text, article }) => text === place.text && article === place.article),
-      )
+      .filter(({ provisions = [] }) => provisions.some(isAt(place)))
       .map((vote) => ({ vote, session })),
   );
 
@@ -143,6 +132,7 @@ function changeSince(
 /** The biography of an article: each version of the text with what is recorded of the article in it. */
 export function biographyOf(corpus: Corpus, thread: ArticleThread): Biography {
   const all = versions(corpus, thread);
+  const positions = subjectsOf(corpus).find(({ kind, id }) => kind === 'articles' && id === thread.slug)?.lines ?? [];
   let last: ArticleThread['places'][number] | undefined;
   const steps = all.map((text, index): Step => {
     const found = thread.places.find((place) => place.text === text);
@@ -157,6 +147,7 @@ export function biographyOf(corpus: Corpus, thread: ArticleThread): Biography {
         between,
         votes: [],
         redLines: [],
+        positions: [],
         statements: [],
         letters: [],
       };
@@ -172,7 +163,8 @@ export function biographyOf(corpus: Corpus, thread: ArticleThread): Biography {
       between,
       votes: votesOn(corpus, place),
       redLines: redLinesAt(corpus, place, isOf(records, 'red-lines')),
-      statements: isOf(records, 'statements').map((statement) => ({ statement, points: pointsOf(statement, place) })),
+      positions: positions.filter(({ provision }) => isAt(place)(provision)),
+      statements: isOf(records, 'statements'),
       letters: isOf(records, 'letters'),
     };
   });
@@ -180,7 +172,7 @@ export function biographyOf(corpus: Corpus, thread: ArticleThread): Biography {
   return {
     thread,
     steps,
-    statements: once(steps.flatMap((step) => step.statements.map(({ statement }) => statement))).sort(byDate),
+    statements: once(steps.flatMap((step) => step.statements)).sort(byDate),
     letters: once(steps.flatMap((step) => step.letters)).sort(byDate),
     redLines: once(steps.flatMap((step) => step.redLines.map(({ redLine }) => redLine))),
     votes: steps

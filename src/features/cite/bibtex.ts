@@ -1,4 +1,5 @@
-import { edtfOf, type CslItem } from './csl.ts';
+import { describedAs, edtfOf, type CslItem, type CslName } from './csl.ts';
+import { shownName } from './names.ts';
 
 const escapes: Record<string, string> = {
   '\\': '\\textbackslash{}',
@@ -19,26 +20,40 @@ const verbatim = (text: string): string => `{${latex(text)}}`;
 const babelName = (language: string): string =>
   (new Intl.DisplayNames('en', { type: 'language' }).of(language) ?? language).toLowerCase();
 
+/** Months as BibTeX and biblatex both know them, without braces. */
+const months = 'jan feb mar apr may jun jul aug sep oct nov dec'.split(' ');
+
+/** A name: in braces of its own where it must not be split. */
+const bibName = (name: CslName): string =>
+  'literal' in name ? verbatim(name.literal) : `${latex(name.family)}, ${latex(name.given)}`;
+
 /**
- * An item as an entry of BibLaTeX, which most readers of BibTeX take too. It is `@online`, whatever it documents: the
- * one type of BibLaTeX that prints address, version and container of a page. Names are in braces of their own, so that they are not split.
+ * An item as an entry that BibLaTeX and plain BibTeX both read. `@online` is the type of BibLaTeX for pages, and plain
+ * BibTeX treats what it does not know as `@misc`. What only one of them prints stands in both manners: `date` and `url` for
+ * BibLaTeX, `year`, `month` and `howpublished` for BibTeX. What both print, and nothing else has a field for, is the note.
  */
 export function toBibtex(item: CslItem): string {
+  const [issued] = item.issued?.['date-parts'] ?? [];
+  const month = issued?.[1] === undefined ? undefined : months[issued[1] - 1];
+  const publisher = item['container-title'] ?? item.publisher;
+  const isAuthor = item.author?.some((name) => shownName(name) === publisher);
+  const note = [describedAs(item), item.version && `rev. ${item.version}`, item.section].filter(Boolean).join(', ');
   const fields: [string, string | undefined][] = [
-    ['author', item.author?.map(({ literal }) => verbatim(literal)).join(' and ')],
+    ['author', item.author?.map(bibName).join(' and ')],
     ['title', verbatim(item.title)],
-    ['titleaddon', item.genre && latex(item.genre)],
     ['date', item.issued?.['date-parts'].map(edtfOf).join('/')],
-    ['organization', item['container-title'] && verbatim(item['container-title'])],
-    ['version', item.version && latex(item.version)],
-    ['number', item.number && latex(item.number)],
-    ['location', item['event-place'] && latex(item['event-place'])],
+    ['year', issued && String(issued[0])],
+    ['month', month],
+    ['organization', isAuthor || publisher === undefined ? undefined : verbatim(publisher)],
+    ['howpublished', `\\url{${item.URL}}`],
     ['url', item.URL],
     ['urldate', item.accessed?.['date-parts'].map(edtfOf).join('/')],
     ['langid', babelName(item.language)],
-    ['note', item.note && latex(item.note)],
-    ['annotation', item.annote && latex(item.annote)],
+    ['note', latex(note)],
+    ['annotation', [item.note, item.annote].flatMap((text) => (text ? latex(text) : [])).join('\n\n')],
   ];
-  const lines = fields.flatMap(([name, value]) => (value ? [`  ${name} = {${value}},\n`] : []));
+  const lines = fields.flatMap(([name, value]) =>
+    value ? [`  ${name} = ${name === 'month' ? value : `{${value}}`},\n`] : [],
+  );
   return `@online{${item.id},\n${lines.join('')}}\n`;
 }

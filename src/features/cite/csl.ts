@@ -1,4 +1,4 @@
-import { longDate } from '../../base/dates.ts';
+import { longDate, longRange } from '../../base/dates.ts';
 import { site } from '../../base/site.ts';
 import type { Edtf } from '../../schemas/edtf.ts';
 
@@ -9,13 +9,11 @@ export interface CslDate {
   'date-parts': number[][];
 }
 
-/** A name that is never taken apart. */
-export interface CslName {
-  literal: string;
-}
+/** The name of a person, or one that is never taken apart. */
+export type CslName = { family: string; given: string } | { literal: string };
 
-/** Types of CSL-JSON that records become. */
-export type CslType = 'bill' | 'hearing' | 'legislation' | 'personal_communication' | 'report' | 'webpage';
+/** Types of CSL-JSON: pages of ours are web pages, as are most originals; documents with a symbol are reports. */
+export type CslType = 'report' | 'webpage';
 
 /** A reference in CSL-JSON. */
 export interface CslItem {
@@ -23,13 +21,18 @@ export interface CslItem {
   type: CslType;
   title: string;
   author?: CslName[];
+  /** Day of publication; of a page of ours, of the revision that is cited. */
   issued?: CslDate;
   accessed?: CslDate;
   'container-title'?: string;
   publisher?: string;
-  'event-place'?: string;
+  /** Symbol of a document of the United Nations. */
   number?: string;
+  /** What kind of thing it is or, of a page of ours, what it documents: `Oral statement`. */
   genre?: string;
+  /** When that was said, held or written. */
+  'event-date'?: CslDate;
+  /** Number of the revision; only pages of ours have one. */
   version?: string;
   /** Paragraphs that are cited: `para. 3`. */
   section?: string;
@@ -49,6 +52,16 @@ export const cslDate = (start: Edtf, end = start): CslDate => ({
 export const edtfOf = (date: number[] = []): Edtf =>
   date.map((part, index) => String(part).padStart(index === 0 ? 4 : 2, '0')).join('-');
 
+/** A date in words. */
+export function dateInWords(date: CslDate | undefined): string {
+  const [start, end] = date?.['date-parts'] ?? [];
+  return start === undefined ? '' : longRange(edtfOf(start), end && edtfOf(end));
+}
+
+/** What an item is, or documents, in words: `Oral statement of 5 August 2024`, `Negotiating text A/AC.291/22 of 29 May 2023`. */
+export const describedAs = ({ genre, number, 'event-date': date }: CslItem): string =>
+  [[genre, number].filter(Boolean).join(' '), dateInWords(date)].filter(Boolean).join(' of ');
+
 /** The state of a record that is cited. */
 export interface CitedState {
   /** Number of the revision, from 1. */
@@ -63,5 +76,5 @@ export interface CitedState {
 export function accountNote({ number, date, sha256 }: CitedState): string {
   const state = date === undefined ? ', not published yet' : ` of ${longDate(date)}`;
   const fingerprint = sha256 === undefined ? '' : ` (SHA-256 ${sha256})`;
-  return `Revision ${String(number)}${state}${fingerprint}, as documented in the ${site.name}: an account in its own words, not the original document`;
+  return `Revision ${String(number)}${state}${fingerprint}: an account in the words of the ${site.name}, not the original`;
 }

@@ -3,18 +3,17 @@ import type { Dated } from '../../records/entry.ts';
 import type { Corpus } from '../../corpus/corpus.ts';
 import type { History } from '../../ledger/history.ts';
 import { recordRoutes } from '../../ledger/routes.ts';
-import { citePage, citeRevision, isCitable } from './cited.ts';
-import type { CslItem } from './csl.ts';
+import { citePage, citeRevision, isCitable, referencesOf, type Cited } from './cited.ts';
 import { formats } from './formats.ts';
 
 /** A record at its present address; of one that was withdrawn, the last revision. */
-function itemOf(history: History, corpus: Corpus): CslItem {
+function citedOf(history: History, corpus: Corpus): Cited {
   const { collection, id } = parseRecordPath(history.address);
   const entry = corpus.get(collection as Dated, id);
   const last = history.revisions.at(-1);
-  if (entry) return citePage(entry, corpus).item;
+  if (entry) return citePage(entry, corpus);
   if (!last) throw new Error(`${history.address} is neither a record nor was it ever published`);
-  return citeRevision(history, last, corpus).item;
+  return citeRevision(history, last);
 }
 
 /** Routes of the files for reference managers: beside every record, and where one was before it was renamed or withdrawn. */
@@ -22,18 +21,18 @@ export function citationFiles(corpus: Corpus) {
   const { sessions, statements, letters, redLines, texts, published } = corpus;
   const present = [...sessions, ...statements, ...letters, ...redLines, ...texts].map((entry) => ({
     params: { collection: entry.collection, id: entry.id },
-    item: citePage(entry, corpus).item,
+    cited: citePage(entry, corpus),
   }));
   const formerly = recordRoutes(published)
     .filter(({ params, props }) => isCitable(params.collection) && (props.former || props.history.withdrawn))
     .map(({ params: { collection, id }, props }) => ({
       params: { collection, id },
-      item: itemOf(props.history, corpus),
+      cited: citedOf(props.history, corpus),
     }));
-  return [...present, ...formerly].flatMap(({ params, item }) =>
+  return [...present, ...formerly].flatMap(({ params, cited }) =>
     formats.map((format) => ({
       params: { ...params, format: format.file.slice('cite.'.length) },
-      props: { format, item },
+      props: { format, items: referencesOf(cited, corpus) },
     })),
   );
 }

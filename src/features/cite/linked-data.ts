@@ -1,3 +1,4 @@
+import { readAddress } from '../../base/documents.ts';
 import { site } from '../../base/site.ts';
 import type { Corpus } from '../../corpus/corpus.ts';
 import { articleAnchor, recordPath } from '../../records/addresses.ts';
@@ -7,6 +8,7 @@ import type { Source } from '../../schemas/source.ts';
 import { licence } from '../../tables/licence.ts';
 import { permalink } from '../../ui/address.ts';
 import type { Cited } from './cited.ts';
+import { originalSources } from './originals.ts';
 
 /** JSON-LD; a member without a value is left out when it is written. */
 type Json = string | number | boolean | Json[] | { [key: string]: Json | undefined };
@@ -19,24 +21,12 @@ export const schemaClass = (entry: Entry<Dated>): string => {
   return isOf(entry, 'red-lines') ? 'Report' : 'Article';
 };
 
-const sourcePage = ({ url, title, publisher, date, language, archived }: Source): Json => ({
-  '@type': 'WebPage',
-  url,
-  name: title,
-  publisher: publisher === undefined ? undefined : { '@type': 'Organization', name: publisher },
-  datePublished: date,
-  inLanguage: language,
-  archivedAt: archived,
-});
+/** The Record as schema.org knows it: the author of every page. */
+const record: Json = { '@type': 'Organization', name: site.name, url: permalink('/') };
 
-/** Ids of the actors that a record is by. */
-export const actorsOf = ({ fields }: Entry<Dated>): string[] =>
-  'actors' in fields ? fields.actors : 'convenors' in fields ? fields.convenors : [];
-
-/** The authors of a record: actors as persons, states or organizations, others by their names alone. */
-function agents({ entry, item }: Cited, corpus: Corpus): Json[] {
-  const ids = actorsOf(entry);
-  if (ids.length === 0) return (item.author ?? []).map(({ literal }) => ({ '@type': 'Organization', name: literal }));
+/** Who said or wrote what a record documents, as persons, States or organizations. */
+function speakers({ fields }: Entry<Dated>, corpus: Corpus): Json[] {
+  const ids = 'actors' in fields ? fields.actors : 'convenors' in fields ? fields.convenors : [];
   return ids.flatMap((id): Json[] => {
     const actor = corpus.get('actors', id)?.fields;
     if (!actor) return [];
@@ -44,6 +34,18 @@ function agents({ entry, item }: Cited, corpus: Corpus): Json[] {
     return [{ '@type': type, name: actor.name, url: actor.url }];
   });
 }
+
+/** A source; of one that is the original, those who said or wrote it are the authors. */
+const sourcePage = ({ url, title, publisher, date, language, archived }: Source, authors: Json[]): Json => ({
+  '@type': 'WebPage',
+  url,
+  name: title,
+  author: authors.length > 0 ? authors : undefined,
+  publisher: publisher === undefined ? undefined : { '@type': 'Organization', name: publisher },
+  datePublished: date,
+  inLanguage: language,
+  archivedAt: archived,
+});
 
 /** Date of the newest correction. */
 const modified = ({ corrections = [] }: Entry<Dated>['fields']): string | undefined =>
@@ -65,19 +67,23 @@ const attendance = { 'in-person': 'Offline', hybrid: 'Mixed', online: 'Online' }
 
 /**
  * What a record's page says of itself in JSON-LD.
- * An event is not a creative work: its page is (`subjectOf`), which carries licence, sources and dates. The page about a
- * statement or letter is an article whose `author` said the words; that the account is ours stands in `creditText`.
+ * Neither an event nor an official text is a work of ours: its page is (`subjectOf`), which carries author, licence, sources
+ * and dates. The page about a statement or letter is an article of the Record, `about` those who said or wrote it.
  */
 export function linkedData(cited: Cited, corpus: Corpus): Json {
-  const { entry, address, state, item } = cited;
+  const { entry, history, address, state, item } = cited;
   const { fields } = entry;
+  const said = speakers(entry, corpus);
+  const originals = originalSources(entry);
   const work: Record<string, Json | undefined> = {
     url: address,
     inLanguage: site.language,
     license: licence.url,
     version: state.number,
     creditText: item.note,
-    publisher: { '@type': 'Organization', name: site.publisher },
+    author: record,
+    creator: record,
+    publisher: record,
     isPartOf: {
       '@type': ['Dataset', 'WebSite'],
       '@id': permalink('/'),
@@ -85,8 +91,9 @@ export function linkedData(cited: Cited, corpus: Corpus): Json {
       description: site.description,
       license: licence.url,
     },
+    datePublished: history.revisions[0]?.date,
     dateModified: state.number > 1 ? state.date : modified(fields),
-    isBasedOn: fields.sources.map(sourcePage),
+    isBasedOn: fields.sources.map((source) => sourcePage(source, originals.includes(source) ? said : [])),
   };
   const head = {
     '@context': 'https://schema.org',
@@ -107,14 +114,14 @@ export function linkedData(cited: Cited, corpus: Corpus): Json {
     };
   }
   if (isOf(entry, 'texts')) {
-    const { symbol, date, url, replaces, articles, short } = entry.fields;
+    const { symbol, date, replaces, articles, short } = entry.fields;
     return {
       ...head,
       alternateName: short,
       ...(head['@type'] === 'Legislation'
         ? { legislationIdentifier: symbol, legislationDate: date, legislationType: kindOf(entry) }
         : { identifier: symbol, datePublished: date }),
-      sameAs: url,
+      sameAs: readAddress(entry.fields),
       isBasedOn: replaces && permalink(recordPath('texts', replaces)),
       hasPart: articles
         ?.filter(({ slug }) => slug !== undefined)
@@ -130,8 +137,8 @@ export function linkedData(cited: Cited, corpus: Corpus): Json {
     ...head,
     headline: titleOf(entry),
     additionalType: kindOf(entry),
-    author: agents(cited, corpus),
-    datePublished: 'date' in fields ? fields.date : fields.added,
+    about: said,
+    temporalCoverage: 'date' in fields ? fields.date : undefined,
     keywords: 'topics' in fields ? fields.topics.flatMap((id) => corpus.get('topics', id)?.fields.label ?? []) : [],
     ...work,
   };

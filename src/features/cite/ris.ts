@@ -1,15 +1,8 @@
-import type { CslItem, CslType } from './csl.ts';
-import { wholeName } from './names.ts';
+import { describedAs, type CslItem, type CslType } from './csl.ts';
+import { splitName } from './names.ts';
 
-/** Reference types of RIS; Zotero files them as hearing, statute, bill, letter, report, web page. */
-const types: Record<CslType, string> = {
-  hearing: 'HEAR',
-  legislation: 'STAT',
-  bill: 'BILL',
-  personal_communication: 'PCOMM',
-  report: 'RPRT',
-  webpage: 'ELEC',
-};
+/** Reference types of RIS. */
+const types: Record<CslType, string> = { report: 'RPRT', webpage: 'ELEC' };
 
 /** Year, month and day between slashes; what is not known stays empty. */
 const slashed = ([year, month, day]: number[]): string =>
@@ -23,13 +16,12 @@ export function toRis(item: CslItem): string {
     ['TY', types[item.type]],
     ['ID', item.id],
     ['TI', item.title],
-    ...(item.author ?? []).map(({ literal }): [string, string] => ['AU', wholeName(literal)]),
+    ...(item.author ?? []).map((name): [string, string] => ['AU', splitName(name)]),
     ['PY', start && String(start[0])],
     ['DA', start && slashed(start)],
     ['T2', item['container-title']],
-    ['M3', item.genre],
+    ['M3', describedAs(item)],
     ['SN', item.number],
-    ['CY', item['event-place']],
     ['PB', item.publisher],
     ['ET', item.version && `Revision ${item.version}`],
     ['LA', item.language],

@@ -2,6 +2,7 @@ import CSL, { type Engine } from 'citeproc';
 import { escapeMarkup } from '../../base/markup.ts';
 import { site } from '../../base/site.ts';
 import { cslDate, type CslItem } from './csl.ts';
+import { shownName } from './names.ts';
 import { anchorSlot, daySlot, paragraphSlot } from './slots.ts';
 import american from './styles/locales-en-US.xml?raw';
 import british from './styles/locales-en-GB.xml?raw';
@@ -48,13 +49,14 @@ function csl(style: string): Write {
       { retrieveLocale: (language) => (language === 'en-GB' ? british : american), retrieveItem: () => current },
       style,
     );
-    const title = item.title
-      .replaceAll('<', less)
-      .replaceAll('>', greater)
-      // Names that start small or hold a dot keep their letters when a style capitalizes titles.
-      .replace(/(?<![\p{L}\d])\p{Ll}[\p{L}\d]*[.\p{Lu}][\p{L}\d]+/gu, '<span class="nocase">$&</span>');
+    const masked = JSON.parse(JSON.stringify(item).replaceAll('<', less).replaceAll('>', greater)) as CslItem;
+    // Names that start small or hold a dot keep their letters when a style capitalizes titles.
+    const title = masked.title.replace(
+      /(?<![\p{L}\d])\p{Ll}[\p{L}\d]*[.\p{Lu}][\p{L}\d]+/gu,
+      '<span class="nocase">$&</span>',
+    );
     // Always a new id: of one that it knows, citeproc remembers what it was told first.
-    current = { ...item, title, id: String((count += 1)) };
+    current = { ...masked, title, id: String((count += 1)) };
     return engine
       .makeCitationCluster([{ id: current.id }])
       .replace(/&#(?:38|60|62);|[\uE002\uE003]/gu, (sign) => written[sign] ?? sign);
@@ -75,22 +77,19 @@ const styles: readonly { id: string; label: string; write: Write }[] = [
 /** All styles by id and name, in the order in which they are offered. */
 export const styleNames: readonly { id: string; label: string }[] = styles.map(({ id, label }) => ({ id, label }));
 
-/** What the styles are told of a reference. What is cited is a page, and its type says whether it is an account of what others said. */
-function shown({ id, title, author, issued, accessed, version, section, URL, language, ...item }: CslItem): CslItem {
-  const ownWork = author?.some(({ literal }) => literal === site.name) ?? false;
+/** A kind as it stands in a sentence; `General Assembly` keeps its capitals. */
+const lowered = (kind: string): string =>
+  kind.replace(/^\p{Lu}(?=\p{Ll}+(?: \p{Ll}|$))/u, (letter) => letter.toLowerCase());
+
+/** What the styles are told of a reference: what they print of it. */
+function shown(item: CslItem): CslItem {
+  const { genre, 'container-title': container, publisher: _, note: __, annote: ___, ...rest } = item;
+  // Whoever wrote it is named once: a page of ours by the Record is "in" nothing else.
+  const isAuthor = item.author?.some((name) => shownName(name) === container);
   return {
-    id,
-    type: ownWork ? 'webpage' : 'report',
-    title,
-    // The Record is named as the container already.
-    ...(author && !ownWork && { author }),
-    ...(issued && { issued }),
-    ...(accessed && { accessed }),
-    'container-title': item['container-title'],
-    version,
-    section,
-    URL,
-    language,
+    ...rest,
+    ...(genre !== undefined && { genre: lowered(genre) }),
+    ...(container !== undefined && !isAuthor && { 'container-title': container }),
   };
 }
 
@@ -104,19 +103,16 @@ export function inStyle(item: CslItem, style: string): string {
 /** Stand for paragraphs, and for the anchor behind an address, until a citation is HTML. They are of private use: no record holds them. */
 const [paragraphs, anchor] = ['\uE000', '\uE001'] as const;
 
-/** Says nothing but what every style needs to show where it puts the day of access. */
-const probe: CslItem = {
+/** Says nothing but what every style needs to show where it puts the day of access, which may rest on whether there is a date. */
+const probe = (isDated: boolean): CslItem => ({
   id: 'probe',
-  type: 'report',
+  type: 'webpage',
   title: 'Title',
   author: [{ literal: 'Author' }],
-  issued: cslDate('2000-01-01'),
-  'container-title': site.name,
-  version: '1',
-  section: paragraphs,
+  ...(isDated && { issued: cslDate('2000-01-01') }),
   URL: anchor,
   language: site.language,
-};
+});
 /** A day that is easy to find in a citation, and what slots.ts calls its parts. */
 const day = cslDate('2099-12-31');
 const partsOfDay: Record<string, string> = { '31': '{day}', December: '{month}', 'Dec.': '{mon}', '2099': '{year}' };
@@ -126,8 +122,10 @@ interface Room {
   slot: string;
   tail: string;
 }
-function roomForDay(write: Write): Room {
-  const [without, withDay] = [write(probe), write({ ...probe, accessed: day })];
+function roomForDay(write: Write, isDated: boolean): Room {
+  const [without, withDay] = [write(probe(isDated)), write({ ...probe(isDated), accessed: day })];
+  // Some styles want it only of what has no date.
+  if (without === withDay) return { slot: '', tail: '' };
   let at = 0;
   while (without[at] === withDay[at]) at += 1;
   const words = withDay.slice(at, at + withDay.length - without.length);
@@ -138,12 +136,15 @@ function roomForDay(write: Write): Room {
 }
 const rooms = new Map<string, Room>();
 
-/** A reference in every style, in the order in which they are offered, with room for what only its reader knows (slots.ts). */
+/** A reference in every style, in the order in which they are offered, with room for what only its reader knows (slots.ts): of originals, no paragraphs. */
 export function inEveryStyle(item: CslItem): Citation[] {
-  const open = { ...shown(item), section: paragraphs, URL: item.URL + anchor };
+  const isPage = item.version !== undefined;
+  const open: CslItem = { ...shown(item), ...(isPage && { section: paragraphs, URL: item.URL + anchor }) };
+  const isDated = item.issued !== undefined;
   return styles.map(({ id, label, write }) => {
-    const room = rooms.get(id) ?? roomForDay(write);
-    rooms.set(id, room);
+    const key = `${id} ${String(isDated)}`;
+    const room = rooms.get(key) ?? roomForDay(write, isDated);
+    rooms.set(key, room);
     const html = write(open);
     const tail = room.tail.replace(anchor, () => open.URL);
     if (!html.endsWith(tail)) throw new Error(`${label} has no place for a day of access in "${html}"`);

@@ -5,21 +5,11 @@ import type { Entry } from '../../records/entry.ts';
 import { schemas, type Collection } from '../../schemas/index.ts';
 import { article } from '../../schemas/text.ts';
 import { recordUrl, type Address } from '../../tables/address.ts';
-import { describeField, describeFields, publishedFields, type FieldDescription } from '../../tables/fields.ts';
+import { describeField, describeFields, publishedFields } from '../../tables/fields.ts';
+import { common, type PlainCollection } from './plain-collection.ts';
+import { voteCollection } from './vote-collection.ts';
 
-/** A record as it is given away: plain values, nothing that only this site understands. */
-export type PlainRecord = Record<string, unknown>;
-
-/** A set of records of one kind, ready to be written. */
-export interface PlainCollection {
-  /** First part of the file name: `/data/red-lines.json`. */
-  name: string;
-  title: string;
-  description: string;
-  fields: FieldDescription[];
-  count: number;
-  records(): PlainRecord[];
-}
+export type { PlainCollection } from './plain-collection.ts';
 
 /** Records that follow from others: the name of the field, what it holds, and how they are found. */
 type Relation = [name: string, description: string, of: (corpus: Corpus, id: string) => readonly Entry[]];
@@ -112,20 +102,6 @@ const ids = (entries: readonly Entry[]): string[] => [...new Set(entries.map(({ 
 /** Ids of the mentions that belong to a collection, each once. */
 export const idsOf = (collection: Mention['collection'], mentions: readonly Mention[]): string[] =>
   ids(mentions.filter((mention) => mention.collection === collection));
-
-const common = {
-  url: { path: 'url', description: 'Permanent address: the one to cite' },
-  passages: [
-    {
-      path: 'passages',
-      description:
-        'The account in plain text, passage by passage; the asks of a letter and the verdicts of a red line come first',
-    },
-    { path: 'passages[].anchor', description: 'Anchor of the passage in the page' },
-    { path: 'passages[].url', description: 'Permanent address of the passage' },
-    { path: 'passages[].text', description: 'Its text, without formatting' },
-  ],
-} as const;
 
 /** Whether the records of a collection have an account of their own. */
 const hasBody = (collection: Collection) => !['actors', 'topics', 'glossary'].includes(collection);
@@ -220,6 +196,7 @@ export function plainCollections(corpus: Corpus, address: Address): PlainCollect
     plainCollection('red-lines', corpus.redLines, corpus, address),
     plainCollection('texts', corpus.texts, corpus, address),
     articles(corpus, address),
+    voteCollection(corpus, address),
     plainCollection('actors', corpus.actors, corpus, address),
     plainCollection('topics', corpus.topics, corpus, address),
     plainCollection('glossary', corpus.glossary, corpus, address),

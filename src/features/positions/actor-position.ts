@@ -3,14 +3,11 @@ import { recordPath } from '../../records/addresses.ts';
 import type { ArticleThread, Corpus } from '../../corpus/corpus.ts';
 import type { Entry } from '../../records/entry.ts';
 
-/** The two sides of a point, in the words of headings and in a word for counts. */
-export const sides = {
-  for: { label: 'Supports, asks for, proposes', word: 'for' },
-  against: { label: 'Opposes, reserves', word: 'against' },
-} as const;
+/** The two sides of a point, in the words of headings. */
+export const pointSides = { for: 'Supports, asks for, proposes', against: 'Opposes, reserves' } as const;
 
 /** On which side of the point a stance is: not of the topic, for who opposes a deletion is for what would be deleted. */
-export type Side = keyof typeof sides;
+export type Side = keyof typeof pointSides;
 
 const sideOf: Record<Stance, Side> = {
   supports: 'for',
@@ -75,15 +72,3 @@ export const actorsOf = (actorPositions: readonly ActorPosition[]): Entry<'actor
 export const statementsOf = (actorPositions: readonly ActorPosition[]): Entry<'statements'>[] => [
   ...new Set(actorPositions.map(({ statement }) => statement)),
 ];
-
-/** How many actors are on each side; one that is on both counts on each. */
-export interface Tally {
-  for: number;
-  against: number;
-}
-
-/** Counts the actors on each side. */
-export const tallyOf = (actorPositions: readonly ActorPosition[]): Tally => ({
-  for: actorsOf(actorPositions.filter(({ side }) => side === 'for')).length,
-  against: actorsOf(actorPositions.filter(({ side }) => side === 'against')).length,
-});

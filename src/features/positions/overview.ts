@@ -1,15 +1,16 @@
-import { actorGroup, actorGroups, type ActorGroup } from '../../corpus/actor-groups.ts';
-import { actorsOf, positionCount, tallyOf, type ActorPosition, type Tally } from './actor-position.ts';
+import { actorGroups, type ActorGroup } from '../../corpus/actor-groups.ts';
+import { positionCount } from './actor-position.ts';
+import { actorCount, type PositionLine } from './position-line.ts';
+import { groupOfLine } from './side-by-side.ts';
 import type { PositionSubject } from './subject.ts';
 
-/** A subject with the number of actors on each side, in all and group by group. */
+/** A subject with how many took a position on it, whichever: in all and group by group. */
 export interface OverviewRow {
   subject: PositionSubject;
   positions: number;
   actors: number;
-  total: Tally;
-  /** In the order of the columns; none where no actor of the group took a position. */
-  cells: (Tally | undefined)[];
+  /** Actors, in the order of the columns. */
+  cells: number[];
 }
 
 /** Subjects by groups of actors. */
@@ -17,35 +18,23 @@ export interface Overview {
   columns: ActorGroup[];
   /** Those with most positions first. */
   rows: OverviewRow[];
-  /** The largest number of actors on one side of one cell: what bars are drawn by. */
-  most: number;
 }
 
-/** The groups of actors that took a position at all. */
-export const groupsOf = (actorPositions: readonly ActorPosition[]): ActorGroup[] =>
-  actorGroups.filter((group) => actorPositions.some(({ actor }) => actorGroup(actor.fields) === group));
+/** The groups of actors that have a line. */
+export const groupsOf = (lines: readonly Pick<PositionLine, 'actor'>[]): ActorGroup[] => {
+  const present = new Set(lines.map(groupOfLine));
+  return actorGroups.filter((group) => present.has(group));
+};
 
-/** How many actors of each group are for and against points of each subject. */
-export function overviewOf(subjects: readonly PositionSubject[], columns: ActorGroup[]): Overview {
-  const rows = subjects
-    .map((subject): OverviewRow => {
-      const { actorPositions } = subject;
-      const groups = Map.groupBy(actorPositions, ({ actor }) => actorGroup(actor.fields));
-      return {
-        subject,
-        positions: positionCount(actorPositions),
-        actors: actorsOf(actorPositions).length,
-        total: tallyOf(actorPositions),
-        cells: columns.map((group) => {
-          const own = groups.get(group);
-          return own && tallyOf(own);
-        }),
-      };
-    })
-    .sort((a, b) => b.positions - a.positions || (a.subject.title < b.subject.title ? -1 : 1));
-  const most = Math.max(
-    1,
-    ...rows.flatMap(({ cells }) => cells.flatMap((cell) => (cell ? [cell.for, cell.against] : []))),
-  );
-  return { columns, rows, most };
-}
+/** How many actors of each group took a position on each subject. */
+export const overviewOf = (subjects: readonly PositionSubject[], columns: ActorGroup[]): Overview => ({
+  columns,
+  rows: subjects
+    .map((subject): OverviewRow => ({
+      subject,
+      positions: positionCount(subject.actorPositions),
+      actors: actorCount(subject.lines),
+      cells: columns.map((group) => actorCount(subject.lines.filter((line) => groupOfLine(line) === group))),
+    }))
+    .sort((a, b) => b.positions - a.positions || (a.subject.title < b.subject.title ? -1 : 1)),
+});

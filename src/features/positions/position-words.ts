@@ -1,6 +1,6 @@
 import type { RecordCoverage } from './coverage.ts';
 import type { PositionSubject, PositionSubjectKind } from './subject.ts';
-import { actorsOf, positionCount, statementsOf, type ActorPosition, type Tally } from './actor-position.ts';
+import { actorsOf, positionCount, statementsOf } from './actor-position.ts';
 import { counted } from '../../base/counted.ts';
 
 const relation: Record<PositionSubjectKind, string> = {
@@ -10,22 +10,15 @@ const relation: Record<PositionSubjectKind, string> = {
   sessions: 'at this meeting',
 };
 
-/** How many positions a subject has, of how many actors, and from how many of its statements. */
-export const sourcesOfPositions = ({ kind, actorPositions, statements }: PositionSubject): string =>
-  `${counted(positionCount(actorPositions), 'position')} of ${counted(actorsOf(actorPositions).length, 'actor')}, from ${String(statementsOf(actorPositions).length)} of ${counted(statements, 'statement')} ${relation[kind]}.`;
-
-/** How many actors are on each side of some point, and how many on both, in a sentence. */
-export function tallySentence(tally: Tally, actorPositions: readonly ActorPosition[]): string {
-  const both = tally.for + tally.against - actorsOf(actorPositions).length;
-  const verb = (count: number, one: string, many: string) => (count === 1 ? one : many);
-  const parts = [
-    tally.for > 0 &&
-      `${counted(tally.for, 'actor')} ${verb(tally.for, 'supports, asks for or proposes', 'support, ask for or propose')} something`,
-    tally.against > 0 &&
-      `${counted(tally.against, 'actor')} ${verb(tally.against, 'opposes something or reserves its position', 'oppose something or reserve their position')}`,
-    both > 0 && `${String(both)} of them ${verb(both, 'does', 'do')} both`,
-  ].filter((part) => part !== false);
-  return `${parts.join('; ')}.`;
+/** How many positions a subject has, of how many actors, and from how many of its statements; and how many are named in votes on it. */
+export function sourcesOfPositions({ kind, actorPositions, ballots, statements }: PositionSubject): string {
+  const said =
+    actorPositions.length > 0 &&
+    `${counted(positionCount(actorPositions), 'position')} of ${counted(actorsOf(actorPositions).length, 'actor')}, from ${String(statementsOf(actorPositions).length)} of ${counted(statements, 'statement')} ${relation[kind]}.`;
+  const voters = new Set(ballots.map(({ key }) => key)).size;
+  const voted =
+    voters > 0 && `Sources name how ${counted(voters, 'State or group', 'States and groups of States')} voted on it.`;
+  return [said, voted].filter(Boolean).join(' ');
 }
 
 /** How much of the record has positions, in a sentence. */

@@ -1,11 +1,15 @@
-import { actorGroup, actorGroups, type ActorGroup } from '../../corpus/actor-groups.ts';
-import { actorsOf, type Side, type ActorPosition } from './actor-position.ts';
+import { actorGroup, actorGroups, withoutRecord, type ActorGroup } from '../../corpus/actor-groups.ts';
 import type { Entry } from '../../records/entry.ts';
+import { sidesBy, type PositionLine, type SidedBy } from './position-line.ts';
 
-/** An actor with its positions on each side, oldest first. */
-export type ActorRow = { actor: Entry<'actors'> } & Record<Side, ActorPosition[]>;
+/** An actor with its lines on each side, oldest first. */
+export interface ActorRow {
+  name: string;
+  actor: Entry<'actors'> | undefined;
+  sides: { side: string; label: string; lines: PositionLine[] }[];
+}
 
-/** A group of actors that took a position. */
+/** A group of actors that have a line. */
 export interface ActorRows {
   group: ActorGroup;
   rows: ActorRow[];
@@ -13,19 +17,32 @@ export interface ActorRows {
 
 const byName = new Intl.Collator('en', { sensitivity: 'base' });
 
-/** Who stood where, side by side: actors by name, in the order of the groups; groups without a position are left out. */
-export function sideBySide(actorPositions: readonly ActorPosition[]): ActorRows[] {
-  const rows = actorsOf(actorPositions)
-    .map((actor): ActorRow => {
-      const own = actorPositions.filter((actorPosition) => actorPosition.actor === actor);
-      return {
-        actor,
-        for: own.filter(({ side }) => side === 'for'),
-        against: own.filter(({ side }) => side === 'against'),
-      };
-    })
-    .sort((a, b) => byName.compare(a.actor.fields.name, b.actor.fields.name));
+/** The group that the actor of a line belongs to. */
+export const groupOfLine = ({ actor }: Pick<PositionLine, 'actor'>): ActorGroup =>
+  actor ? actorGroup(actor.fields) : withoutRecord;
+
+/** The sides that lines may be on, with their lines; whether anything is not said shows only where something is. */
+export const linesBySide = (lines: readonly PositionLine[], by: SidedBy): ActorRow['sides'] =>
+  Object.entries(sidesBy[by])
+    .map(([side, label]) => ({ side, label, lines: lines.filter((line) => line.side === side) }))
+    .filter((found) => found.side !== 'unsaid' || found.lines.length > 0);
+
+/** The lines of each actor, actors by name: by that of their record, else by that which the source gives. */
+export const linesByActor = (lines: readonly PositionLine[]): { name: string; lines: PositionLine[] }[] =>
+  [...Map.groupBy(lines, ({ key }) => key).values()]
+    .map((own) => ({ name: own[0]?.actor?.fields.name ?? own[0]?.name ?? '', lines: own }))
+    .sort((a, b) => byName.compare(a.name, b.name));
+
+/** Who stands where, side by side: actors by name, in the order of the groups; groups without a line are left out. */
+export function sideBySide(lines: readonly PositionLine[], by: SidedBy): ActorRows[] {
+  const columns = linesBySide(lines, by);
+  const rows = linesByActor(lines).map(({ name, lines: own }) => ({
+    name,
+    actor: own[0]?.actor,
+    group: own[0] && groupOfLine(own[0]),
+    sides: columns.map((column) => ({ ...column, lines: own.filter(({ side }) => side === column.side) })),
+  }));
   return actorGroups
-    .map((group) => ({ group, rows: rows.filter(({ actor }) => actorGroup(actor.fields) === group) }))
+    .map((group) => ({ group, rows: rows.filter((row) => row.group === group) }))
     .filter((group) => group.rows.length > 0);
 }

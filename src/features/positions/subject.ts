@@ -1,10 +1,20 @@
 import { articlePath, positionsPath, recordPath } from '../../records/addresses.ts';
 import type { Corpus } from '../../corpus/corpus.ts';
 import type { Entry } from '../../records/entry.ts';
+import { actorBallotsOf, type ActorBallot } from './actor-ballot.ts';
 import { actorPositionsOf, statementsOf, type ActorPosition } from './actor-position.ts';
+import { pointLines, provisionLines, type PositionLine, type SidedBy } from './position-line.ts';
 
 /** What positions are gathered by: each has a page at `/positions/`. */
 export type PositionSubjectKind = 'topics' | 'articles' | 'texts' | 'sessions';
+
+/** By what the positions on a kind of subject are sorted: of a provision, by what is to become of it. */
+export const sidedBy: Record<PositionSubjectKind, SidedBy> = {
+  topics: 'point',
+  articles: 'provision',
+  texts: 'provision',
+  sessions: 'point',
+};
 
 /** A topic, an article with its earlier places, a text as a whole, or a meeting, with the positions that belong to it. */
 export interface PositionSubject {
@@ -15,15 +25,26 @@ export interface PositionSubject {
   path: string;
   /** Page of the subject itself. */
   home: string;
-  /** Oldest first; at least one. */
+  /** Oldest first. */
   actorPositions: ActorPosition[];
+  /** How States voted on what is to become of it; of articles and texts only. */
+  ballots: ActorBallot[];
+  /** All of these as views show them, oldest first; at least one. */
+  lines: PositionLine[];
   /** Statements that speak of it, with positions or without. */
   statements: number;
 }
 
+/** What a position or ballot is about. */
+type Placed = Pick<ActorBallot, 'thread'> & { provision: ActorBallot['provision'] | undefined };
+
+const placed = ({ position, thread }: ActorPosition): Placed => ({ provision: position.provision, thread });
+
 /** Positions about a text as a whole, or about an article of it that is not followed into the main text. */
-const ofText = (id: string) => (actorPosition: ActorPosition) =>
-  actorPosition.position.provision?.text === id && !actorPosition.thread;
+const ofText =
+  (id: string) =>
+  ({ provision, thread }: Placed): boolean =>
+    provision?.text === id && !thread;
 
 const speaking = (entries: readonly Entry[], actorPositions: readonly ActorPosition[]): number =>
   new Set([...entries.filter(({ collection }) => collection === 'statements'), ...statementsOf(actorPositions)]).size;
@@ -33,28 +54,44 @@ export function positionSubjects(
   corpus: Corpus,
   actorPositions: readonly ActorPosition[] = actorPositionsOf(corpus),
 ): PositionSubject[] {
+  const allBallots = actorBallotsOf(corpus);
   const subject = (
     kind: PositionSubjectKind,
     { id, title, home }: { id: string; title: string; home: string },
-    belongs: (actorPosition: ActorPosition) => boolean,
+    own: ActorPosition[],
     entries: readonly Entry[],
+    ballots: ActorBallot[] = [],
   ): PositionSubject[] => {
-    const own = actorPositions.filter(belongs);
-    if (own.length === 0) return [];
+    const lines = sidedBy[kind] === 'point' ? pointLines(own) : provisionLines(own, ballots);
+    if (lines.length === 0) return [];
     const path = positionsPath(kind === 'topics' ? id : `${kind}/${id}`);
-    return [{ kind, id, title, home, path, actorPositions: own, statements: speaking(entries, own) }];
+    return [{ kind, id, title, home, path, actorPositions: own, ballots, lines, statements: speaking(entries, own) }];
   };
+  /** A subject that is a provision. */
+  const provision = (
+    kind: 'articles' | 'texts',
+    named: { id: string; title: string; home: string },
+    belongs: (place: Placed) => boolean,
+    entries: readonly Entry[],
+  ) =>
+    subject(
+      kind,
+      named,
+      actorPositions.filter((actorPosition) => belongs(placed(actorPosition))),
+      entries,
+      allBallots.filter(belongs),
+    );
   return [
     ...corpus.topics.flatMap(({ id, fields }) =>
       subject(
         'topics',
         { id, title: fields.label, home: recordPath('topics', id) },
-        ({ position }) => position.topic === id,
+        actorPositions.filter(({ position }) => position.topic === id),
         corpus.statementsOf('topics', id),
       ),
     ),
     ...corpus.articles.flatMap(({ slug, article, places }) =>
-      subject(
+      provision(
         'articles',
         {
           id: slug,
@@ -66,7 +103,7 @@ export function positionSubjects(
       ),
     ),
     ...corpus.texts.flatMap(({ id, fields }) =>
-      subject(
+      provision(
         'texts',
         { id, title: fields.short, home: recordPath('texts', id) },
         ofText(id),
@@ -81,7 +118,7 @@ export function positionSubjects(
       subject(
         'sessions',
         { id, title: fields.title, home: recordPath('sessions', id) },
-        ({ session }) => session?.id === id,
+        actorPositions.filter(({ session }) => session?.id === id),
         corpus.statementsOf('session', id),
       ),
     ),

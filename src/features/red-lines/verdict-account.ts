@@ -1,4 +1,5 @@
-import type { Status } from '../../schemas/red-line.ts';
+import type { Assessment, Status } from '../../schemas/red-line.ts';
+import { abbreviation } from '../../schemas/actor.ts';
 import { statuses } from '../../schemas/red-line.ts';
 import { gradeOrder, grades, type Grade } from '../../schemas/source.ts';
 import type { Corpus } from '../../corpus/corpus.ts';
@@ -16,11 +17,26 @@ export const tally = (verdicts: readonly Pick<Verdict, 'status'>[]): { status: S
     .map((status) => ({ status, count: verdicts.filter((verdict) => verdict.status === status).length }))
     .filter(({ count }) => count > 0);
 
+/** The verdict of a red line on a text, if there is one. */
+const assessmentOf = ({ fields }: Entry<'red-lines'>, text: string): Assessment | undefined =>
+  fields.assessments.findLast((assessment) => assessment.text === text);
+
+/** What became of a demand in the adopted text, and who says so, in a sentence. */
+export function outcomeSentence({ get }: Pick<Corpus, 'get'>, redLine: Entry<'red-lines'>, main: string): string {
+  const name = get('texts', main)?.fields.short ?? main;
+  const verdict = assessmentOf(redLine, main);
+  if (!verdict) return `No source that was read judges whether the ${name} met this demand.`;
+  const outcome = verdict.status === 'worse' ? 'Worse than before' : statuses[verdict.status].label;
+  const judges = (verdict.by ?? []).map((id) => get('actors', id)?.fields.name ?? id);
+  const letter = verdict.letter === undefined ? undefined : get('letters', verdict.letter);
+  const named = letter ? `“${letter.fields.title}”` : listed(judges);
+  const who = named === '' ? 'by our own reading of the source' : `according to ${named}`;
+  return `${outcome} in the ${name}, ${who}.`;
+}
+
 /** How many red lines a text met, in a sentence made from the verdicts. */
 export function verdictSentence({ redLines, get }: Corpus, text: string): string {
-  const verdicts = redLines.flatMap(
-    ({ fields }) => fields.assessments.findLast((assessment) => assessment.text === text) ?? [],
-  );
+  const verdicts = redLines.flatMap((redLine) => assessmentOf(redLine, text) ?? []);
   const count = (status: Status) => verdicts.filter((verdict) => verdict.status === status).length;
   const none = redLines.length - verdicts.length;
   const name = get('texts', text)?.fields.short ?? text;
@@ -80,8 +96,6 @@ export function countsSentence(
   ].join(' ');
 }
 
-const abbreviation = /^\p{Lu}[\p{Lu}\d]{1,6}$/u;
-
 /** A name for narrow places: the abbreviation that the actor is known by, else its name; a number stays with its word. */
 export const shortName = ({ fields }: Entry<'actors'>): string =>
   fields.also_known_as?.find((name) => abbreviation.test(name)) ?? fields.name.replace(/ (?=\d+$)/, '\u00A0');
@@ -96,6 +110,13 @@ export function shortJudges({ judges }: Pick<Verdict, 'judges'>): string {
 /** Who judged, in full: `EFF and ARTICLE 19`, or that it is our reading. */
 export const judgesInWords = ({ judges }: Pick<Verdict, 'judges'>): string =>
   judges.length === 0 ? 'our reading of the source' : listed(judges.map(({ fields }) => fields.name));
+
+/** What those are to a letter whose view a verdict in it follows: `convenors`, `signatories`, or both. */
+export function standing({ fields }: Entry<'letters'>, judges: readonly Pick<Entry<'actors'>, 'id'>[]): string {
+  const convened = judges.filter(({ id }) => fields.convenors.includes(id)).length;
+  if (convened === 0) return 'signatories';
+  return convened === judges.length ? 'convenors' : 'convenors and signatories';
+}
 
 /** Anchor of the note of a verdict; it stays the same when others are added. */
 export const noteId = ({ redLine, text }: Pick<Verdict, 'redLine' | 'text'>): string => `why-${redLine.id}-${text.id}`;

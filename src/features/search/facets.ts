@@ -16,11 +16,12 @@ export type FacetName = keyof typeof facetTitles;
 export const facetNames = Object.keys(facetTitles) as FacetName[];
 
 /** Kinds of records that the search tells apart, with what several are called; part of the addresses of searches. */
-export const searchKinds: Record<Collection | 'articles', readonly [kind: string, label: string]> = {
+export const searchKinds: Record<Collection | 'articles' | 'votes', readonly [kind: string, label: string]> = {
   statements: ['statement', 'Statements'],
   letters: ['letter', 'Letters'],
   sessions: ['meeting', 'Meetings and milestones'],
   'red-lines': ['red-line', 'Red lines'],
+  votes: ['vote', 'Votes'],
   texts: ['text', 'Texts'],
   articles: ['article', 'Articles'],
   actors: ['actor', 'Actors'],

@@ -1,6 +1,6 @@
 import { firstDay, lastDay, type Edtf } from '../../schemas/edtf.ts';
-import { recordPath } from '../../records/addresses.ts';
-import { votePath } from '../votes/votes.ts';
+import { recordPath, votePath } from '../../records/addresses.ts';
+import { voteTitle } from '../votes/votes.ts';
 import type { Corpus } from '../../corpus/corpus.ts';
 import { longRange } from '../../base/dates.ts';
 import { type Entry, letterActors } from '../../records/entry.ts';
@@ -69,7 +69,7 @@ const votesOf = (corpus: Corpus, entry: Entry<'sessions'>): TimelineEvent[] =>
     event({
       key: `votes/${vote.id}`,
       kind: 'vote',
-      title: vote.question,
+      title: voteTitle(vote),
       short: vote.provisions?.flatMap(({ article }) => (article === undefined ? [] : [`Art. ${article}`]))[0],
       start: vote.date,
       path: votePath(vote.id),

@@ -1,12 +1,12 @@
 import { lastDay } from '../../schemas/edtf.ts';
 import type { Source } from '../../schemas/source.ts';
-import { figures, voteResults, type Ballot, type Vote, type WithoutVote } from '../../schemas/vote.ts';
+import { figures, type Ballot, type Vote, type WithoutVote } from '../../schemas/vote.ts';
 import { recordPath } from '../../records/addresses.ts';
 import type { Corpus } from '../../corpus/corpus.ts';
 import type { Entry } from '../../records/entry.ts';
 
-/** Place of a vote in the page of the votes. Permanent. */
-export const votePath = (id: string): string => `/votes/#${id}`;
+/** Place of a vote in the list of all votes, where it stood before it had a page of its own. Permanent. */
+export const votePlace = (id: string): string => `/votes/#${id}`;
 
 /** Ways to vote whose number no source gives although others are known: not to be taken for none. */
 export const unsaid = (counts: readonly Count[]): Ballot[] =>
@@ -142,12 +142,11 @@ export const withoutVotes = (corpus: Corpus): Unopposed[] =>
           : [],
     }));
 
-/** `23 in favour, 102 against, 26 abstaining`: the figures that are known; `undefined` where none is. */
-export function countsInWords(counts: readonly Count[]): string | undefined {
-  if (counts.length === 0) return undefined;
-  const words = { 'in-favour': 'in favour', against: 'against', abstaining: 'abstaining', 'not-voting': 'not voting' };
-  return counts.map(({ ballot, count }) => `${String(count)} ${words[ballot]}`).join(', ');
-}
+/** The sources of a vote: that of question and result, then those of single ballots. */
+export const sourcesOf = ({ vote, session, source }: HeldVote): Source[] =>
+  [
+    ...new Set([source, ...(vote.ballots ?? []).map((ballot) => ballot.source && sourceOf(session, ballot.source))]),
+  ].filter((found): found is Source => found !== undefined);
 
 /** What a vote was about, as short as can be: the article, else the symbol of the document; empty where neither is recorded. */
 export const subjectOf = ({ provisions, symbol }: Vote): string => {
@@ -155,8 +154,8 @@ export const subjectOf = ({ provisions, symbol }: Vote): string => {
   return articles.length > 0 ? `Article ${articles.join(', ')}` : (symbol ?? '');
 };
 
-/** What came of a vote, in words. */
-export const resultOf = ({ result }: Vote): string => voteResults[result];
+/** What a vote is called: the question in plain words, else as it was put. */
+export const voteTitle = ({ plain_question: plain, question }: Vote): string => plain ?? question;
 
 /** Votes that name a statement. */
 export const votesOnStatement = (corpus: Corpus, id: string): HeldVote[] =>

@@ -1,4 +1,4 @@
-import { problemKinds } from '../problem.ts';
+import { problemKinds, type Problem } from '../problem.ts';
 import { visible } from '../../base/visible.ts';
 import { pathOf, summary, type Report } from './report.ts';
 
@@ -8,7 +8,7 @@ const escapeProperty = (text: string) => escapeData(text).replaceAll(':', '%3A')
 
 /** The report as annotations of GitHub Actions, which stand beside the lines of a pull request. */
 export function github(report: Report): string {
-  const annotations = report.problems.map((problem) => {
+  const annotation = (level: 'error' | 'warning', problem: Problem) => {
     const { line, column, kind, message, hint } = problem;
     const properties = {
       file: visible(pathOf(report, problem)),
@@ -18,7 +18,11 @@ export function github(report: Report): string {
     };
     const named = Object.entries(properties).map(([name, value]) => `${name}=${escapeProperty(value)}`);
     const text = [message, ...(hint === undefined ? [] : [hint])].map(visible).join('\n');
-    return `::error ${named.join(',')}::${escapeData(text)}`;
-  });
+    return `::${level} ${named.join(',')}::${escapeData(text)}`;
+  };
+  const annotations = [
+    ...report.problems.map((problem) => annotation('error', problem)),
+    ...(report.warnings ?? []).map((problem) => annotation('warning', problem)),
+  ];
   return `${[...annotations, summary(report)].join('\n')}\n`;
 }

@@ -1,3 +1,4 @@
+import type { Problem } from '../problem.ts';
 import { pathOf, summary, type Report } from './report.ts';
 import { cutExcerpt } from './excerpt.ts';
 
@@ -11,11 +12,13 @@ const escapeUnseen = (character: string) =>
 
 /** The report as JSON, for other programs. Files are named as people open them. */
 export function json(report: Report): string {
-  const problems = report.problems.map((problem) => {
+  const plain = (problem: Problem) => {
     const { excerpt, ...rest } = problem;
     const shown = excerpt === undefined ? {} : { excerpt: cutExcerpt(excerpt, problem.column).text };
     return { ...rest, file: pathOf(report, problem), ...shown };
-  });
-  const text = JSON.stringify({ summary: summary(report), files: report.files, problems }, null, 2);
+  };
+  const { files, problems, warnings = [] } = report;
+  const lists = { problems: problems.map(plain), warnings: warnings.map(plain) };
+  const text = JSON.stringify({ summary: summary(report), files, ...lists }, null, 2);
   return `${text.replace(unseen, escapeUnseen)}\n`;
 }

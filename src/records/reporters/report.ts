@@ -4,6 +4,8 @@ import type { Problem } from '../problem.ts';
 /** What a reporter shows: plain data. */
 export interface Report {
   problems: readonly Problem[];
+  /** What editors may want to look at; it stops nothing. */
+  warnings?: readonly Problem[];
   /** Number of files that were read. */
   files: number;
   /** Folder of the records as people open it, without a slash at its end: `content`. */
@@ -15,11 +17,12 @@ export const pathOf = ({ folder }: Report, { file }: Problem): string => (file =
 
 const counted = (count: number, one: string, many = `${one}s`) => `${String(count)} ${count === 1 ? one : many}`;
 
-/** The last line of a report: `384 files, no problems`, `3 problems in 2 files`. */
-export function summary({ problems, files }: Report): string {
-  if (problems.length === 0) return `${counted(files, 'file')}, no problems`;
+/** The last line of a report: `384 files, no problems`, `3 problems in 2 files, 1 warning`. */
+export function summary({ problems, warnings = [], files }: Report): string {
+  const warned = warnings.length === 0 ? '' : `, ${counted(warnings.length, 'warning')}`;
+  if (problems.length === 0) return `${counted(files, 'file')}, no problems${warned}`;
   const faulty = new Set(problems.map((problem) => problem.file));
-  return `${counted(problems.length, 'problem')} in ${counted(faulty.size, 'file')}`;
+  return `${counted(problems.length, 'problem')} in ${counted(faulty.size, 'file')}${warned}`;
 }
 
 /** A folder as people open it from where they are; on GitHub, from the root of the repository. */

@@ -32,13 +32,26 @@ export function terminal(report: Report, { colour }: TerminalOptions): string {
     return `${lines.join('\n')}\n`;
   };
 
+  /** A warning has one line: there may be many, and they can wait. */
+  const warning = (problem: Problem): string => {
+    const place = `${visible(pathOf(report, problem))}:${String(problem.line)}`;
+    const words = [problem.message, problem.hint].filter((part) => part !== undefined).join('. ');
+    return `${style('bold', place)}  ${style('yellow', 'Warning')}: ${visible(words)}`;
+  };
+
   const end = style(report.problems.length > 0 ? ['bold', 'red'] : ['bold', 'green'], summary(report));
-  return `${[...report.problems.map(view), end].join('\n')}\n`;
+  const warnings = (report.warnings ?? []).map(warning);
+  return `${[...report.problems.map(view), ...warnings, end].join('\n')}\n`;
 }
 
 /** The report as this terminal shows it. */
-export const terminalReport = (problems: readonly Problem[], files: number, contentDir: string): string =>
+export const terminalReport = (
+  problems: readonly Problem[],
+  files: number,
+  contentDir: string,
+  warnings: readonly Problem[] = [],
+): string =>
   terminal(
-    { problems, files, folder: shownFolder(contentDir) },
+    { problems, warnings, files, folder: shownFolder(contentDir) },
     { colour: process.stdout.isTTY && !process.env['NO_COLOR'] },
   );

@@ -1,6 +1,6 @@
 import { win32 } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { readEnvironment, SettingError } from '../../../src/base/environment.ts';
+import { missingAddress, readEnvironment, SettingError } from '../../../src/base/environment.ts';
 import { site } from '../../../src/base/site.ts';
 
 const read = (variables: Record<string, string> = {}) => readEnvironment(variables, '/work/site');
@@ -27,6 +27,12 @@ describe('settings', () => {
   ])('SITE_URL %s', (value, href, base) => {
     const { siteUrl, base: path } = read({ SITE_URL: value });
     expect([siteUrl.href, path]).toEqual([href, base]);
+  });
+
+  test('a site for publication wants an address of its own', () => {
+    expect(missingAddress({ SITE_URL: 'https://example.org/' })).toBeUndefined();
+    for (const variables of [{}, { SITE_URL: '' }])
+      expect(missingAddress(variables)).toMatch(/^SITE_URL is not set\..* an address of your own\.\n.*\n.*--preview$/);
   });
 
   test('folders, relative and absolute', () => {

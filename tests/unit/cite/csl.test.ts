@@ -1,63 +1,39 @@
 import { describe, expect, it } from 'vitest';
 import { sourceCitation } from '../../../src/features/cite/templates.ts';
+import { describedAs } from '../../../src/features/cite/csl.ts';
 import { site } from '../../../src/base/site.ts';
 import { citePage } from '../../../src/features/cite/cited.ts';
 import { corpus, csl, plain, record } from './records.ts';
 
-describe('a record in CSL-JSON', () => {
-  it('has a type for its kind', () => {
-    const kinds = {
-      negotiating: record.text({ kind: 'negotiating-text' }),
-      convention: record.text({ kind: 'convention' }),
-      report: record.text({ kind: 'report' }),
-      ...Object.fromEntries(Object.entries(record).map(([kind, make]) => [kind, make()])),
-    };
-    expect(Object.fromEntries(Object.entries(kinds).map(([kind, entry]) => [kind, csl(entry).type]))).toEqual({
-      negotiating: 'bill',
-      convention: 'legislation',
-      report: 'report',
-      statement: 'report',
-      letter: 'personal_communication',
-      session: 'hearing',
-      text: 'legislation',
-      redLine: 'report',
+describe('a page of ours in CSL-JSON', () => {
+  it.each(Object.entries(record))('is a web page by the Record, whatever it documents: %s', (_, make) => {
+    expect(csl(make())).toMatchObject({
+      type: 'webpage',
+      author: [{ literal: site.name }],
+      issued: { 'date-parts': [[2026, 11, 25]] },
     });
   });
 
-  it('says that a record that was never published is its first revision, not published yet', () => {
-    expect(citePage(record.statement(), corpus).item).toMatchObject({
-      version: '1',
-      note: expect.stringMatching(/^Revision 1, not published yet, as/),
-    });
+  it('is not by those whose letter it documents', () => {
+    const letter = record.letter({ convenors: [], signatories: [{ name: 'EFF', actor: 'eff' }] });
+    expect(csl(letter).author).toEqual([{ literal: site.name }]);
   });
 
-  it('names its actors whole, a red line the Record, a meeting nobody', () => {
-    expect(csl(record.statement()).author).toEqual([{ literal: 'Islamic Republic of Iran' }]);
-    expect(csl(record.letter()).author).toEqual([
-      { literal: 'Electronic Frontier Foundation' },
-      { literal: 'Michael Geist' },
-    ]);
-    expect(csl(record.redLine()).author).toEqual([{ literal: site.name }]);
-    expect(csl(record.session()).author).toBeUndefined();
+  it('says that a record that was never published is its first revision, not published yet, and has no date', () => {
+    const { item } = citePage(record.statement(), corpus);
+    expect(item).toMatchObject({ version: '1', note: expect.stringMatching(/^Revision 1, not published yet: an/) });
+    expect(item).not.toHaveProperty('issued');
   });
 
-  it('names the signatories of a letter that nobody convened', () => {
-    const letter = record.letter({
-      convenors: [],
-      signatories: [{ name: 'EFF', actor: 'eff' }, { name: 'Somebody Else' }],
-    });
-    expect(csl(letter).author).toEqual([{ literal: 'Electronic Frontier Foundation' }, { literal: 'Somebody Else' }]);
-  });
-
-  it('keeps the precision of dates', () => {
-    expect(csl(record.statement()).issued).toEqual({ 'date-parts': [[2024, 2]] });
-    expect(csl(record.statement({ date: '2024' })).issued).toEqual({ 'date-parts': [[2024]] });
-    expect(csl(record.session()).issued).toEqual({
-      'date-parts': [
-        [2024, 1, 29],
-        [2024, 2, 9],
-      ],
-    });
+  it('says what it documents, of which day, as precise as the record', () => {
+    const said = (entry: Parameters<typeof csl>[0]) => describedAs(csl(entry));
+    expect(said(record.statement({ date: '2024-08-05' }))).toBe('Oral statement of 5 August 2024');
+    expect(said(record.statement())).toBe('Oral statement of February 2024');
+    expect(said(record.statement({ date: '2024' }))).toBe('Oral statement of 2024');
+    expect(said(record.letter())).toBe('Open letter of 8 February 2024');
+    expect(said(record.session())).toBe('Concluding session of 29 January to 9 February 2024');
+    expect(said(record.text())).toBe('Resolution A/RES/79/243 of 24 December 2024');
+    expect(said(record.redLine())).toBe('Red line');
   });
 
   it('carries title, container, address, revision and the note on whose words they are', () => {
@@ -72,12 +48,8 @@ describe('a record in CSL-JSON', () => {
       publisher: site.publisher,
       URL: 'https://record.example/letters/open-letter/',
       version: '3',
-      note: `Revision 3 of 24 November 2026 (SHA-256 abc), as documented in the ${site.name}: an account in its own words, not the original document`,
+      note: `Revision 3 of 24 November 2026 (SHA-256 abc): an account in the words of the ${site.name}, not the original`,
     });
-  });
-
-  it('gives a bill no publisher, which would make it a hearing in Zotero', () => {
-    expect(csl(record.text({ kind: 'negotiating-text' }))).not.toHaveProperty('publisher');
   });
 });
 

@@ -4,8 +4,10 @@ import { BibLatexParser } from 'biblatex-csl-converter';
 import { describe, expect, it } from 'vitest';
 import { toBibtex } from '../../../src/features/cite/bibtex.ts';
 import { citationFiles } from '../../../src/features/cite/files.ts';
-import { edtfOf, type CslItem } from '../../../src/features/cite/csl.ts';
-import { wholeName } from '../../../src/features/cite/names.ts';
+import { edtfOf, type CslItem, type CslName } from '../../../src/features/cite/csl.ts';
+import { splitName } from '../../../src/features/cite/names.ts';
+import { originalsOf } from '../../../src/features/cite/originals.ts';
+import { site } from '../../../src/base/site.ts';
 import { toRis } from '../../../src/features/cite/ris.ts';
 import { corpus, csl, record } from './records.ts';
 
@@ -24,12 +26,15 @@ function readBibtex(bibtex: string) {
   const { entries, errors } = new BibLatexParser(bibtex, { processUnknown: true }).parse();
   const [entry] = Object.values(entries);
   const { author, ...fields } = entry?.fields ?? {};
+  const names = author as { literal?: unknown; family?: unknown; given?: unknown }[] | undefined;
   return {
     errors,
     key: entry?.entry_key,
     type: entry?.bib_type,
-    author: (author as { literal?: unknown }[] | undefined)?.map((name) => words(name.literal)),
-    field: (name: string) => words(fields[name]),
+    author: names?.map(({ literal, family, given }): CslName =>
+      literal === undefined ? { family: words(family), given: words(given) } : { literal: words(literal) },
+    ),
+    field: (name: string) => words(fields[name] ?? entry?.unknown_fields?.[name]),
   };
 }
 
@@ -43,35 +48,48 @@ interface RisItem {
 /** What an independent parser reads in a RIS file. */
 const readRis = (ris: string): RisItem => (new Cite(ris).data as RisItem[])[0] as RisItem;
 
+const undated = { url: 'https://example.org/a', title: 'A source', grade: 'primary' };
+
 const specials = '50% of $5 & #1_a {b} ~c^d \\e "f" <g> – Ñandú, Việt Nam, Россия, 中国';
 
+const [letter] = originalsOf(record.letter(), corpus);
+if (!letter) throw new Error('The letter has no original');
+
 describe('BibLaTeX', () => {
-  it('reads as the record', () => {
+  it('reads as a page of ours', () => {
     const read = readBibtex(toBibtex(csl(record.letter())));
     expect(read).toMatchObject({
       errors: [],
       key: 'letters-open-letter',
       type: 'online',
-      author: ['Electronic Frontier Foundation', 'Michael Geist'],
+      author: [{ literal: site.name }],
     });
     expect(read.field('title')).toBe('Open letter');
-    expect(read.field('date')).toBe('2024-02-08');
+    expect(read.field('date')).toBe('2026-11-25');
     expect(read.field('url')).toBe('https://record.example/letters/open-letter/');
+    expect(read.field('note')).toBe('Open letter of 8 February 2024, rev. 1');
   });
 
-  it('keeps an institution one name', () => {
-    expect(toBibtex(csl(record.statement()))).toContain('author = {{Islamic Republic of Iran}},');
-    expect(readBibtex(toBibtex(csl(record.statement()))).author).toEqual(['Islamic Republic of Iran']);
-    expect(readBibtex(toBibtex(csl(record.statement({ actors: ['chair', 'iran'] })))).author).toEqual([
-      'A. B. Mebarki, Chair of the Committee',
-      'Islamic Republic of Iran',
-    ]);
+  it('reads as the original by those who wrote it: institutions whole, persons by family and given name', () => {
+    const read = readBibtex(toBibtex(letter));
+    expect(read).toMatchObject({
+      errors: [],
+      key: 'letters-open-letter-original',
+      author: [{ literal: 'Electronic Frontier Foundation' }, { family: 'Geist', given: 'Michael' }],
+    });
+    expect(read.field('title')).toBe('A source');
+    expect(read.field('date')).toBe('2024-02');
+    expect(read.field('organization')).toBe('Example Press');
   });
 
-  it('keeps partial dates and stretches of days', () => {
-    expect(readBibtex(toBibtex(csl(record.statement()))).field('date')).toBe('2024-02');
-    expect(readBibtex(toBibtex(csl(record.statement({ date: '2024' })))).field('date')).toBe('2024');
-    expect(readBibtex(toBibtex(csl(record.session()))).field('date')).toBe('2024-01-29/2024-02-09');
+  it('has what plain BibTeX prints: year, month, address and note, in fields of its own', () => {
+    const page = toBibtex(csl(record.statement({ date: '2024-08-05' }), { passage: ['p2'] }));
+    expect(page).toContain(`author = {{${site.name}}},`);
+    expect(page).toContain('  year = {2026},\n  month = nov,\n');
+    expect(page).toContain('howpublished = {\\url{https://record.example/statements/said/#p2}},');
+    expect(page).toContain('note = {Oral statement of 5 August 2024, rev. 1, para. 2},');
+    const [year] = originalsOf(record.statement({ date: '2024', sources: [undated] }), corpus);
+    expect(year && toBibtex(year)).toMatch(/ date = \{2024\},\n {2}year = \{2024\},\n {2}how/);
   });
 
   it('survives characters that LaTeX takes for commands, and all scripts', () => {
@@ -90,20 +108,23 @@ describe('RIS', () => {
     expect(read).toMatchObject({
       title: specials,
       URL: 'https://record.example/letters/open-letter/',
-      issued: { 'date-parts': [[2024, 2, 8]] },
+      issued: { 'date-parts': [[2026, 11, 25]] },
     });
   });
 
-  it('keeps an institution one name', () => {
-    expect(readRis(toRis(csl(record.statement()))).author).toEqual([{ family: 'Islamic Republic of Iran', given: '' }]);
-    expect(readRis(toRis(csl(record.statement({ actors: ['chair'] })))).author).toEqual([
-      { family: 'A. B. Mebarki (Chair of the Committee)', given: '' },
+  it('keeps an institution one name, and a person two', () => {
+    expect(readRis(toRis(csl(record.statement()))).author).toEqual([{ family: site.name, given: '' }]);
+    expect(readRis(toRis(letter)).author).toEqual([
+      { family: 'Electronic Frontier Foundation', given: '' },
+      { family: 'Geist', given: 'Michael' },
     ]);
+    expect(splitName({ literal: 'A, Inc.' })).toBe('A (Inc.),');
   });
 
   it('keeps partial dates', () => {
-    expect(readRis(toRis(csl(record.statement()))).issued).toEqual({ 'date-parts': [[2024, 2]] });
-    expect(readRis(toRis(csl(record.statement({ date: '2024' })))).issued).toEqual({ 'date-parts': [[2024]] });
+    expect(readRis(toRis(letter)).issued).toEqual({ 'date-parts': [[2024, 2]] });
+    const [year] = originalsOf(record.statement({ date: '2024', sources: [undated] }), corpus);
+    expect(year && readRis(toRis(year)).issued).toEqual({ 'date-parts': [[2024]] });
   });
 
   it('writes lines of tag and value, from TY to ER', () => {
@@ -118,7 +139,8 @@ describe('RIS', () => {
 
 describe('the files beside records', () => {
   const files = citationFiles(corpus);
-  const items: CslItem[] = files.flatMap(({ params, props }) => (params.format === 'bib' ? props.item : []));
+  const ofFormat = (format: string) => files.filter(({ params }) => params.format === format);
+  const items: CslItem[] = ofFormat('bib').flatMap(({ props }) => props.items);
 
   it('are three for each record, as reference managers ask for them', () => {
     const written = files.map(({ params: { collection, id, format } }) => `${collection}/${id}/cite.${format}`);
@@ -126,7 +148,20 @@ describe('the files beside records', () => {
     expect(written).toEqual(
       expect.arrayContaining(['bib', 'ris', 'csl.json'].map((format) => `texts/resolution/cite.${format}`)),
     );
-    for (const { props } of files) expect(props.format.write(props.item)).toContain(props.item.URL);
+    for (const { props } of files)
+      for (const item of props.items) expect(props.format.write(props.items)).toContain(item.URL);
+  });
+
+  it('hold the page of the record, then the original where one is known', () => {
+    expect(
+      ofFormat('csl.json').map(({ params: { collection }, props }) => [collection, props.items.map(({ id }) => id)]),
+    ).toEqual([
+      ['sessions', ['sessions-last-session']],
+      ['statements', ['statements-said', 'statements-said-original']],
+      ['letters', ['letters-open-letter', 'letters-open-letter-original']],
+      ['red-lines', ['red-lines-intent']],
+      ['texts', ['texts-resolution', 'texts-resolution-original']],
+    ]);
   });
 
   it('agree with their BibLaTeX', () => {
@@ -136,23 +171,33 @@ describe('the files beside records', () => {
       expect({ title: read.field('title'), url: read.field('url'), author: read.author }).toEqual({
         title: item.title,
         url: item.URL,
-        author: item.author?.map(({ literal }) => literal),
+        author: item.author,
       });
-      expect(read.field('date')).toBe(item.issued?.['date-parts'].map(edtfOf).join('/'));
+      expect(read.field('date')).toBe(edtfOf(item.issued?.['date-parts'][0]));
+    }
+    for (const { props } of ofFormat('bib')) {
+      const { entries, errors } = new BibLatexParser(props.format.write(props.items), { processUnknown: true }).parse();
+      expect([errors, Object.values(entries).map(({ entry_key }) => entry_key)]).toEqual([
+        [],
+        props.items.map(({ id }) => id),
+      ]);
     }
   });
 
   it('agree with their RIS', () => {
-    for (const item of items) {
-      const read = readRis(toRis(item));
-      expect({ title: read.title, url: read.URL, issued: read.issued?.['date-parts'][0] }).toEqual({
-        title: item.title,
-        url: item.URL,
-        issued: item.issued?.['date-parts'][0],
-      });
-      expect(read.author?.map(({ literal, family }) => literal ?? family)).toEqual(
-        item.author?.map(({ literal }) => wholeName(literal).replace(/,$/, '')),
+    for (const { props } of ofFormat('ris')) {
+      const read = new Cite(props.format.write(props.items)).data as RisItem[];
+      expect(read.map(({ title, URL }) => ({ title, URL }))).toEqual(
+        props.items.map(({ title, URL }) => ({ title, URL })),
       );
+      for (const [index, item] of props.items.entries()) {
+        expect(read[index]?.issued?.['date-parts'][0]).toEqual(item.issued?.['date-parts'][0]);
+        expect(read[index]?.author).toEqual(
+          item.author?.map((name) =>
+            'literal' in name ? { family: name.literal, given: '' } : { family: name.family, given: name.given },
+          ),
+        );
+      }
     }
   });
 

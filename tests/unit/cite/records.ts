@@ -26,6 +26,8 @@ const actors = [
   { id: 'eff', name: 'Electronic Frontier Foundation', kind: 'civil-society', url: 'https://www.eff.org/' },
   { id: 'geist', name: 'Michael Geist', kind: 'individual' },
   { id: 'chair', name: 'A. B. Mebarki, Chair of the Committee', kind: 'individual' },
+  { id: 'berg', name: 'Eliška van der Berg', kind: 'individual' },
+  { id: 'vo', name: 'Võ Nguyên Giáp', kind: 'individual', family: 'Võ' },
 ];
 
 const statement = {
@@ -125,8 +127,11 @@ interface Wanted {
 }
 
 /** The CSL-JSON of a record at its permanent address. */
-export function csl(of: Entry<Dated>, { revision = { number: 1 }, passage = [], accessed }: Wanted = {}): CslItem {
-  const item = toCsl(of, corpus, permalink(recordPath(of.collection, of.id)), revision);
+export function csl(
+  of: Entry<Dated>,
+  { revision = { number: 1, date: '2026-11-25' }, passage = [], accessed }: Wanted = {},
+): CslItem {
+  const item = toCsl(of, permalink(recordPath(of.collection, of.id)), revision);
   return {
     ...item,
     ...(passage[0] !== undefined && { section: paragraphs(passage), URL: `${item.URL}#${passage[0]}` }),
@@ -139,7 +144,7 @@ export function cited(of: Entry<Dated>, state?: CitedState): Cited {
   const page = citePage(of, corpus);
   const address = permalink(page.path);
   const shown = state ?? page.state;
-  return { ...page, address, state: shown, item: toCsl(of, corpus, address, shown) };
+  return { ...page, address, state: shown, item: toCsl(of, address, shown) };
 }
 
 const entities: Record<string, string> = { '&lt;': '<', '&gt;': '>', '&quot;': '"', '&amp;': '&' };

@@ -13,20 +13,8 @@ export interface ZoteroItem {
  * (https://github.com/zotero/translators) as far as tags of a page go, written anew: names and precedence are theirs.
  */
 
-/** Fields that Zotero has for an item type, and under what name the general ones are filed. What has no field is dropped. */
-const types: Record<string, { creators: string[]; fields: string[]; names?: Record<string, string> }> = {
-  report: {
-    creators: ['author', 'contributor', 'seriesEditor', 'translator'],
-    fields: ['title', 'reportNumber', 'reportType', 'place', 'institution', 'date', 'DOI', 'ISBN'],
-  },
-  letter: { creators: ['author', 'contributor', 'recipient'], fields: ['title', 'letterType', 'date', 'DOI'] },
-  hearing: { creators: ['contributor'], fields: ['title', 'place', 'publisher', 'documentNumber', 'date', 'ISBN'] },
-  bill: { creators: ['sponsor', 'cosponsor', 'contributor'], fields: ['title', 'billNumber', 'date'] },
-  statute: {
-    creators: ['author', 'contributor'],
-    fields: ['nameOfAct', 'publicLawNumber', 'dateEnacted'],
-    names: { title: 'nameOfAct', date: 'dateEnacted' },
-  },
+/** Fields that Zotero has for an item type. What has no field is dropped. */
+const types: Record<string, { creators: string[]; fields: string[] }> = {
   webpage: {
     creators: ['author', 'contributor', 'translator'],
     fields: ['title', 'websiteTitle', 'websiteType', 'date'],
@@ -139,8 +127,7 @@ export function zoteroItem(meta: readonly MetaTag[]): ZoteroItem {
 
   const fields: Record<string, string> = {};
   for (const [name, value] of Object.entries(found)) {
-    const filed = type.names?.[name] ?? name;
-    if (value !== undefined && (type.fields.includes(filed) || everywhere.includes(filed))) fields[filed] = value;
+    if (value !== undefined && (type.fields.includes(name) || everywhere.includes(name))) fields[name] = value;
   }
   return {
     itemType,

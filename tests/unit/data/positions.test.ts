@@ -2,18 +2,19 @@ import { parse } from 'csv-parse/sync';
 import { expect, test } from 'vitest';
 import { relate } from '../../../src/corpus/corpus.ts';
 import { downloads } from '../../../src/features/data/downloads.ts';
-import { readContent } from '../../support/content.ts';
-import { positionsContent } from '../../support/positions.ts';
+import { readContent, type Change } from '../../support/content.ts';
+import { positionsContent, voteToDelete } from '../../support/positions.ts';
 import { address } from '../corpus/small-corpus.ts';
 
 /** A file of the corpus in small, as spreadsheets or programs read it. */
-function content(name: string): string {
-  const { entries, process } = readContent(positionsContent);
+function content(name: string, changes: Record<string, Change> = {}): string {
+  const { entries, process } = readContent({ ...positionsContent, ...changes });
   if (!process) throw new Error('process.yaml is faulty');
   const files = downloads(relate(entries, process, 'main'), address);
   return files.find(({ file }) => file === name)?.content() ?? '';
 }
-const rows = (name: string): Record<string, string>[] => parse(content(name), { bom: true, columns: true });
+const rows = (name: string, changes?: Record<string, Change>): Record<string, string>[] =>
+  parse(content(name, changes), { bom: true, columns: true });
 
 test('positions.csv has a row for each position of each actor, with group, article, date and paragraph', () => {
   expect(rows('positions.csv').map((row) => [row['actor'], row['stance'], row['side'], row['paragraph']])).toEqual([
@@ -41,6 +42,52 @@ test('positions.csv has a row for each position of each actor, with group, artic
     revision: '1',
   });
   expect(rows('positions.csv')[0]?.['date']).toBe('2024-XX-XX');
+});
+
+test('positions.csv says what is to become of a provision, and has a row for each ballot that says so', () => {
+  const wanted = rows('positions.csv', voteToDelete).filter(({ effect, vote }) => effect !== '' || vote !== '');
+  expect(
+    wanted.map((row) => [row['actor_name'], row['stance'], row['effect'], row['effect_in_words'], row['main_article']]),
+  ).toEqual([
+    ['Iran', 'supports', 'keep', 'Keep or strengthen', '1'],
+    ['Iran', 'opposes', 'delete', 'Delete or narrow', '1'],
+    ['India', '', 'delete', 'Delete or narrow', '1'],
+    ['Iran', '', 'delete', 'Delete or narrow', '1'],
+    ['Chile', '', '', 'Not said', '1'],
+    ['Members of the EFF', '', 'keep', 'Keep or strengthen', '1'],
+    ['Elbonia', '', 'delete', 'Delete or narrow', '1'],
+  ]);
+  expect(wanted[2]).toMatchObject({
+    what: 'Voted to delete: Should Article 5 be deleted?',
+    side: '',
+    text: 'draft',
+    vote: '2024-02-03-article-5',
+    url: 'https://example.org/record/votes/2024-02-03-article-5/',
+  });
+});
+
+test('votes are given away whole, with the effect of each ballot', () => {
+  const { records } = JSON.parse(content('votes.json', voteToDelete)) as {
+    records: { url: string; session: string; choices: unknown; ballots: { actor?: string; effect?: string }[] }[];
+  };
+  expect(records[0]).toMatchObject({
+    url: 'https://example.org/record/votes/2024-02-03-article-5/',
+    session: 'first',
+    choices: { in_favour: 'delete', against: 'keep' },
+    result_in_words: 'No. The figures are not known.',
+  });
+  expect(records[0]?.ballots.map(({ actor, effect }) => [actor, effect])).toEqual([
+    ['india', 'delete'],
+    ['iran', 'delete'],
+    ['chile', undefined],
+    ['eff', 'keep'],
+    [undefined, 'delete'],
+  ]);
+  expect(rows('votes.csv', voteToDelete)[0]).toMatchObject({
+    plain_question: 'Should Article 5 be deleted?',
+    choice_in_favour: 'delete',
+    choice_against: 'keep',
+  });
 });
 
 test('statements carry them in CSV and in JSON, and JSON explains their fields', () => {

@@ -62,6 +62,24 @@ The list has another name.
 /old-list/ -> /new-list/
 `;
 
+test('the page of a vote is promised, and missed where the vote has another id', () => {
+  const root = published();
+  append(root, '2024-03-01', [{ event: 'addresses', addresses: ['/votes/2024-a/'] }]);
+  const lost = faults(root).filter(([, , message]) => message.startsWith('/votes/'));
+  expect(lost.map(([place, , ...words]) => [place, ...words])).toEqual([
+    [
+      'sessions:1:1',
+      '/votes/2024-a/ was published and would be missing',
+      'Give the vote the id "2024-a" again, or say what replaces it: npm run publish -- --retire FILE --note "..."',
+    ],
+  ]);
+  const vote =
+    'outcome: Nothing.\nvotes:\n  - {id: 2024-a, date: 2024, question: Go on, result: adopted, source: "https://un.org/a"}';
+  const session = readFileSync(join(root, 'sessions/first.mdx'), 'utf8');
+  edit(root, 'sessions/first.mdx', session.replace('outcome: Nothing.', vote));
+  expect(faults(root).filter(([, , message]) => message.startsWith('/votes/'))).toEqual([]);
+});
+
 test('addresses that were taken away are promised still, and lead to what replaces them, with the reason', () => {
   const root = published();
   expect(faults(root).map(([, , message]) => message)).toEqual([

@@ -31,7 +31,7 @@ const revisions = states.map(({ revision, published }) => ({
 
 const csl = (path: string, version: string): CslItem => ({
   id: path.slice(1, -1).replace('/', '-'),
-  type: 'report',
+  type: 'webpage',
   title: 'Title',
   author: [{ literal: 'Iran' }],
   version,

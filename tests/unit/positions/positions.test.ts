@@ -5,20 +5,20 @@ import { coverageOf } from '../../../src/features/positions/coverage.ts';
 import { groupsOf, overviewOf } from '../../../src/features/positions/overview.ts';
 import { sequencesOf } from '../../../src/features/positions/sequence.ts';
 import { positionSubjects } from '../../../src/features/positions/subject.ts';
-import { sideBySide } from '../../../src/features/positions/side-by-side.ts';
-import { coverageSentence, sourcesOfPositions, tallySentence } from '../../../src/features/positions/position-words.ts';
+import { linesByActor, linesBySide, sideBySide } from '../../../src/features/positions/side-by-side.ts';
+import type { PositionLine } from '../../../src/features/positions/position-line.ts';
+import { coverageSentence, sourcesOfPositions } from '../../../src/features/positions/position-words.ts';
 import {
   positionCount,
   proofPath,
   actorPositionsOf,
-  tallyOf,
   type ActorPosition,
 } from '../../../src/features/positions/actor-position.ts';
 import { overviewPicture } from '../../../src/features/positions/overview-picture.ts';
 import { sheetSvg } from '../../../src/drawing/sheet.ts';
 import { readContent, type Change } from '../../support/content.ts';
 import { parseXml } from '../../support/feeds.ts';
-import { positionsContent } from '../../support/positions.ts';
+import { positionsContent, voteToDelete } from '../../support/positions.ts';
 
 function corpusWith(changes: Record<string, Change> = {}): Corpus {
   const { entries, process, problems } = readContent({ ...positionsContent, ...changes });
@@ -112,32 +112,26 @@ describe('positions', () => {
 
 describe('side by side', () => {
   test('actors stand in their groups, by name, with what they are for and against', () => {
-    const rows = sideBySide(corpusOf().subject('/positions/scope/').actorPositions).map(({ group, rows }) => [
+    const rows = sideBySide(corpusOf().subject('/positions/scope/').lines, 'point').map(({ group, rows }) => [
       group.id,
-      rows.map((row) => [
-        row.actor.id,
-        row.for.map(({ position }) => position.what),
-        row.against.map(({ position }) => position.what),
-      ]),
+      rows.map((row) => [row.name, ...row.sides.map(({ lines }) => lines.map(({ words }) => words))]),
     ]);
     expect(rows).toEqual([
       [
         'asia-pacific-states',
         [
-          ['india', ['the vote', 'a new title'], []],
-          ['iran', ['the scope of the draft', 'the vote'], ['the wide scope']],
+          ['India', ['the vote', 'a new title'], []],
+          ['Iran', ['the scope of the draft', 'the vote'], ['the wide scope']],
         ],
       ],
-      ['latin-american-and-caribbean-states', [['chile', [], ['the vote']]]],
+      ['latin-american-and-caribbean-states', [['Chile', [], ['the vote']]]],
     ]);
   });
 
-  test('the sentences above them count actors once, and those on both sides', () => {
+  test('the sentence above them says of how many statements they are', () => {
     const { subject } = corpusOf();
-    const scope = subject('/positions/scope/');
-    expect(sourcesOfPositions(scope)).toBe('5 positions of 3 actors, from 4 of 5 statements on this topic.');
-    expect(tallySentence(tallyOf(scope.actorPositions), scope.actorPositions)).toBe(
-      '2 actors support, ask for or propose something; 2 actors oppose something or reserve their position; 1 of them does both.',
+    expect(sourcesOfPositions(subject('/positions/scope/'))).toBe(
+      '5 positions of 3 actors, from 4 of 5 statements on this topic.',
     );
     expect(sourcesOfPositions(subject('/positions/texts/main/'))).toBe(
       '1 position of 2 actors, from 1 of 1 statement on this text as a whole, or on an article of it that has no page of its own.',
@@ -145,17 +139,119 @@ describe('side by side', () => {
   });
 });
 
+describe('what is to become of a provision', () => {
+  const corpus = () => corpusWith(voteToDelete);
+  const purpose = () => positionSubjects(corpus()).find(({ path }) => path === '/positions/articles/purpose/');
+  /** Who stands in each column, each line in short. */
+  const columns = (lines: readonly PositionLine[]) =>
+    linesBySide(lines, 'provision').map(({ label, lines: own }) => [
+      label,
+      linesByActor(own).map(({ name, lines: said }) => [
+        name,
+        ...said.map(({ head, words, path }) => `${head} ${words}: ${path}`),
+      ]),
+    ]);
+  const vote = 'Should Article 5 be deleted?: /votes/2024-02-03-article-5/';
+
+  test('sorts who said and who voted into columns, each actor once in each, with both links', () => {
+    expect(columns(purpose()?.lines ?? [])).toEqual([
+      [
+        'Keep or strengthen',
+        [
+          ['EFF', `Voted to keep ${vote}`],
+          ['Iran', 'Keep supports the scope of the draft: /statements/later/#p1'],
+        ],
+      ],
+      ['Change or add', []],
+      [
+        'Delete or narrow',
+        [
+          ['Elbonia', `Voted to delete ${vote}`],
+          ['India', `Voted to delete ${vote}`],
+          ['Iran', 'Delete opposes the wide scope: /statements/one/#p2', `Voted to delete ${vote}`],
+        ],
+      ],
+      ['Not said', [['Chile', `Abstained ${vote}`]]],
+    ]);
+  });
+
+  test('never shows who wants a deletion as a supporter of the provision', () => {
+    const supports = (before: string) =>
+      before.replace(
+        'stance: opposes, what: the wide scope',
+        'stance: supports, what: the request to delete Article 5',
+      );
+    const one = positionsContent['statements/one.mdx'];
+    const corpus = corpusWith({ ...voteToDelete, 'statements/one.mdx': supports(typeof one === 'string' ? one : '') });
+    const subject = positionSubjects(corpus).find(({ path }) => path === '/positions/articles/purpose/');
+    const [row] = sideBySide(subject?.lines ?? [], 'provision').flatMap(({ rows }) =>
+      rows.filter(({ name }) => name === 'Iran'),
+    );
+    const cells = Object.fromEntries(
+      (row?.sides ?? []).map(({ label, lines }) => [label, lines.map(({ words }) => words)]),
+    );
+    expect(cells['Delete or narrow']).toContain('supports the request to delete Article 5');
+    expect(cells['Keep or strengthen']).toEqual(['supports the scope of the draft']);
+  });
+
+  test('on the page of an actor: by article, with what it said and how it voted', () => {
+    const places = (actor: string) =>
+      spokenPlaces(corpus(), actor).map(({ path, lines, statements }) => [
+        path,
+        lines.map(({ side, head }) => `${side}: ${head}`),
+        statements.map(({ id }) => id),
+      ]);
+    expect(places('india')).toContainEqual(['/articles/purpose/', ['delete: Voted to delete'], []]);
+    expect(places('iran')).toContainEqual([
+      '/articles/purpose/',
+      ['keep: Keep', 'delete: Delete', 'delete: Voted to delete'],
+      [],
+    ]);
+  });
+
+  test('an article on which States only voted has a page as well; one group holds those without a record', () => {
+    const gone = Object.fromEntries(
+      ['one', 'later'].map((id) => [
+        `statements/${id}.mdx`,
+        ((text) => (typeof text === 'string' ? text.replace(/positions:\n(?: {2}- .*\n)+/, '') : null))(
+          positionsContent[`statements/${id}.mdx`],
+        ),
+      ]),
+    );
+    const subject = positionSubjects(corpusWith({ ...voteToDelete, ...gone })).find(({ id }) => id === 'purpose');
+    expect(subject && sourcesOfPositions(subject)).toBe('Sources name how 5 States and groups of States voted on it.');
+    expect(sideBySide(subject?.lines ?? [], 'provision').map(({ group, rows }) => [group.id, rows.length])).toEqual([
+      ['asia-pacific-states', 2],
+      ['latin-american-and-caribbean-states', 1],
+      ['states-without-a-page', 1],
+      ['civil-society', 1],
+    ]);
+  });
+
+  test('a vote whose sides say nothing of the provision, or that is on none, puts nobody into a column', () => {
+    const voting = (piece: string, by: string) => {
+      const before = voteToDelete['sessions/first.mdx'];
+      return corpusWith({
+        'sessions/first.mdx': (text) => (typeof before === 'function' ? before(text) : text).replace(piece, by),
+      });
+    };
+    const paths = (corpus: Corpus) =>
+      positionSubjects(corpus).flatMap(({ lines }) => lines.filter(({ path }) => path.startsWith('/votes/')));
+    expect(paths(voting('{in_favour: delete, against: keep}', '{in_favour: adopt it, against: wait}'))).toEqual([]);
+    expect(paths(voting('    choices: {in_favour: delete, against: keep}\n', ''))).toEqual([]);
+    expect(paths(voting('    provisions: [{text: draft, article: "5"}]\n', ''))).toEqual([]);
+    expect(paths(voting('{actor: india, ballot: in-favour}', '{actor: india, ballot: not-voting}')).length).toBe(4);
+  });
+});
+
 describe('at several meetings', () => {
   test('meetings in their order, whatever the precision of the dates; who changed sides is told from who did not', () => {
-    const sequences = sequencesOf(corpusOf().subject('/positions/scope/').actorPositions);
+    const sequences = sequencesOf(corpusOf().subject('/positions/scope/').lines);
     expect(
       sequences.map(({ actor, differs, occasions }) => [
-        actor.id,
+        actor?.id,
         differs,
-        occasions.map(({ session, actorPositions }) => [
-          session?.id,
-          actorPositions.map(({ position }) => position.stance),
-        ]),
+        occasions.map(({ session, lines }) => [session?.id, lines.map(({ stance }) => stance)]),
       ]),
     ).toEqual([
       [
@@ -178,40 +274,30 @@ describe('at several meetings', () => {
   });
 
   test('one meeting, however many statements, is no sequence', () => {
-    expect(sequencesOf(corpusOf().subject('/positions/sessions/first/').actorPositions)).toEqual([]);
+    expect(sequencesOf(corpusOf().subject('/positions/sessions/first/').lines)).toEqual([]);
   });
 });
 
 describe('the overview', () => {
-  const overview = () => {
-    const { corpus, subjects } = corpusOf();
-    return overviewOf(
-      subjects.filter(({ kind }) => kind === 'topics'),
-      groupsOf(actorPositionsOf(corpus)),
-    );
-  };
-
-  test('counts the actors of each group on each side, most positions first', () => {
-    const { columns, rows, most } = overview();
+  test('counts the actors of each group, whichever side they are on, most positions first', () => {
+    const topics = corpusOf().subjects.filter(({ kind }) => kind === 'topics');
+    const { columns, rows } = overviewOf(topics, groupsOf(topics.flatMap(({ lines }) => lines)));
     expect(columns.map(({ id }) => id)).toEqual([
       'asia-pacific-states',
       'latin-american-and-caribbean-states',
       'civil-society',
     ]);
-    expect(
-      rows.map(({ subject, positions, actors, total, cells }) => [subject.id, positions, actors, total, cells]),
-    ).toEqual([
-      ['scope', 5, 3, { for: 2, against: 2 }, [{ for: 2, against: 1 }, { for: 0, against: 1 }, undefined]],
-      ['process', 2, 2, { for: 1, against: 1 }, [{ for: 1, against: 0 }, undefined, { for: 0, against: 1 }]],
+    expect(rows.map(({ subject, positions, actors, cells }) => [subject.id, positions, actors, cells])).toEqual([
+      ['scope', 5, 3, [2, 1, 0]],
+      ['process', 2, 2, [1, 0, 1]],
     ]);
-    expect(most).toBe(2);
   });
 
-  test('is drawn with a bar for each number, its title and its source', () => {
+  test('is drawn with its title and its source, and without bars', () => {
     const root = parseXml(sheetSvg(overviewPicture(corpusWith()), 'Record & more, as of today')).documentElement;
-    expect(root?.getElementsByTagName('title')[0]?.textContent).toMatch(/^Who stood where/);
-    // Nine bars, two in the legend, the paper.
-    expect(root?.getElementsByTagName('rect').length).toBe(12);
+    expect(root?.getElementsByTagName('title')[0]?.textContent).toMatch(/^Who took positions/);
+    // The paper.
+    expect(root?.getElementsByTagName('rect').length).toBe(1);
     const words = [...(root?.getElementsByTagName('text') ?? [])].map(({ textContent }) => textContent);
     expect(words).toContain('Scope');
     expect(words).toEqual(expect.arrayContaining(['Absence is not agreement.', 'Record & more, as of today']));
@@ -287,12 +373,27 @@ describe('exploring an actor', () => {
     ]);
   });
 
-  test('articles under any of their numbers, from provisions and from positions of its own', () => {
+  test('articles under any of their numbers and texts as a whole, with its positions; without one, the statements', () => {
+    const places = (corpus: Corpus, actor: string) =>
+      spokenPlaces(corpus, actor).map(({ label, path, lines, statements }) => [
+        label,
+        path,
+        lines.map((line) => line.path),
+        statements.map(({ id }) => id),
+      ]);
     const { corpus } = corpusOf();
-    expect(
-      spokenPlaces(corpus, 'iran').map(({ label, path, statements }) => [label, path, statements.map(({ id }) => id)]),
-    ).toEqual([['Article 1', '/articles/purpose/', ['later', 'one']]]);
-    expect(spokenPlaces(corpus, 'chile')).toEqual([]);
+    expect(places(corpus, 'iran')).toEqual([
+      ['Article 1', '/articles/purpose/', ['/statements/later/#p1', '/statements/one/#p2'], []],
+      ['Main', '/texts/main/', ['/statements/shared/#p1'], []],
+    ]);
+    expect(places(corpus, 'chile')).toEqual([]);
+    const named = {
+      'statements/report.mdx': (positionsContent['statements/report.mdx'] as string).replace(
+        'topics:',
+        'provisions: [{text: main, article: "2"}]\ntopics:',
+      ),
+    };
+    expect(places(corpusWith(named), 'chile')).toEqual([['Article 2', '/articles/terms/', [], ['report']]]);
   });
 
   test('letters with others, as far as they have a page', () => {

@@ -30,7 +30,20 @@ const problems: Problem[] = [
   { file: 'texts/cjk.mdx', line: 2, column: 4, kind: 'yaml', message: 'Wide signs', excerpt: '\t日本: e\u0301' },
 ];
 
-const report = { problems, files: 384, folder: 'content' };
+const warnings: Problem[] = [
+  {
+    file: 'statements/empty.mdx',
+    line: 9,
+    column: 5,
+    kind: 'reference',
+    field: 'sources[1]',
+    message: 'No paragraph names\u202E source 2',
+    hint: 'Write [^2]',
+    excerpt: '  - url: https://un.org',
+  },
+];
+
+const report = { problems, warnings, files: 384, folder: 'content' };
 
 // Expected output stands in golden/, where a change shows as a difference that can be read.
 test('for people', async () => {
@@ -50,7 +63,7 @@ test('for GitHub', async () => {
 test('for programs', async () => {
   const text = json(report);
   await expect(text).toMatchFileSnapshot('golden/json.txt');
-  expect(JSON.parse(text)).toMatchObject({ files: 384, summary: '4 problems in 4 files' });
+  expect(JSON.parse(text)).toMatchObject({ files: 384, summary: '4 problems in 4 files, 1 warning' });
 });
 
 test('no reporter prints a sign that a terminal would obey', () => {
@@ -60,9 +73,9 @@ test('no reporter prints a sign that a terminal would obey', () => {
 });
 
 test('the summary', () => {
-  expect(summary({ ...report, problems: [] })).toBe('384 files, no problems');
-  expect(summary({ ...report, problems: [], files: 1 })).toBe('1 file, no problems');
-  expect(summary({ ...report, problems: problems.slice(0, 1) })).toBe('1 problem in 1 file');
+  expect(summary({ ...report, problems: [] })).toBe('384 files, no problems, 1 warning');
+  expect(summary({ problems: [], files: 1, folder: 'content' })).toBe('1 file, no problems');
+  expect(summary({ problems: problems.slice(0, 1), files: 384, folder: 'content' })).toBe('1 problem in 1 file');
 });
 
 test('the caret stands under the place, also in a line that is cut', () => {

@@ -12,12 +12,12 @@ afterAll(() => site.close());
 
 /** Fields that hold no words for people: ids of other records, addresses, codes, values of lists. */
 const technical =
-  /^(?:id|url|archived|date|start|end|from|added|country|languages?|grade|stance|paragraph|topics|actors|by|session|text|texts|article|raised_in|slug|replaces|provision|provisions|convenors|kind|mode|status|un_group|statement)$/;
+  /^(?:id|url|archived|date|start|end|from|added|country|languages?|grade|stance|paragraph|topics|actors|by|session|text|texts|article|raised_in|slug|replaces|provision|provisions|convenors|kind|mode|status|un_group|statement|result|effect|ballot)$/;
 
 /** The words of a record in all its fields and paragraphs, read without the search. */
 function textsOf(value: unknown, field = ''): string[] {
   if (technical.test(field)) return [];
-  if (typeof value === 'string') return /^https?:/.test(value) ? [] : [value];
+  if (typeof value === 'string') return /^(?:https?:|\d{4}-\d\d)/.test(value) ? [] : [value];
   if (Array.isArray(value)) return value.flatMap((one) => textsOf(one, field));
   return value !== null && typeof value === 'object'
     ? Object.entries(value).flatMap(([name, one]) => textsOf(one, name))

@@ -6,6 +6,7 @@ import { describe, expect, onTestFinished, test } from 'vitest';
 import { namesOf } from '../../../src/features/search/build/names.ts';
 import { IndexError, writePagefindIndex } from '../../../src/features/search/build/pagefind-index.ts';
 import { searchDocuments } from '../../../src/features/search/build/search-document.ts';
+import { corpusWith as votingCorpus, votingToDelete } from '../../support/voting.ts';
 import { searchFiles, tableOf, writeSearch } from '../../../src/features/search/build/search-files.ts';
 import { wordsOf } from '../../../src/features/search/build/words-file.ts';
 import { pageFile, type NamesFile, type TableFile } from '../../../src/features/search/files.ts';
@@ -92,6 +93,28 @@ describe('what a record says to the search', () => {
       actor: ['rights-now', 'norland'],
       year: [],
     });
+  });
+
+  test('a vote is a result of its own: its question, what came of it, who is named', () => {
+    const vote = searchDocuments(votingCorpus(votingToDelete)).find(
+      ({ path }) => path === '/votes/2024-02-02-article-1/',
+    );
+    expect(vote).toMatchObject({
+      title: 'Should Article 1 be deleted?',
+      kind: 'Vote',
+      when: '2 February 2024',
+      facets: {
+        kind: ['vote'],
+        actor: ['iran', 'chile', 'bloc'],
+        session: ['first'],
+        article: ['purpose'],
+        year: ['2024'],
+        grade: ['official', 'secondary'],
+      },
+    });
+    const words = vote?.passages.map(({ text }) => text).join(' ') ?? '';
+    expect(words).toContain('No: 10 voted to keep, 2 to delete, 3 abstained.');
+    expect(words).toContain('Voted to delete Iran Elbonia');
   });
 
   test('every record has one document', () => {

@@ -88,7 +88,7 @@ describe('the drawing', () => {
   test('each mark is a link to the place that tells of it, with a name', () => {
     const found = anchors(paintBand(year(), links, { title: 'T', today: 'As of' }));
     expect(found).toContainEqual({
-      href: '/base/votes/#2024-02-02-article-1',
+      href: '/base/votes/2024-02-02-article-1/',
       item: 'votes/2024-02-02-article-1',
       name: 'Recorded vote: Delete Article 1, 2 February 2024',
     });

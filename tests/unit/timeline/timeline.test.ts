@@ -49,7 +49,7 @@ describe('what stands on the timeline', () => {
       paths.get('votes/2024-02-02-article-1'),
       paths.get('statements/one'),
       paths.get('dates/closing'),
-    ]).toEqual(['/sessions/first/', '/votes/#2024-02-02-article-1', '/statements/one/', '/timeline/#ahead']);
+    ]).toEqual(['/sessions/first/', '/votes/2024-02-02-article-1/', '/statements/one/', '/timeline/#ahead']);
   });
 
   test('each has the actors and topics that records say: a meeting those of what was said there, a vote those who voted', () => {

@@ -11,11 +11,18 @@ import {
   withoutVotes,
 } from '../../../src/features/votes/votes.ts';
 import { votesSentence } from '../../../src/features/votes/votes-sentence.ts';
+import { aroundVote } from '../../../src/features/votes/around-vote.ts';
+import { sidesOf } from '../../../src/features/votes/named-voters.ts';
+import { voteCitation } from '../../../src/features/votes/vote-citation.ts';
+import { ballotWords, resultSentence } from '../../../src/features/votes/vote-words.ts';
+import { effectOf, type Vote } from '../../../src/schemas/vote.ts';
+import type { Corpus } from '../../../src/corpus/corpus.ts';
+import { minimal } from '../../support/content.ts';
 import { ballotTable, voteTable } from '../../../src/features/votes/vote-tables.ts';
 import { tableCsv } from '../../../src/tables/table.ts';
 import { placeAddresses } from '../../../src/publishing/addresses.ts';
 import { longestBar, voteBar } from '../../../src/features/votes/vote-bar.ts';
-import { corpusWith, voting } from '../../support/voting.ts';
+import { corpusWith, voting, votingToDelete } from '../../support/voting.ts';
 
 const address = (path: string) => `https://example.org${path}`;
 const read = (text: string): Record<string, string>[] => parse(text, { bom: true, columns: true });
@@ -108,6 +115,108 @@ describe('who voted how', () => {
   });
 });
 
+describe('what came of a vote, in words', () => {
+  const vote: Vote = {
+    id: '2024-a',
+    date: '2024',
+    question: 'Delete Article 6',
+    result: 'retained',
+    source: 'https://un.org/a',
+  };
+  const plain = { plain_question: 'Should Article 6 be deleted?', choices: { in_favour: 'delete', against: 'keep' } };
+
+  test.each<[Partial<Vote>, string]>([
+    [{ ...plain, in_favour: 23, against: 102, abstaining: 26 }, 'No: 102 voted to keep, 23 to delete, 26 abstained.'],
+    [
+      { ...plain, result: 'deleted', in_favour: 90, against: 20, abstaining: 0 },
+      'Yes: 90 voted to delete, 20 to keep, 0 abstained.',
+    ],
+    [{ in_favour: 23, against: 102, abstaining: 26 }, 'Provision kept: 102 voted against, 23 in favour, 26 abstained.'],
+    [{ ...plain, against: 91, in_favour: 51 }, 'No: 91 voted to keep, 51 to delete. Not known is how many abstained.'],
+    [
+      { result: 'adopted', in_favour: 79 },
+      'Adopted: 79 voted in favour. Not known is how many voted against and how many abstained.',
+    ],
+    [
+      { abstaining: 3 },
+      'Provision kept: 3 abstained. Not known is how many voted in favour and how many voted against.',
+    ],
+    [plain, 'No. The figures are not known.'],
+    [{ ...plain, times: 6 }, 'No in 6 votes. The figures are not known.'],
+  ])('%j', (fields, sentence) => {
+    expect(resultSentence({ ...vote, ...fields })).toBe(sentence);
+  });
+
+  test('ballots are told in words of what the vote does, and say what is to become of a provision only where it does', () => {
+    const ways = ['in-favour', 'against', 'abstaining', 'not-voting'] as const;
+    const deletion = { ...vote, ...plain };
+    const adoption = { ...vote, choices: { in_favour: 'adopt the text', against: 'keep' } };
+    expect(ways.map((ballot) => ballotWords(deletion, ballot))).toEqual([
+      'Voted to delete',
+      'Voted to keep',
+      'Abstained',
+      'Did not vote',
+    ]);
+    expect(ways.map((ballot) => effectOf(deletion, ballot))).toEqual(['delete', 'keep', undefined, undefined]);
+    expect(ways.map((ballot) => ballotWords(adoption, ballot)).slice(0, 2)).toEqual([
+      'Voted to adopt the text',
+      'Voted to keep',
+    ]);
+    expect(ways.map((ballot) => effectOf(adoption, ballot))).toEqual([undefined, 'keep', undefined, undefined]);
+    expect(ways.map((ballot) => ballotWords(vote, ballot)).slice(0, 2)).toEqual(['Voted in favour', 'Voted against']);
+  });
+});
+
+describe('the page of a vote', () => {
+  const named = (corpus: Corpus) => {
+    const [deletion] = allVotes(corpus);
+    return deletion ? sidesOf(corpus, deletion).map(({ words, named: how }) => `${words}: ${how}`) : [];
+  };
+
+  test('says how many of how many are named, and of which side nobody is', () => {
+    expect(named(corpusWith(voting))).toEqual([
+      'Voted in favour: 2 of 2 named',
+      'Voted against: 1 of 10 named, and members of 1 group',
+      'Abstained: 0 of 3 named',
+    ]);
+  });
+
+  test('is cited with the revision of the meeting, as a vote has none of its own', () => {
+    const corpus = corpusWith(voting);
+    const [deletion, amendments] = allVotes(corpus);
+    expect(deletion && voteCitation(deletion, corpus, 'https://example.org/votes/a/')).toMatch(
+      /^.+, “Delete Article 1” \(vote of 2 February 2024\), in “First session”, rev\. 1 \(not published yet\), https:\/\/example\.org\/votes\/a\/\.$/,
+    );
+    expect(amendments && voteCitation(amendments, corpus, '')).toContain('(2 votes of February 2024)');
+  });
+
+  test('shows what was said of the provision before and after, under any number, and dates that may be either', () => {
+    const statement = (id: string, date: string, place: string) =>
+      ((text: string) =>
+        text
+          .replace(/\bone\b/g, id)
+          .replace('2024-02-01', date)
+          .replace('{text: main, article: "1"}', place))(minimal['statements/one.mdx'] ?? '');
+    const corpus = corpusWith({
+      ...voting,
+      'texts/draft.mdx': (minimal['texts/main.mdx'] ?? '')
+        .replace('id: main', 'id: draft')
+        .replace('kind: convention', 'kind: negotiating-text')
+        .replace(/articles:\n(?: {2}- .*\n)+/, ''),
+      'texts/main.mdx': (before) =>
+        before.replace('title: Purpose}', 'title: Purpose, formerly: [{text: draft, article: "5"}]}'),
+      'statements/early.mdx': statement('early', '2023', '{text: draft, article: "5"}'),
+      'statements/vague.mdx': statement('vague', '"2024"', '{text: main, article: "1"}'),
+      'statements/late.mdx': statement('late', '2024-02-03', '{text: main, article: "1"}'),
+      'statements/other.mdx': statement('other', '2024-02-03', '{text: main, article: "2"}'),
+    });
+    const [deletion] = allVotes(corpus);
+    if (!deletion) throw new Error('There is no vote');
+    const { before, about, after } = aroundVote(corpus, deletion);
+    expect([before, about, after].map((list) => list.map(({ id }) => id))).toEqual([['early'], ['vague'], ['late']]);
+  });
+});
+
 describe('the sentence', () => {
   test('counts figures, votes without figures, and those who are named', () => {
     expect(votesSentence(corpusWith(voting))).toBe(
@@ -139,7 +248,7 @@ describe('files', () => {
     expect(rows).toHaveLength(2);
     expect(rows[0]).toMatchObject({
       id: '2024-02-02-article-1',
-      url: 'https://example.org/votes/#2024-02-02-article-1',
+      url: 'https://example.org/votes/2024-02-02-article-1/',
       votes: '1',
       asked_by: 'Iran',
       provisions: 'main 1',
@@ -151,6 +260,16 @@ describe('files', () => {
       source_grade: 'official',
     });
     expect(rows[1]).toMatchObject({ date: '2024-02-XX', votes: '2', in_favour: '', against: '', abstaining: '' });
+  });
+
+  test('ballots.csv says what who voted wants to become of the provisions, where the vote says so', () => {
+    const effects = (corpus: Corpus) =>
+      read(tableCsv(ballotTable(corpus, address))).map(({ name, in_words, effect }) => [name, in_words, effect]);
+    expect(effects(corpusWith(voting))[0]).toEqual(['Iran', 'Voted in favour', '']);
+    expect(effects(corpusWith(votingToDelete)).slice(0, 2)).toEqual([
+      ['Iran', 'Voted to delete', 'delete'],
+      ['Chile', 'Voted to keep', 'keep'],
+    ]);
   });
 
   test('ballots.csv has a row for each named position', () => {

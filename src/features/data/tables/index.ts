@@ -1,6 +1,7 @@
 import type { Corpus } from '../../../corpus/corpus.ts';
 import type { Address } from '../../../tables/address.ts';
 import { positionTable } from '../../positions/position-table.ts';
+import { ballotTable, voteTable } from '../../votes/vote-tables.ts';
 import { letterTable, signatoryTable } from './letters.ts';
 import { actorTable, glossaryTable, topicTable } from './names.ts';
 import { passageTable, provisionTable, sourceTable } from './parts-of-records.ts';
@@ -31,8 +32,20 @@ export function dataTables(corpus: Corpus, address: Address): DataTable[] {
       name: 'positions',
       title: 'Positions',
       description:
-        'One row for each position that a statement takes; one that several actors share has a row for each of them',
+        'One row for each position that a statement takes, then one for each ballot on what is to become of a provision; what several actors share has a row for each of them',
       ...positionTable(corpus, address),
+    },
+    {
+      name: 'votes',
+      title: 'Votes',
+      description: 'One row for each recorded vote; several that the sources do not tell apart share one',
+      ...voteTable(corpus, address),
+    },
+    {
+      name: 'ballots',
+      title: 'Who voted how',
+      description: 'One row for each State or group of States whose vote a source names, in each vote',
+      ...ballotTable(corpus, address),
     },
     textArticleTable(shared),
     passageTable(shared),

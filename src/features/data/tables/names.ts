@@ -20,7 +20,7 @@ export const actorTable = ({ corpus, id, url, count }: Shared): DataTable =>
     column('letters', 'Ids of those letters, oldest first', (actor) =>
       joined(corpus.lettersOf('actors', actor.id).map(({ id }) => id)),
     ),
-    ...fieldColumns('actors', 'notes'),
+    ...fieldColumns('actors', 'notes', 'family'),
     formerIds,
     column('added', describeField(schemas.actors, 'added'), ({ fields }) => dateCell(fields.added)),
   ]);

@@ -32,6 +32,7 @@ export function sourceTable({ corpus, owner }: Shared): DataTable {
     column('grade', said('grade'), ({ source }) => source.grade),
     column('archived', said('archived'), ({ source }) => source.archived),
     column('accessed', 'When it was last read', ({ source }) => dateCell(source.accessed)),
+    column('original', said('original'), ({ source }) => source.original),
   ]);
 }
 

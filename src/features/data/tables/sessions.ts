@@ -40,7 +40,7 @@ export const sessionTable = ({ corpus, id, url, title, names, count }: Shared): 
     column('document_urls', 'Their addresses, in the same order', ({ fields }) =>
       joined((fields.documents ?? []).map(({ url }) => url)),
     ),
-    column('vote_ids', 'Recorded votes: their places on the page /votes/; see votes.csv there', ({ fields }) =>
+    column('vote_ids', 'Recorded votes: ids, as in /votes/ID/; see votes.csv', ({ fields }) =>
       joined((fields.votes ?? []).map((vote) => vote.id)),
     ),
     column('vote_questions', 'What was put to the vote, in the same order', ({ fields }) =>

@@ -6,7 +6,8 @@ import { isOf, titleOf } from '../../../records/summary.ts';
 import type { Collection, Provision } from '../../../schemas/index.ts';
 import { countryName, languageName } from '../../../schemas/names.ts';
 import { statuses } from '../../../schemas/red-line.ts';
-import { allVotes, countsInWords, resultOf, votesOnStatement, type HeldVote } from '../../votes/votes.ts';
+import { resultSentence } from '../../votes/vote-words.ts';
+import { allVotes, votesOnStatement, type HeldVote } from '../../votes/votes.ts';
 
 type Fact = string | undefined | false;
 
@@ -14,8 +15,9 @@ const modes = { 'in-person': 'in person', hybrid: 'in person and online', online
 
 const hostOf = (url: string | undefined): Fact => url !== undefined && new URL(url).hostname.replace(/^www\./, '');
 
+/** What was voted on, and what came of it; the other facts of a vote stand on its own page. */
 const voteFacts = (votes: readonly HeldVote[]): Fact[] =>
-  votes.flatMap(({ vote, counts }) => [vote.question, countsInWords(counts), resultOf(vote)]);
+  votes.flatMap(({ vote }) => [vote.plain_question, vote.question, resultSentence(vote)]);
 
 /** The facts of a record as its page lists them in the margin: names, places, provisions, votes. */
 export function factsOf(entry: Entry, corpus: Corpus): string[] {

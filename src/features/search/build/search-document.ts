@@ -4,38 +4,13 @@ import { longDate } from '../../../base/dates.ts';
 import { articleAnchor, articlePath, recordPath } from '../../../records/addresses.ts';
 import { dateOf, gradesOf, letterActors, type Entry } from '../../../records/entry.ts';
 import { isOf, kindOf, summaryOf, titleOf, whenOf } from '../../../records/summary.ts';
-import { searchKinds, type FacetName } from '../facets.ts';
+import { allVotes } from '../../votes/votes.ts';
+import { searchKinds } from '../facets.ts';
+import { articlesIn, distinct, type SearchDocument, type SearchPassage } from './document.ts';
+import { voteDocument } from './vote-document.ts';
 import { factsOf } from './facts.ts';
 
-/** A part of a page that has words of its own. */
-export interface SearchPassage {
-  /** Where it stands in the page: `p3`, `sources`; empty for what stands at its head. */
-  anchor: string;
-  /** What the place is called, unless it is a numbered paragraph: `Sources`. */
-  heading: string;
-  text: string;
-}
-
-/** What a record says to the search. Everything that the search knows is derived from this, and this from the entries. */
-export interface SearchDocument {
-  /** Its address below the base: `/statements/2024-08-08-iran/`. */
-  path: string;
-  title: string;
-  /** Its kind in words: `Oral statement`. */
-  kind: string;
-  /** Its date in words. */
-  when: string | undefined;
-  /** Its date as precise as it is known. */
-  date: string | undefined;
-  /** Its number for ever, as in "CCR 118". */
-  number?: number | undefined;
-  /** Values by which it can be filtered: ids, as labels may change and addresses of searches may not. */
-  facets: Partial<Record<FacetName, string[]>>;
-  /** Its words in the order of the page: the sentence under the title and its facts first. */
-  passages: SearchPassage[];
-}
-
-const distinct = (values: readonly string[]): string[] => [...new Set(values)];
+export type { SearchDocument, SearchPassage } from './document.ts';
 
 /** Actors that a record belongs to. */
 function actorsOf(entry: Entry, corpus: Corpus): string[] {
@@ -61,12 +36,7 @@ function facetsOf(entry: Entry, date: string | undefined, corpus: Corpus): Searc
       ...(isOf(entry, 'red-lines') ? entry.fields.assessments.map(({ text }) => text) : []),
       ...places.map(({ text }) => text),
     ]),
-    // An article of the main text goes by its permanent name, whatever its number in an earlier one.
-    article: distinct(
-      places.flatMap((place) =>
-        place.article === undefined ? [] : (corpus.thread(place)?.slug ?? `${place.text}-${place.article}`),
-      ),
-    ),
+    article: articlesIn(places, corpus),
     year: date === undefined ? [] : [date.slice(0, 4)],
     grade: 'sources' in fields ? gradesOf(fields) : [],
     language: 'languages' in fields ? (fields.languages ?? []) : [],
@@ -158,4 +128,5 @@ export const searchDocuments = (corpus: Corpus): SearchDocument[] =>
       ...corpus.glossary,
     ].map((entry: Entry) => searchDocument(entry, corpus)),
     ...corpus.articles.map(articleDocument),
+    ...allVotes(corpus).map((held) => voteDocument(held, corpus)),
   ].sort((a, b) => (a.path < b.path ? -1 : 1));

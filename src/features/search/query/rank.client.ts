@@ -19,6 +19,7 @@ const kindWorth: Readonly<Record<string, number>> = {
   letter: 1,
   'red-line': 1,
   meeting: 1,
+  vote: 1,
   text: 1,
   article: 0.95,
   topic: 0.85,

@@ -4,6 +4,6 @@ import { getCorpus } from '../../../ui/corpus.ts';
 
 export const getStaticPaths = async () => citationFiles(await getCorpus());
 
-/** A record as reference managers read it: `cite.bib`, `cite.ris`, `cite.csl.json`. */
-export const GET: APIRoute<InferGetStaticPropsType<typeof getStaticPaths>> = ({ props: { format, item } }) =>
-  new Response(format.write(item), { headers: { 'Content-Type': `${format.mediaType}; charset=utf-8` } });
+/** A record, and its original, as reference managers read them: `cite.bib`, `cite.ris`, `cite.csl.json`. */
+export const GET: APIRoute<InferGetStaticPropsType<typeof getStaticPaths>> = ({ props: { format, items } }) =>
+  new Response(format.write(items), { headers: { 'Content-Type': `${format.mediaType}; charset=utf-8` } });

@@ -1,5 +1,5 @@
-import type { CslItem } from '../cite/csl.ts';
-import { paragraphs as named } from '../cite/passage.ts';
+import type { CslItem } from './csl.ts';
+import { paragraphs as named } from './passage.ts';
 
 /** The reference of a record as that of paragraphs of it; of the whole record where there are none. */
 export function passageReference(record: CslItem, paragraphs: readonly number[]): CslItem {

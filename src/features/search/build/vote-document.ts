@@ -1,0 +1,63 @@
+import { longDate } from '../../../base/dates.ts';
+import type { Corpus } from '../../../corpus/corpus.ts';
+import { provisionPlace } from '../../../corpus/provision-place.ts';
+import { votePath } from '../../../records/addresses.ts';
+import { gradesOf } from '../../../records/entry.ts';
+import { titleOf } from '../../../records/summary.ts';
+import { sidesOf } from '../../votes/named-voters.ts';
+import { sourcesOf, voteTitle, type HeldVote } from '../../votes/votes.ts';
+import { resultSentence } from '../../votes/vote-words.ts';
+import { searchKinds } from '../facets.ts';
+import { articlesIn, distinct, type SearchDocument } from './document.ts';
+
+/** What the page of a vote says to the search. */
+export function voteDocument(held: HeldVote, corpus: Corpus): SearchDocument {
+  const { vote, session, statements } = held;
+  const { asked_by: asked = [], provisions: places = [], ballots: named = [] } = vote;
+  const askers = asked.flatMap((id) => corpus.get('actors', id) ?? []);
+  const sources = sourcesOf(held);
+  const passages: [anchor: string, heading: string, texts: (string | undefined)[]][] = [
+    ['', '', [resultSentence(vote)]],
+    [
+      '',
+      '',
+      [
+        vote.plain_question && vote.question,
+        titleOf(session),
+        vote.meeting,
+        vote.symbol,
+        ...askers.map(titleOf),
+        ...places.flatMap((place) => provisionPlace(corpus, place)?.label),
+      ],
+    ],
+    [
+      'who',
+      'Who voted how',
+      sidesOf(corpus, held).map(({ words, groups }) =>
+        [words, ...groups.flatMap(({ voters }) => voters.map(({ name }) => name))].join(' '),
+      ),
+    ],
+    ['notes', 'Notes', [vote.notes]],
+    ['sources', 'Sources', sources.map(({ title }) => title)],
+  ];
+  return {
+    path: votePath(vote.id),
+    title: voteTitle(vote),
+    kind: 'Vote',
+    when: longDate(vote.date),
+    date: vote.date,
+    facets: {
+      kind: [searchKinds.votes[0]],
+      actor: distinct([...asked, ...named.flatMap(({ actor }) => actor ?? [])]),
+      topic: distinct(statements.flatMap(({ statement }) => statement.fields.topics)),
+      session: [session.id],
+      text: distinct(places.map(({ text }) => text)),
+      article: articlesIn(places, corpus),
+      year: [vote.date.slice(0, 4)],
+      grade: gradesOf({ sources }),
+    },
+    passages: passages
+      .map(([anchor, heading, texts]) => ({ anchor, heading, text: texts.filter(Boolean).join(' · ') }))
+      .filter(({ text }) => text !== ''),
+  };
+}
