@@ -34,6 +34,7 @@ describe('what a record says to the search', () => {
       title: 'Norland: "fewer" articles, <please> & soon',
       kind: 'Oral statement',
       when: 'February 2024',
+      about: ['Norland; the Kingdom, Rights Now', 'First session', 'DR, Article 4; Main, preamble'],
       date: '2024-02',
       number: undefined,
       facets: {
@@ -53,27 +54,27 @@ describe('what a record says to the search', () => {
           anchor: '',
           heading: '',
           text: 'Norland; the Kingdom · Rights Now · First session · Scope & reach · Privacy · DR, Article 4 · Reach · Main, preamble · Main',
+          facts: true,
         },
         { anchor: 'p1', heading: '', text: '-One paragraph; with a semicolon.' },
         { anchor: 'p2', heading: '', text: 'Another one over two lines.' },
-        {
-          anchor: 'corrections',
-          heading: 'Corrections',
-          text: '2 June 2024: The date was wrong · July 2024: The name, too.',
-        },
-        { anchor: 'sources', heading: 'Sources', text: 'Minutes; first part, UN · =HYPERLINK(1) · Three' },
+        { anchor: 'corrections', heading: 'Corrections', text: '2 June 2024: The date was wrong' },
+        { anchor: 'corrections', heading: 'Corrections', text: 'July 2024: The name, too.' },
+        { anchor: 'sources', heading: 'Sources', text: 'Minutes; first part, UN' },
+        { anchor: 'sources', heading: 'Sources', text: '=HYPERLINK(1)' },
+        { anchor: 'sources', heading: 'Sources', text: 'Three' },
       ],
     });
   });
 
   test.each([
     ['/letters/2024-letter/', 'p1', 'Stop; think.'],
-    ['/letters/2024-letter/', 'signatories', 'Rights Now! · -Minus'],
+    ['/letters/2024-letter/', 'signatories', '-Minus'],
     ['/red-lines/no-reach/', 'p2', 'Article 5 goes less far.'],
     ['/red-lines/no-reach/', '', 'No reach beyond crimes.'],
     ['/texts/main/', 'article-5', 'Article 5 · Reach'],
     ['/sessions/first/', '', 'It was opened.'],
-    ['/articles/reach/', 'versions', 'Article 4 DR 2023 Reach · Article 5 Main 9 February 2024 Reach'],
+    ['/articles/reach/', 'versions', 'Article 5 Main 9 February 2024 Reach'],
     ['/topics/privacy/', '', 'Private life <in general>.'],
     ['/glossary/#ahc', '', 'Ad Hoc Committee · the Committee'],
     ['/actors/norland/', '', '=1+1 · +47'],

@@ -99,9 +99,9 @@ test('every short citation leads to its record, and to the paragraph', async () 
   expect(deep || numbered.length > 0).toBe(true);
   for (const { path, number } of numbered)
     for (const query of [`CCR ${String(number)}`, `ccr${String(number)}`, `CCR ${String(number)}, para. 2`]) {
-      const { matches, places } = await site.search(query);
+      const { matches, anchors } = await site.search(query);
       expect(matches.map(site.dependencies.table.pathOf), query).toEqual([path]);
-      expect([...places.values()]).toEqual(query.endsWith('para. 2') ? ['p2'] : []);
+      expect([...anchors.values()]).toEqual(query.endsWith('para. 2') ? ['p2'] : []);
     }
   const { matches, notes } = await site.search('CCR 99999');
   expect([matches, notes.map(({ message }) => message)]).toEqual([[], ['No record has the short number 99999']]);

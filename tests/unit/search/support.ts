@@ -25,6 +25,7 @@ export const document = (
   title,
   kind: '',
   when: undefined,
+  about: [],
   date,
   facets: { ...(date ? { year: [date.slice(0, 4)] } : {}), ...facets },
   passages: [{ anchor: 'p1', heading: '', text }],

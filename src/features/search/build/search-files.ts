@@ -3,6 +3,7 @@ import { dirname, join } from 'node:path';
 import type { Corpus } from '../../../corpus/corpus.ts';
 import { facetNames, type FacetName } from '../facets.ts';
 import { pageFile, type PageFile, type TableFile } from '../files.ts';
+import { answersOf } from './answers.ts';
 import { namesOf } from './names.ts';
 import { writePagefindIndex } from './pagefind-index.ts';
 import { searchDocuments, type SearchDocument } from './search-document.ts';
@@ -32,10 +33,11 @@ export function searchFiles(
   return new Map([
     ['table.json', JSON.stringify(tableOf(documents))],
     ['names.json', JSON.stringify(namesOf(corpus))],
+    ['answers.json', JSON.stringify(answersOf(corpus))],
     ...[...vocabularyFiles(words)].map(([name, text]): [string, string] => [`words/${name}.txt`, text]),
-    ...documents.map(({ path, title, kind, when, passages }): [string, string] => [
+    ...documents.map(({ path, title, kind, when, about, passages }): [string, string] => [
       pageFile(path),
-      JSON.stringify({ title, kind, when, passages } satisfies PageFile),
+      JSON.stringify({ title, kind, when, about, passages: passages.filter(({ facts }) => !facts) } satisfies PageFile),
     ]),
   ]);
 }

@@ -15,6 +15,9 @@ const firstLength = 3;
 const typingPause = 150;
 const patience = 500;
 
+/** Words without which no query is a question that fields answer. */
+const questionWord = /\b(?:who|how|when|which|what|is|has|does|did|will|vote|red lines?)\b/i;
+
 takeFragment();
 
 /** `<search-page>` around the parts that search.astro draws: searches while its reader types, and keeps the search in the address. */
@@ -145,12 +148,18 @@ class SearchPage extends HTMLElement {
       this.shown = Math.min(Math.max(shown, pageLength), listOf(result).length);
       list.replaceChildren(...first);
       showSummary(this, result, this.shown, () => this.change(withoutFilters));
+      const answer = questionWord.test(result.state.query)
+        ? import('./answers.client.ts').then(({ drawAnswer }) => drawAnswer(opened, result)).catch(() => undefined)
+        : undefined;
       const others = drawResults(opened, result, firstLength, this.shown);
       others.catch(() => undefined); // awaited below
       const facets = await this.openFacets(opened);
       if (!current()) return;
       facets.show(result);
       this.inner('.chips').replaceChildren(...facets.chips(result.state));
+      const told = await answer;
+      if (!current()) return;
+      this.inner('.answers').replaceChildren(...(told ? [told] : []));
       const rows = await others;
       if (current()) list.append(...rows);
     } catch (error) {

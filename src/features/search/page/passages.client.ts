@@ -89,6 +89,8 @@ export function shownOf(page: PageFile, marked: readonly (readonly EngineTerm[])
     .filter(({ anchor }) => anchor !== '')
     .map((passage) => ({ passage, value: passage.anchor === place ? Number.POSITIVE_INFINITY : score(passage) }))
     .sort((a, b) => b.value - a.value)
+    // Of a list, the entry that answers best.
+    .filter(({ passage: { anchor } }, at, list) => list.findIndex((other) => other.passage.anchor === anchor) === at)
     .slice(0, limit)
     .map(({ passage }) => passage);
   return {

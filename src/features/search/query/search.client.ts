@@ -42,8 +42,10 @@ export interface SearchResult {
   counts: Counts;
   /** When nothing matches: pages that would, without the filters. */
   unfiltered: number;
-  /** Places of pages that the query names, by their anchors. */
-  places: ReadonlyMap<PageNumber, string>;
+  /** What the query names. */
+  places: readonly Place[];
+  /** Places of pages that it names, by their anchors. */
+  anchors: ReadonlyMap<PageNumber, string>;
   /** What is marked in the pages: for each clause what answers it. */
   marked: (readonly EngineTerm[])[];
 }
@@ -138,7 +140,8 @@ export async function searchRecord(tools: SearchDependencies, typed: SearchState
     },
     unfiltered:
       matches.length === 0 && !nothingAsked ? filter(found.all, table, withoutFilters(state)).pages.length : 0,
-    places: new Map(named.references.flatMap(({ place }) => (place?.anchor ? [[place.page, place.anchor]] : []))),
+    places: named.places,
+    anchors: new Map(named.references.flatMap(({ place }) => (place?.anchor ? [[place.page, place.anchor]] : []))),
     marked: clauses.filter(({ excluded }) => !excluded).map(({ terms }) => terms),
   };
 }
