@@ -47,6 +47,7 @@ export const fixedPaths = [
   '/topics/',
   '/glossary/',
   '/search/',
+  '/index/',
   '/my-list/',
   '/data/',
   '/check/',
