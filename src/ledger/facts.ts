@@ -1,7 +1,6 @@
 import type { Nodes, Root } from 'mdast';
 import { visit } from 'unist-util-visit';
-import { parseMarkdown } from '../records/markdown.ts';
-import { SourceFile } from '../records/source-file.ts';
+import { parsePublished } from '../records/markdown.ts';
 import { collections, schemas, type Collection } from '../schemas/index.ts';
 import { references } from '../schemas/reference.ts';
 import { canonicalJson } from '../base/canonical.ts';
@@ -39,7 +38,7 @@ function presentRef(ref: string, present: PresentId): string {
 
 /** A body without what no reader sees: places in the file, breaks of lines in the source, marks that mean the same. */
 function visibleTree(body: string, present: PresentId): unknown {
-  const tree: Root = parseMarkdown(new SourceFile('body', body), body).tree ?? { type: 'root', children: [] };
+  const tree: Root = parsePublished(body) ?? { type: 'root', children: [] };
   visit(tree, (node: Nodes) => {
     delete node.position;
     if (node.type === 'text') node.value = node.value.replace(/\s+/g, ' ');

@@ -1,6 +1,8 @@
 import { z } from 'zod';
 import { recordPath } from '../records/addresses.ts';
-import type { Entry } from '../records/entry.ts';
+import { passageSources, type Entry } from '../records/entry.ts';
+import { parsePublished } from '../records/markdown.ts';
+import { marksOf } from '../records/render.ts';
 import { collections, schemas, type Collection, type Fields } from '../schemas/index.ts';
 import { edtf } from '../schemas/edtf.ts';
 import { canonicalJson, sha256 } from '../base/canonical.ts';
@@ -61,6 +63,8 @@ export function entryOfState({ collection, id, revision, fields, body, passages,
     throw new Error(
       `Revision ${String(revision)} of ${collection}/${id} does not fit the schema of today, and src/ledger/migrations.ts does not say how it reads: ${z.prettifyError(error)}`,
     );
+  const tree = parsePublished(body);
+  const sources = passageSources(data as Fields<Collection>, tree ? marksOf(tree) : []);
   return {
     collection,
     id,
@@ -68,7 +72,12 @@ export function entryOfState({ collection, id, revision, fields, body, passages,
     fields: data as Fields<Collection>,
     html: '',
     source: body,
-    passages: passages.map(({ anchors: [anchor = '', ...also], text }) => ({ anchor, also, text })),
+    passages: passages.map(({ anchors: [anchor = '', ...also], text }, index) => ({
+      anchor,
+      also,
+      text,
+      sources: sources[index] ?? [],
+    })),
     removed,
     digest: '',
   };

@@ -14,7 +14,7 @@ const how = ({ change, likeness }: NumberedPassage): string =>
   likeness === undefined || likeness >= 1 ? change : `${change}, ${String(Math.floor(likeness * 100))} % alike`;
 
 /** One changed record: what changed in its fields, and how each paragraph comes by its number. */
-function changed({ address, revision, fields, numbering }: PlannedRevision): string[] {
+function changed({ address, revision, fields, numbering, sources }: PlannedRevision): string[] {
   const lines = [`${address}  revision ${String(revision)}`];
   if (fields.length > 0) lines.push(`    changed: ${listed(fields)}`);
   for (const [index, passage] of (numbering?.passages ?? []).entries())
@@ -25,6 +25,8 @@ function changed({ address, revision, fields, numbering }: PlannedRevision): str
     }
   for (const { anchor, revision: last, text } of numbering?.removed ?? [])
     if (last === revision - 1) lines.push(`    ${anchor} is removed: ${start(text)}`);
+  for (const { anchor, now } of sources)
+    lines.push(`    sources of ${anchor}: ${now.length > 0 ? now.join(', ') : 'none named'}`);
   return lines;
 }
 

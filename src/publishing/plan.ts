@@ -5,7 +5,8 @@ import { isDated, type Entry } from '../records/entry.ts';
 import { numberPassages } from '../ledger/paragraphs.ts';
 import { rememberedOf, type PublishedResult } from '../ledger/published.ts';
 import { recordedEntries } from '../ledger/recorded.ts';
-import { factsOf } from '../ledger/snapshot.ts';
+import { factsOf, takeSnapshot } from '../ledger/snapshot.ts';
+import { sourceChanges, type SourceChange } from '../ledger/source-changes.ts';
 import { canonicalJson } from '../base/canonical.ts';
 
 /** A record that will get a new revision. */
@@ -18,6 +19,8 @@ export interface PlannedRevision {
   numbering?: Numbering;
   /** Names of the fields that changed. */
   fields: string[];
+  /** Paragraphs that name other sources. */
+  sources: SourceChange[];
 }
 
 /** What a publication would record. */
@@ -67,13 +70,15 @@ export function planPublication(
     if (!(history?.due || returns) || (only && !only.has(address))) return [];
     const last = ledger.last(history);
     const texts = entry.passages.map(({ text }) => text);
+    const revision = history.revisions.length + 1;
     return [
       {
         entry,
         address,
-        revision: history.revisions.length + 1,
+        revision,
         ...(last ? { numbering: numberPassages(texts, rememberedOf(last), choices?.get(address)) } : {}),
         fields: last ? differing(factsOf(entry.fields), last.fields) : [],
+        sources: last ? sourceChanges(last, takeSnapshot(entry, revision, last.published)) : [],
       },
     ];
   });

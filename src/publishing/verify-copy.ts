@@ -31,7 +31,7 @@ export interface CopyReport {
 
 const decoder = new TextDecoder();
 
-/** Words of the elements of a page that have the anchor of a paragraph, without the pilcrow marks. */
+/** Words of the elements of a page that have the anchor of a paragraph, without what is no part of its words. */
 function passagesOf(html: string): Map<string, string> {
   const texts = new Map<string, string>();
   const open: { name: string; anchor: string | undefined; skipped: boolean }[] = [];
@@ -39,7 +39,7 @@ function passagesOf(html: string): Map<string, string> {
     onopentag(name, { id, class: classes = '' }) {
       const anchor = id !== undefined && /^p\d+$/.test(id) ? id : undefined;
       if (anchor !== undefined) texts.set(anchor, '');
-      const skipped = open.at(-1)?.skipped === true || /\b(pilcrow|visually-hidden)\b/.test(classes);
+      const skipped = open.at(-1)?.skipped === true || /\b(pilcrow|uncopied|visually-hidden)\b/.test(classes);
       open.push({ name, anchor, skipped });
     },
     ontext(text) {

@@ -1,7 +1,8 @@
 import type { Image, ImageReference, Nodes, Parents, Root } from 'mdast';
 import { SKIP, visit } from 'unist-util-visit';
 import { forbiddenCharacter } from '../schemas/words.ts';
-import { checkUse, standsAlone, type Component } from './component-use.ts';
+import { checkUse, type Component } from './component-use.ts';
+import { readMarks, type SourceMark } from './mark-check.ts';
 import { parseMarkdown } from './markdown.ts';
 import { misreading } from './misreading.ts';
 import type { Position, Problem } from './problem.ts';
@@ -21,6 +22,8 @@ export interface Body {
   source: string;
   tree: Root;
   links: InternalLink[];
+  /** Its marks of sources that are written rightly. */
+  marks: SourceMark[];
   problems: Problem[];
 }
 
@@ -35,7 +38,7 @@ const excerpt = (text: string) => (text.length > 40 ? `${text.slice(0, 37).trimE
 export function readBody(file: SourceFile, source: string): Body {
   const { tree, problems } = parseMarkdown(file, source);
   const links: InternalLink[] = [];
-  if (!tree) return { source, tree: { type: 'root', children: [] }, links, problems };
+  if (!tree) return { source, tree: { type: 'root', children: [] }, links, marks: [], problems };
   const refuse: Refuse = (node, message, hint, kind = 'body') =>
     problems.push(file.problem(kind, start(node), message, { hint }));
   const checkLink = (node: Nodes, url: string) => {
@@ -79,9 +82,12 @@ export function readBody(file: SourceFile, source: string): Body {
       case 'definition':
         checkLink(node, node.url);
         return undefined;
-      case 'footnoteReference':
       case 'footnoteDefinition':
-        refuse(node, 'A footnote stands here', 'Put the source under sources, a remark under notes');
+        refuse(
+          node,
+          'A footnote stands here',
+          'Put the source under sources, where [^1] names the first, and a remark under notes',
+        );
         return SKIP;
       case 'heading':
         if (node.depth === 1)
@@ -105,14 +111,20 @@ export function readBody(file: SourceFile, source: string): Body {
         return undefined;
     }
   });
-  return { source, tree, links, problems };
+  const marks = readMarks(tree, source, (at, { message, hint }) => {
+    problems.push(file.problem('body', at, message, { hint }));
+  });
+  return { source, tree, links, marks, problems };
 }
 
-/** Whether a quotation or remark, which is a block, stands among words. */
+/** Whether a quotation or remark, which is a block, stands among words. Of a mark behind it, the marks tell. */
 const withinText = (node: Component, parent: Parents | undefined): boolean =>
   node.type === 'mdxJsxTextElement' &&
   (node.name === 'Quote' || node.name === 'Note') &&
-  !(parent?.type === 'paragraph' && standsAlone(parent));
+  !(
+    parent?.type === 'paragraph' &&
+    parent.children.every((other) => other === node || other.type === 'footnoteReference')
+  );
 
 /** An entity such as &#x202E; brings in a character that the file itself does not show. */
 function checkCharacters(node: Nodes, refuse: Refuse): void {

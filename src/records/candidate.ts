@@ -3,13 +3,15 @@ import type { z } from 'zod';
 import { schemas, type Collection, type Fields } from '../schemas/index.ts';
 import { references, type Reference } from '../schemas/reference.ts';
 import { readBody, type Body } from './body.ts';
-import { leadingTexts } from './entry.ts';
+import { leadingTexts, passageSources } from './entry.ts';
 import { splitFrontMatter } from './front-matter.ts';
 import { describeIssues, noFields } from './issues.ts';
-import type { NumberPassages, Numbering } from './passage.ts';
+import { checkNumbers } from './mark-check.ts';
+import type { NumberPassages, Numbering, Passage } from './passage.ts';
 import type { Problem, ProblemKind } from './problem.ts';
-import { showBody, shownText, type ResolveRef, type ShownBody } from './render.ts';
+import { showBody, type ResolveRef, type ShownBody } from './render.ts';
 import type { SourceFile } from './source-file.ts';
+import { wordsAndMarks } from './source-marks.ts';
 import { readYaml, type Yaml } from './yaml.ts';
 
 /**
@@ -57,6 +59,7 @@ export const isDraft = (candidate: Candidate): boolean => candidate.raw['status'
 
 /** A record with its body as it is shown, and the anchors of its passages. */
 export interface Numbered extends Numbering {
+  passages: Passage[];
   /** None for records without a body. */
   shown?: ShownBody;
 }
@@ -69,8 +72,18 @@ export function numberOnce(
   const numberOne = ({ collection, id, fields, body }: Candidate): Numbered | undefined => {
     if (!fields || (body && body.problems.length > 0)) return undefined;
     const shown = body && showBody(body.tree, resolve);
-    const texts = [...leadingTexts(collection, fields), ...(shown?.passages ?? []).map(shownText)];
-    return { ...number(collection, id, texts), ...(shown ? { shown } : {}) };
+    const parts = (shown?.passages ?? []).map(wordsAndMarks);
+    const texts = [...leadingTexts(fields), ...parts.map(({ text }) => text)];
+    const sources = passageSources(
+      fields,
+      parts.map(({ marks }) => marks),
+    );
+    const { passages, removed } = number(collection, id, texts);
+    return {
+      passages: passages.map((passage, index) => ({ ...passage, sources: sources[index] ?? [] })),
+      removed,
+      ...(shown ? { shown } : {}),
+    };
   };
   const known = new Map<Candidate, Numbered | undefined>();
   return (candidate) => {
@@ -138,6 +151,8 @@ export function readRecord(collection: Collection, file: SourceFile): Candidate 
   const candidate = yaml
     ? checkFields(collection, file, yaml, yaml.value)
     : { ...bareCandidate(collection, file.path), file };
+  const { sources } = candidate.raw;
+  if (Array.isArray(sources)) problems.push(...checkNumbers(file, body.marks, sources.length));
   return { ...candidate, body, problems: [...faults, ...candidate.problems, ...problems] };
 }
 

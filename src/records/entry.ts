@@ -25,11 +25,24 @@ export interface Entry<C extends Collection = Collection> {
 /** All entries, by collection, sorted by id. */
 export type Entries = { [C in Collection]: Entry<C>[] };
 
-/** Texts outside the body that can be cited alone, in the order of the page: the asks of a letter, the verdicts of a red line. */
-export function leadingTexts(collection: Collection, fields: Fields<Collection>): string[] {
-  if (collection === 'letters' && 'asks' in fields) return fields.asks;
-  if (collection === 'red-lines' && 'assessments' in fields) return fields.assessments.map(({ why }) => why);
-  return [];
+/** What can be cited alone outside the body, in the order of the page: the asks of a letter, the verdicts of a red line with the address of their source. */
+function leading(fields: Fields<Collection>): { text: string; source?: string }[] {
+  if ('asks' in fields) return fields.asks.map((text) => ({ text }));
+  return 'assessments' in fields ? fields.assessments.map(({ why, source }) => ({ text: why, source })) : [];
+}
+
+/** Texts outside the body that can be cited alone, in the order of the page. */
+export const leadingTexts = (fields: Fields<Collection>): string[] => leading(fields).map(({ text }) => text);
+
+/**
+ * The sources of each passage of a record, by their places in its list, from 1. Where it has one source, all rest on it;
+ * where it has several, those are known that a verdict or the marks of the body name.
+ * @param marks what the passages of the body name, in the order of the page.
+ */
+export function passageSources(fields: Fields<Collection>, marks: readonly number[][]): number[][] {
+  const sources = 'sources' in fields ? fields.sources : [];
+  const own = leading(fields).map(({ source }) => sources.flatMap(({ url }, at) => (url === source ? at + 1 : [])));
+  return [...own, ...marks].map((named) => (sources.length === 1 ? [1] : named));
 }
 
 /** Collections whose records are dated accounts with sources of their own. */

@@ -25,7 +25,8 @@ export function finish<C extends Collection>(
   base: string,
   { passages, removed, shown }: Numbered,
 ): Entry<C> {
-  const html = shown ? renderBody(shown, base, passages.slice(leadingTexts(collection, fields).length)) : '';
+  const anchors = passages.slice(leadingTexts(fields).length);
+  const html = shown ? renderBody(shown, base, anchors, 'sources' in fields ? fields.sources : []) : '';
   const digest = createHash('sha256')
     .update(JSON.stringify([collection, id, fields, html, passages, removed]))
     .digest('hex');

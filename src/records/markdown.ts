@@ -7,9 +7,10 @@ import { mdxMd } from 'micromark-extension-mdx-md';
 import remarkGfm from 'remark-gfm';
 import remarkParse from 'remark-parse';
 import { unified, type Processor } from 'unified';
+import { sourceMarks } from './mark-syntax.ts';
 import { isParserMessage, markdownFault } from './markdown-faults.ts';
 import type { Position, Problem } from './problem.ts';
-import type { SourceFile } from './source-file.ts';
+import { SourceFile } from './source-file.ts';
 
 /** Runs of signs that no text needs and that would exhaust the parser. */
 const bottomless = [
@@ -26,11 +27,11 @@ const mostFaults = 25;
 
 /**
  * The syntax of MDX as remark reads it, less its JavaScript parser: remark-mdx stops at the first
- * piece of code that is not valid, where we want every piece as a node, so that each can be refused by name.
+ * piece of code that is not valid, where we want every piece as a node, so that each can be refused by name. And the marks of sources.
  */
 function remarkMdxSyntax(this: Processor) {
   const data = this.data();
-  (data.micromarkExtensions ??= []).push(mdxMd(), mdxJsx(), mdxExpression());
+  (data.micromarkExtensions ??= []).push(mdxMd(), mdxJsx(), mdxExpression(), sourceMarks());
   (data.fromMarkdownExtensions ??= []).push(mdxJsxFromMarkdown(), mdxExpressionFromMarkdown());
 }
 
@@ -77,6 +78,10 @@ export function parseMarkdown(file: SourceFile, body: string): Parsed {
     }
   return { problems };
 }
+
+/** The tree of a body that was published: what it holds was checked then. */
+export const parsePublished = (body: string): Root | undefined =>
+  parseMarkdown(new SourceFile('body', body), body).tree;
 
 /** Levels of a tree, counted without recursion: a tree too deep would exhaust the stack. */
 function depth(tree: Root): number {

@@ -8,7 +8,12 @@ export interface Passage {
   also: string[];
   /** Its plain text. */
   text: string;
+  /** The sources that it rests on, by their places in the record, from 1; none where several are not told apart. */
+  sources: number[];
 }
+
+/** A passage as the ledger knows it. */
+export type NumberedText = Omit<Passage, 'sources'>;
 
 /** A passage that was published and then removed: its anchor stays, and says so. */
 export interface RemovedPassage {
@@ -21,7 +26,7 @@ export interface RemovedPassage {
 
 /** The passages of a record with their anchors. */
 export interface Numbering {
-  passages: Passage[];
+  passages: NumberedText[];
   removed: RemovedPassage[];
 }
 

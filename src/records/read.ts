@@ -85,7 +85,8 @@ export function readCorpus(
       const numbered = numbering(candidate);
       return numbered && finish(candidate, fields, base, numbered);
     });
-    if (entry) (entries[candidate.collection] as Entry[]).push(entry);
+    if (!entry) continue;
+    (entries[candidate.collection] as Entry[]).push(entry);
   }
   for (const list of Object.values(entries)) list.sort((a, b) => (a.id < b.id ? -1 : 1));
   problems.push(...candidates.flatMap((candidate) => candidate.problems));

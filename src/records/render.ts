@@ -1,11 +1,13 @@
-import type { Element, ElementContent, Nodes, Root } from 'hast';
+import type { Element, Nodes, Root } from 'hast';
 import { toHtml } from 'hast-util-to-html';
-import type { Paragraph, Root as Markdown } from 'mdast';
+import type { FootnoteReference, Paragraph, Root as Markdown } from 'mdast';
 import { defaultHandlers, toHast, type State } from 'mdast-util-to-hast';
 import { SKIP, visit } from 'unist-util-visit';
 import { belowBase } from '../base/paths.ts';
 import { standsAlone, type Component } from './component-use.ts';
+import { element } from './element.ts';
 import type { Passage } from './passage.ts';
+import { drawMarks, markPlace, wordsAndMarks, type NamedSource } from './source-marks.ts';
 
 /** Address, without the site's base, and title of the record that a `<Ref>` names. */
 export type ResolveRef = (ref: string) => { href: string; title: string };
@@ -21,13 +23,6 @@ const attribute = (node: Component, name: string): string | undefined => {
   const found = node.attributes.find((entry) => entry.type === 'mdxJsxAttribute' && entry.name === name);
   return typeof found?.value === 'string' ? found.value : undefined;
 };
-
-const element = (tagName: string, properties: Element['properties'], children: ElementContent[]): Element => ({
-  type: 'element',
-  tagName,
-  properties,
-  children,
-});
 
 /** What is shown for a component of a body. */
 function showComponent(state: State, node: Component, resolve: ResolveRef): Element {
@@ -62,7 +57,12 @@ export function showBody(markdown: Markdown, resolve: ResolveRef): ShownBody {
     return alone ? component(state, alone) : defaultHandlers.paragraph(state, node);
   };
   const tree = toHast(markdown, {
-    handlers: { mdxJsxFlowElement: component, mdxJsxTextElement: component, paragraph },
+    handlers: {
+      mdxJsxFlowElement: component,
+      mdxJsxTextElement: component,
+      paragraph,
+      footnoteReference: (_: State, node: FootnoteReference) => markPlace(node),
+    },
   }) as Root;
   const passages: Element[] = [];
   visit(tree, 'element', (node, _, parent) => {
@@ -73,12 +73,9 @@ export function showBody(markdown: Markdown, resolve: ResolveRef): ShownBody {
   return { tree, passages };
 }
 
-/** The text of what is shown, on one line: the one text of a passage, for the ledger, the search and citations. */
-export function shownText(node: Nodes): string {
-  const words = (part: Nodes): string =>
-    part.type === 'text' ? part.value : 'children' in part ? part.children.map(words).join('') : '';
-  return words(node).replace(/\s+/g, ' ').trim();
-}
+/** The sources that the passages of a body name, in the order of the page. */
+export const marksOf = (body: Markdown): number[][] =>
+  showBody(body, () => ({ href: '', title: '' })).passages.map((passage) => wordsAndMarks(passage).marks);
 
 /** The pilcrow link of a passage, the same in bodies and in lists that pages draw. */
 export const pilcrow = (anchor: string): Element =>
@@ -100,12 +97,15 @@ export const formerAnchor = (anchor: string): Element => element('span', { id: a
  * HTML of a shown body: its passages get their anchors and pilcrow links, addresses the site's base. To be called once
  * for each shown body.
  * @param anchors those of the passages, in their order.
+ * @param sources those of the record, in their order.
  */
 export function renderBody(
   { tree, passages }: ShownBody,
   base: string,
   anchors: readonly Pick<Passage, 'anchor' | 'also'>[],
+  sources: readonly NamedSource[],
 ): string {
+  drawMarks(tree, sources);
   visit(tree, 'element', ({ properties }) => {
     const { href } = properties;
     for (const name of ['href', 'src', 'cite'] as const) {

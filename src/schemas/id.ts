@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { reservedIds } from './reserved.ts';
+import { isReserved } from './reserved.ts';
 
 /** Ids are lower-case ASCII words and digits joined by single hyphens; they stand in permanent addresses. */
 export const idPattern = /^[a-z0-9]+(-[a-z0-9]+)*$/;
@@ -16,7 +16,7 @@ export function idFault(value: string): string | undefined {
   if (!idPattern.test(value)) return 'must be lower-case letters, digits and single hyphens, such as 2024-08-08-iran';
   if (deviceName.test(value))
     return 'is a name that Windows keeps for itself: nobody could check the file out there; choose another';
-  if (reservedIds.includes(value)) return 'is a word that the site uses in its own addresses; choose another';
+  if (isReserved(value)) return 'is a word or year that the site uses in its own addresses; choose another';
   return undefined;
 }
 

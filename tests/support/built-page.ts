@@ -10,7 +10,7 @@ export interface BuiltPage {
   path: string;
   /** Path that it forwards to; none for a page that shows something. */
   forwardsTo?: string;
-  /** The words of the page, or of the place with an id, pilcrow marks left out; `undefined` where there is none. */
+  /** The words of the page, or of the place with an id, pilcrows and marks of sources left out; `undefined` where there is none. */
   words(id?: string): string | undefined;
   /** Ids of the place and of everything within it. */
   within(id: string): string[];
@@ -19,11 +19,11 @@ export interface BuiltPage {
   html: string;
 }
 
-/** The text of a place, without the marks beside its paragraphs. */
+/** The text of a place, without the marks beside its paragraphs and those of sources. */
 const textOf = (node: Node): string => {
   if ('data' in node) return node.nodeType === 3 ? node.data : '';
   if (!('children' in node)) return '';
-  const isMark = 'attribs' in node && node.attribs['class'] === 'pilcrow';
+  const isMark = 'attribs' in node && /\b(pilcrow|marks)\b/.test(node.attribs['class'] ?? '');
   return isMark ? '' : node.children.map(textOf).join('');
 };
 

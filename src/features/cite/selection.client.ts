@@ -30,10 +30,13 @@ const spaced = (text: string) => text.replace(/\s+/gu, ' ').trim();
 /** Stands between blocks while their text is taken. */
 const separator = '\u2029';
 
-/** The words of a range, block by block, without pilcrows and what else is no part of the record's words. */
-function blocksOf(range: Range): string[] {
+/**
+ * The words of a range, block by block, without pilcrows, marks of sources and what else is no part of the record's words.
+ * @param apart whether words count as two blocks between which such a thing stands: browsers find no words across it.
+ */
+function blocksOf(range: Range, apart = false): string[] {
   const copy = range.cloneContents();
-  for (const mark of copy.querySelectorAll('.pilcrow, .uncopied, .cite-this')) mark.remove();
+  for (const mark of copy.querySelectorAll('.pilcrow, .uncopied, .cite-this')) mark.replaceWith(apart ? separator : '');
   for (const block of copy.querySelectorAll('p, li, td, th, div, blockquote, pre, br')) {
     block.before(separator);
     block.after(separator);
@@ -78,6 +81,7 @@ export function choiceOf(range: Range): Choice | undefined {
   before.setEnd(first.part.startContainer, first.part.startOffset);
   const after = rangeOf(last.element);
   after.setStart(last.part.endContainer, last.part.endOffset);
-  const blocks = parts.flatMap((part) => part.blocks);
-  return { anchors, words, selected: { blocks, before: spaced(before.toString()), after: blocksOf(after)[0] ?? '' } };
+  const blocks = parts.flatMap(({ part }) => blocksOf(part, true));
+  const [following = ''] = blocksOf(after, true);
+  return { anchors, words, selected: { blocks, before: spaced(before.toString()), after: following } };
 }

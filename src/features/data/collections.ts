@@ -134,7 +134,14 @@ function plainCollection<C extends Collection>(
           url,
           ...publishedFields(entry.fields),
           ...(hasBody(collection)
-            ? { passages: entry.passages.map(({ anchor, text }) => ({ anchor, url: `${url}#${anchor}`, text })) }
+            ? {
+                passages: entry.passages.map(({ anchor, text, sources }) => ({
+                  anchor,
+                  url: `${url}#${anchor}`,
+                  text,
+                  sources,
+                })),
+              }
             : {}),
           ...Object.fromEntries(relations.map(([name, , of]) => [name, ids(of(corpus, entry.id))])),
         };

@@ -26,5 +26,10 @@ export const common = {
     { path: 'passages[].anchor', description: 'Anchor of the passage in the page' },
     { path: 'passages[].url', description: 'Permanent address of the passage' },
     { path: 'passages[].text', description: 'Its text, without formatting' },
+    {
+      path: 'passages[].sources',
+      description:
+        'The sources that it rests on, by their places under sources, from 1; empty where several are not told apart',
+    },
   ],
 } as const;

@@ -1,6 +1,7 @@
 import { diffArrays } from 'diff';
 import { listed } from '../../records/summary.ts';
 import type { Snapshot } from '../../ledger/snapshot.ts';
+import { sourceChanges } from '../../ledger/source-changes.ts';
 import { fieldLabel, stretchKind, wordDifference, type Stretch } from '../../base/stretch.ts';
 
 export { fieldLabel, wordDifference, type Stretch } from '../../base/stretch.ts';
@@ -69,6 +70,17 @@ function passageDifferences(before: Snapshot, after: Snapshot): Difference[] {
   return [...changed, ...added];
 }
 
+/** What the marks of two states name otherwise. Of passages that only one state has, the words tell. */
+function sourceDifferences(before: Snapshot, after: Snapshot): Difference[] {
+  const stretch = (kind: Stretch['kind'], sources: readonly number[]): Stretch[] =>
+    sources.length === 0 ? [] : [{ kind, text: sources.join(', ') }];
+  return sourceChanges(before, after).map(({ anchor, former, now }) => ({
+    label: `Sources of paragraph ${anchor.slice(1)}`,
+    anchor,
+    stretches: [...stretch('removed', former), ...stretch('added', now)],
+  }));
+}
+
 /** Fields that passages tell already. */
 const told = new Set(['id', 'asks']);
 
@@ -83,5 +95,5 @@ export function differences(before: Snapshot, after: Snapshot, read: Reading): D
     if (!old || !now || old.join('\n') === now.join('\n')) return [];
     return [{ label: fieldLabel(name), stretches: listDifference(old, now) }];
   });
-  return [...fields, ...passageDifferences(before, after)];
+  return [...fields, ...passageDifferences(before, after), ...sourceDifferences(before, after)];
 }

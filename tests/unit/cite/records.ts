@@ -90,7 +90,7 @@ const entry = <C extends keyof typeof schemas>(collection: C, fields: object): E
     fields: parsed,
     html: '',
     source: 'A paragraph.',
-    passages: [{ anchor: 'p1', also: [], text: 'A paragraph.' }],
+    passages: [{ anchor: 'p1', also: [], text: 'A paragraph.', sources: [1] }],
     removed: [],
     digest: parsed.id,
   };

@@ -64,7 +64,7 @@ describe('a collection as JSON', () => {
     expect(record('letters.json', '2024-letter')).toMatchObject({
       url: 'https://example.org/record/letters/2024-letter/',
       passages: [
-        { anchor: 'p1', url: 'https://example.org/record/letters/2024-letter/#p1', text: 'Stop; think.' },
+        { anchor: 'p1', url: 'https://example.org/record/letters/2024-letter/#p1', text: 'Stop; think.', sources: [1] },
         { anchor: 'p2', text: 'Go home.' },
         { anchor: 'p3', text: 'Dear all.' },
       ],

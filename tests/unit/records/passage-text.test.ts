@@ -15,7 +15,7 @@ function shownTexts(html: string): Map<string, string> {
   const parser = new Parser({
     onopentag(_, { id, class: classes }) {
       if (id !== undefined) texts.set(id, '');
-      open.push({ ...(id === undefined ? {} : { anchor: id }), skipped: classes === 'pilcrow' });
+      open.push({ ...(id === undefined ? {} : { anchor: id }), skipped: /\b(pilcrow|uncopied)\b/.test(classes ?? '') });
     },
     ontext(text) {
       if (open.some(({ skipped }) => skipped)) return;
@@ -123,7 +123,7 @@ test('a paragraph whose words were merged into another is found there too', () =
   const body = '| a | b |\n| - | - |\n| c | d |';
   const { tree } = parseMarkdown(new SourceFile('body', body), body);
   const shown = tree && showBody(tree, (ref) => ({ href: '/', title: ref }));
-  expect(shown && renderBody(shown, '/', [{ anchor: 'p4', also: ['p2'] }])).toContain(
+  expect(shown && renderBody(shown, '/', [{ anchor: 'p4', also: ['p2'] }], [])).toContain(
     '<tr id="p4">\n<td><span id="p2" class="former"></span><a class="pilcrow" href="#p4" aria-label="Paragraph 4" data-pagefind-ignore="all">¶4</a>c</td>',
   );
 });

@@ -3,7 +3,7 @@ import type { Corpus } from '../../../corpus/corpus.ts';
 import type { Entry, Dated } from '../../../records/entry.ts';
 import { source as sourceSchema } from '../../../schemas/source.ts';
 import { recordUrl } from '../../../tables/address.ts';
-import { dateCell } from '../../../tables/cells.ts';
+import { dateCell, joined } from '../../../tables/cells.ts';
 import { describeField } from '../../../tables/fields.ts';
 import { column } from '../../../tables/table.ts';
 import { dataTable, type DataTable, type Shared } from './shared.ts';
@@ -84,6 +84,11 @@ export function passageTable({ corpus, address, owner }: Shared): DataTable {
         ({ entry, passage }) => `${recordUrl(entry, address)}#${passage.anchor}`,
       ),
       column('text', 'Its text, without formatting', ({ passage }) => passage.text),
+      column(
+        'sources',
+        'The sources that it rests on, by their position in sources.csv; empty where several are not told apart',
+        ({ passage }) => joined(passage.sources.map(String)),
+      ),
     ],
   );
 }

@@ -97,9 +97,9 @@ export const closingColumns: Column<Entry<Dated>>[] = [
     'account',
     'The account in plain text; ¶ stands between paragraphs. See passages.csv for one row per paragraph',
     // What stands before the account on the page has columns of its own.
-    ({ collection, fields, passages }) =>
+    ({ fields, passages }) =>
       passages
-        .slice(leadingTexts(collection, fields).length)
+        .slice(leadingTexts(fields).length)
         .map(({ text }) => text)
         .join(' ¶ '),
   ),

@@ -1,0 +1,68 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { serveFolder, type StaticServer } from '../../scripts/server.ts';
+import { violations } from '../support/accessibility.ts';
+import { openBrowser, type OpenBrowser } from '../support/browser.ts';
+import { builtSite } from '../support/site.ts';
+
+let browser: OpenBrowser;
+let site: StaticServer;
+
+beforeAll(async () => {
+  [browser, site] = await Promise.all([openBrowser(), serveFolder(builtSite(), '/')]);
+});
+afterAll(async () => {
+  await browser.close();
+  await site.close();
+});
+
+const session = 'sessions/first-session/';
+
+describe('the marks of sources', () => {
+  it('lead to the source and back, by keyboard and without scripts', async () => {
+    const page = await browser.newPage({ javaScriptEnabled: false });
+    await page.goto(site.url + session);
+    const mark = page.locator('#p1').getByRole('link', { name: 'Source 2: The Press, secondary' }).first();
+    await mark.focus();
+    await page.keyboard.press('Enter');
+    expect(page.url()).toMatch(/#source-2$/);
+    expect(await page.locator('#source-2:target').count()).toBe(1);
+    await page.locator('#source-2').getByRole('link', { name: 'Paragraph 1' }).click();
+    expect(page.url()).toMatch(/#p1$/);
+    await page.context().close();
+  });
+
+  it('are no part of the words that readers copy, quote or link to', async () => {
+    const page = await browser.newPage({ permissions: ['clipboard-read', 'clipboard-write'] });
+    await page.goto(site.url + session, { waitUntil: 'networkidle' });
+    await page.evaluate(() => {
+      const { firstElementChild: mark } = document.querySelector('#p1 .marks')!;
+      const before = mark!.parentElement!.previousSibling!;
+      const after = mark!.parentElement!.nextSibling!;
+      getSelection()!.setBaseAndExtent(before, 4, after, after.textContent!.length);
+    });
+    expect(await page.evaluate(() => getSelection()!.toString())).toBe(
+      'committee read the draft article by article. It took two weeks.',
+    );
+    const toolbar = page.getByRole('toolbar');
+    const copied = async (name: string) => {
+      await toolbar.getByRole('button', { name }).click();
+      await page.locator('cite-passage [role="status"]').filter({ hasText: 'Copied' }).waitFor();
+      return page.evaluate(() => navigator.clipboard.readText());
+    };
+    expect(await copied('Copy quotation with citation')).toContain(
+      '“committee read the draft article by article. It took two weeks.”',
+    );
+    // A browser looks for words as they stand in the page, where a number stands between these sentences.
+    expect(await copied('Copy link')).toMatch(/#p1:~:text=committee[^.]*,weeks\.$/);
+    await page.context().close();
+  });
+
+  it('are accessible, and printed', async () => {
+    const page = await browser.newPage();
+    await page.goto(site.url + session, { waitUntil: 'networkidle' });
+    expect(await violations(page)).toEqual([]);
+    await page.emulateMedia({ media: 'print' });
+    expect(await page.locator('#p1 .marks').first().isVisible()).toBe(true);
+    await page.context().close();
+  });
+});
