@@ -142,3 +142,31 @@ test('a search that another page, or a browser, starts by a fragment', async () 
   await page.goBack();
   await eventually(() => page.locator('.tally').textContent()).toContain('“workshop”');
 });
+
+describe('questions and cards', () => {
+  test('a question that fields answer is answered above the results, each line with its proof', async () => {
+    const page = await site.search(typed('who opposed article 1'));
+    const answer = page.locator('.answer');
+    await eventually(() => answer.getByRole('link').first().textContent()).toContain('Arcadia');
+    expect(await answer.getByRole('link').first().getAttribute('href')).toMatch(/^\/statements\/[^#]+#p\d+$/);
+    await searchBox(page).fill('workshop');
+    await page.keyboard.press('Enter');
+    await eventually(() => answer.count()).toBe(0);
+  });
+
+  test('what the record does not tell is said', async () => {
+    const page = await site.search(typed('how did Atlantis vote'));
+    await eventually(() => page.locator('.answer').textContent()).toContain('The record does not tell how it voted.');
+  });
+
+  test('an actor that is named: what it said, apart from what others say of it', async () => {
+    const page = await site.search(typed('Arcadia'));
+    await settled(page);
+    const card = page.locator('#results .card').first();
+    const own = Number(/Said, signed or voted by it \((\d+)\)/.exec((await card.textContent()) ?? '')?.[1]);
+    await card.getByRole('link').first().click();
+    await eventually(() => parameters(page)).toBe('?q=Arcadia&actor=arcadia');
+    // Its own page is among what is filtered by it.
+    expect(await found(page)).toBeGreaterThanOrEqual(own);
+  });
+});

@@ -76,8 +76,8 @@ class SearchPage extends HTMLElement {
     const { shown, scroll } = remembered();
     this.state = readState(location.search);
     this.box.value = this.state.query;
-    void this.search(shown).then(() => {
-      this.takeOperators();
+    void this.search(shown).then((done) => {
+      if (done) this.takeOperators();
       if (scroll) scrollTo({ top: scroll, behavior: 'instant' });
       this.settle();
     });
@@ -92,7 +92,9 @@ class SearchPage extends HTMLElement {
       history.pushState(null, '', address);
     }
     this.state = state;
-    void this.search().then(() => this.takeOperators());
+    void this.search().then((done) => {
+      if (done) this.takeOperators();
+    });
   }
 
   /** Changes the filters or the order of the search that is shown. */
@@ -126,8 +128,10 @@ class SearchPage extends HTMLElement {
     return this.facets;
   }
 
-  private async search(shown = pageLength): Promise<void> {
+  /** @returns whether its results are shown, and no later search has begun. */
+  private async search(shown = pageLength): Promise<boolean> {
     const run = ++this.run;
+    const { state } = this;
     const current = () => run === this.run;
     const list = this.inner('#results');
     const waiting = setTimeout(() => {
@@ -136,13 +140,13 @@ class SearchPage extends HTMLElement {
     list.setAttribute('aria-busy', 'true');
     try {
       const opened = await this.open();
-      const result = await searchRecord(opened.dependencies, this.state);
+      const result = await searchRecord(opened.dependencies, state);
       // Chosen filters stand above the results: with them, nothing moves when they come.
       const [first] = await Promise.all([
         drawResults(opened, result, 0, firstLength),
         filterCount(result.state) > 0 ? this.openFacets(opened) : undefined,
       ]);
-      if (!current()) return;
+      if (!current()) return false;
       clearTimeout(waiting);
       this.result = result;
       this.shown = Math.min(Math.max(shown, pageLength), listOf(result).length);
@@ -154,18 +158,20 @@ class SearchPage extends HTMLElement {
       const others = drawResults(opened, result, firstLength, this.shown);
       others.catch(() => undefined); // awaited below
       const facets = await this.openFacets(opened);
-      if (!current()) return;
+      if (!current()) return false;
       facets.show(result);
       this.inner('.chips').replaceChildren(...facets.chips(result.state));
       const told = await answer;
-      if (!current()) return;
+      if (!current()) return false;
       this.inner('.answers').replaceChildren(...(told ? [told] : []));
       const rows = await others;
       if (current()) list.append(...rows);
+      return current();
     } catch (error) {
-      if (!current()) return;
+      if (!current()) return false;
       this.result = undefined;
       showFailure(this, error);
+      return false;
     } finally {
       clearTimeout(waiting);
       if (current()) list.removeAttribute('aria-busy');

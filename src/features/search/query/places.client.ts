@@ -60,11 +60,13 @@ export function namedIn(query: string, names: Names, table: Table): Named {
   const articles = references.filter(({ things }) => things.some(({ kind }) => kind === 'article'));
   for (const { things, ...stretch } of references)
     for (const thing of things) add(thing, thing.kind === 'article' ? [...articles, ...texts] : [stretch]);
+  // An article that is not followed into the main text is a place of its text.
+  const within = texts.length > 0 ? references.filter(({ things, dates }) => things.length === 0 && !dates) : [];
   // ARTICLE 19 is an organization, and a preamble is a term, too.
   for (const { things, ...stretch } of named)
     for (const thing of things)
       if (found.has(thing) || thing.kind === 'actor' || thing.kind === 'term' || !references.some(overlap(stretch)))
-        add(thing, [stretch]);
+        add(thing, thing.kind === 'text' ? [stretch, ...within] : [stretch]);
   return {
     places: [...found].map(([thing, used]) => ({
       ...thing,

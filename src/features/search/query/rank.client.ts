@@ -83,7 +83,9 @@ export function rank(
     const titled =
       clauses.length > 1 && found.every((posting, place) => posting?.locations.includes(offsets[place] ?? -1)) ? 3 : 0;
     const meant = (own.get(table.pathOf(page)) ?? 0) * 2;
-    const dated = dates.some((date) => table.dateOf(page).startsWith(date)) ? 0.7 : 0;
+    // What is of the very day comes before a meeting that lasted over it.
+    const day = table.dateOf(page);
+    const dated = day.length === 10 && dates.includes(day) ? 2.2 : dates.some((date) => day.startsWith(date)) ? 0.7 : 0;
     return {
       page,
       score:

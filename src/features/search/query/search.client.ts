@@ -1,3 +1,4 @@
+import { normalizeWord } from '../normal-form.ts';
 import { longestWord } from '../words.ts';
 import { answer, type EngineTerm } from './engine.client.ts';
 import { faultyFilters, withOperators, type SearchNote } from './filters.client.ts';
@@ -6,7 +7,7 @@ import { isFunctionWord } from '../function-words.ts';
 import { articleNumbered, type Names } from './names.client.ts';
 import type { SearchIndex } from './pagefind.client.ts';
 import { facetOf, namedIn, type Named, type Place } from './places.client.ts';
-import { parseQuery } from './query.client.ts';
+import { parseQuery, type Query } from './query.client.ts';
 import { rank, type Intent } from './rank.client.ts';
 import { filterCount, withoutFilters, type Order, type SearchState } from './state.client.ts';
 import type { PageNumber, Table } from './table.client.ts';
@@ -59,12 +60,21 @@ export const effectiveOrder = ({ query, order }: SearchState): Order =>
   order === 'relevance' && query.trim() === '' ? 'newest' : order;
 
 /** What the things and dates that a query names say about the pages that are meant. */
-function intentOf({ places, references }: Named): Intent {
+function intentOf({ places, references }: Named, query: Query, { labels }: Names): Intent {
+  const words = new Set(
+    query.clauses.flatMap(({ alternatives }) => alternatives.flatMap((term) => term.words.map(normalizeWord))),
+  );
   // A meeting, text or article is what somebody means who names it; an actor or topic is more often what is spoken of.
   const worth = ({ kind, exact }: Place) =>
     exact ? 1 : kind === 'actor' || kind === 'topic' || kind === 'term' ? 0 : 0.3;
   return {
-    named: places.flatMap((place) => facetOf(place) ?? []),
+    named: [
+      ...places.flatMap((place) => facetOf(place) ?? []),
+      // "vote article 6", "letter to the Chair"
+      ...labels('kind').flatMap(([value, label]) =>
+        words.has(normalizeWord(label)) ? [{ facet: 'kind' as const, value }] : [],
+      ),
+    ],
     own: new Map(places.map((place) => [place.path, worth(place)])),
     dates: references.flatMap(({ dates = [] }) => dates),
   };
@@ -100,7 +110,7 @@ export async function searchRecord(tools: SearchDependencies, typed: SearchState
   const found = hopeless ? { postings: [], offsets: [], all: [], some: [] } : await answer(index, table.size, clauses);
   const filtered = filter(found.all, table, state);
   const order = effectiveOrder(state);
-  const intent = intentOf(named);
+  const intent = intentOf(named, query, names);
   const inOrder = (list: readonly PageNumber[]) =>
     order === 'relevance' ? rank(list, found, table, intent) : [...list].sort(byDate(table, order));
   const matches = nothingAsked ? [] : inOrder(filtered.pages);
