@@ -59,7 +59,11 @@ class SearchPage extends HTMLElement {
       this.change((state) => ({ ...state, order: orders.find((order) => order === value) ?? 'relevance' }));
     });
     this.inner('.more').addEventListener('click', () => void this.showMore());
-    window.addEventListener('popstate', () => this.restore());
+    // It comes before the change of the fragment is told, and would take the fragment off.
+    window.addEventListener('popstate', () => {
+      takeFragment();
+      this.restore();
+    });
     window.addEventListener('hashchange', () => {
       if (takeFragment()) this.restore();
     });
