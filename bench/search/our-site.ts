@@ -10,6 +10,7 @@ const documentOf = ({ id, title, speaker, party, year, paragraphs }: SpeechRecor
   path: `/statements/${id}/`,
   title,
   kind: 'Oral statement',
+  about: [speaker],
   when: `8 January ${String(year)}`,
   date: `${String(year)}-01-08`,
   facets: {

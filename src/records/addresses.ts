@@ -63,6 +63,7 @@ export const fixedPaths: readonly string[] = [
   '/topics/',
   '/glossary/',
   '/search/',
+  '/index/',
   '/my-list/',
   '/data/',
   '/check/',

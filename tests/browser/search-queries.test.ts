@@ -21,7 +21,7 @@ describe('every word is accounted for', () => {
     expect(await advice(page)).toContain('No record contains “zyxwvut”.');
     expect(await results(page).count()).toBe(0);
     expect(await page.locator('#absence').textContent()).toMatch(
-      /^No record in the .+ answers the search “zyxwvut”, as of \d{1,2} [A-Z][a-z]+ 20\d\d \(fingerprint of the whole: \S{8,}\)\. https:\/\/[^/]+\/search\/\?q=zyxwvut$/,
+      /^No record in the .+ contains “zyxwvut”, in any form, as of \d{1,2} [A-Z][a-z]+ 20\d\d \(fingerprint of the whole: \S{8,}\)\. https:\/\/[^/]+\/search\/\?q=zyxwvut$/,
     );
     expect(await page.getByRole('button', { name: 'Copy' }).isVisible()).toBe(true);
     expect(await page.locator('.start').isVisible()).toBe(true);
@@ -141,4 +141,32 @@ test('a search that another page, or a browser, starts by a fragment', async () 
   expect(await searchBox(page).inputValue()).toBe('vote');
   await page.goBack();
   await eventually(() => page.locator('.tally').textContent()).toContain('“workshop”');
+});
+
+describe('questions and cards', () => {
+  test('a question that fields answer is answered above the results, each line with its proof', async () => {
+    const page = await site.search(typed('who opposed article 1'));
+    const answer = page.locator('.answer');
+    await eventually(() => answer.getByRole('link').first().textContent()).toContain('Arcadia');
+    expect(await answer.getByRole('link').first().getAttribute('href')).toMatch(/^\/statements\/[^#]+#p\d+$/);
+    await searchBox(page).fill('workshop');
+    await page.keyboard.press('Enter');
+    await eventually(() => answer.count()).toBe(0);
+  });
+
+  test('what the record does not tell is said', async () => {
+    const page = await site.search(typed('how did Atlantis vote'));
+    await eventually(() => page.locator('.answer').textContent()).toContain('The record does not tell how it voted.');
+  });
+
+  test('an actor that is named: what it said, apart from what others say of it', async () => {
+    const page = await site.search(typed('Arcadia'));
+    await settled(page);
+    const card = page.locator('#results .card').first();
+    const own = Number(/Said, signed or voted by it \((\d+)\)/.exec((await card.textContent()) ?? '')?.[1]);
+    await card.getByRole('link').first().click();
+    await eventually(() => parameters(page)).toBe('?q=Arcadia&actor=arcadia');
+    // Its own page is among what is filtered by it.
+    expect(await found(page)).toBeGreaterThanOrEqual(own);
+  });
 });

@@ -113,6 +113,7 @@ test.each(['allow', 'block'] as const)(
 
 describe('without a network', () => {
   test('what was searched before can be searched again; what was not is said', async () => {
+    const others = await found(await site.search('?q=abstained'));
     const page = await site.search('?q=workshop', { serviceWorkers: 'allow' });
     await settled(page);
     await eventually(() => page.evaluate(() => navigator.serviceWorker.controller !== null)).toBe(true);
@@ -134,7 +135,7 @@ describe('without a network', () => {
     await page.keyboard.press('Enter');
     await eventually(() => page.locator('.advice [role="alert"]').count()).toBe(1);
     await page.context().setOffline(false);
-    await eventually(() => found(page)).toBe(3);
+    await eventually(() => found(page)).toBe(others);
   });
 
   test('no query is kept on the device', async () => {
@@ -169,9 +170,12 @@ test('the list can be taken away, every record of it, with permanent addresses',
   expect(csv.name).toBe('search-results.csv');
   expect(csv.text.match(/"https:\/\/[^"#]+\/statements\/[^"#]+"/g)).toHaveLength(all);
   const bibtex = await file('BibTeX');
-  expect([bibtex.name, bibtex.text.match(/^@\w+\{/gm)?.length]).toEqual(['search-results.bib', all]);
+  expect(bibtex.name).toBe('search-results.bib');
+  // The original is cited beside the record, where it is one.
+  expect(bibtex.text.match(/^@\w+\{/gm)?.length).toBeGreaterThanOrEqual(all);
   const ris = await file('RIS');
-  expect([ris.name, ris.text.match(/^ER {2}-/gm)?.length]).toEqual(['search-results.ris', all]);
+  expect(ris.name).toBe('search-results.ris');
+  expect(ris.text.match(/^ER {2}-/gm)?.length).toBeGreaterThanOrEqual(all);
   await eventually(() => page.locator('.export [role="status"]').textContent()).toBe(`${String(all)} records saved`);
 });
 

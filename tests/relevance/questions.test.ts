@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { distance } from 'fastest-levenshtein';
 import { expect, test } from 'vitest';
 import { relate } from '../../src/corpus/corpus.ts';
+import { allVotes } from '../../src/features/votes/votes.ts';
 import type { Entry } from '../../src/records/entry.ts';
 import { readEnvironment } from '../../src/base/environment.ts';
 import { readPublished } from '../../src/ledger/published.ts';
@@ -38,6 +39,7 @@ test('every answer is a record that exists, and every paragraph too', () => {
       passages.map(({ anchor }) => anchor),
     );
   for (const { slug } of corpus.articles) anchors.set(`articles/${slug}`, []);
+  for (const { vote } of allVotes(corpus)) anchors.set(`votes/${vote.id}`, []);
   const missing = questions.flatMap(({ query, answers }) =>
     answers.flatMap((answer) => {
       const [record = '', anchor] = answer.split('#');

@@ -30,7 +30,9 @@ const betweenFeatures: readonly string[] = [
   'publishing > positions',
   'publishing > votes',
   'search > feeds',
-  // What was voted on is a fact of a record.
+  // Questions are answered from what positions, votes and the steps of States tell.
+  'search > positions',
+  'search > signature',
   'search > votes',
   // The files that the search page needs are checked.
   'site-check > search',

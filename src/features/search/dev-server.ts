@@ -2,7 +2,7 @@ import type { AstroIntegration } from 'astro';
 import sirv from 'sirv';
 
 /** Files that only a build makes: the index, and what the search page needs beside it. */
-const built = /^(?:pagefind\/|search\/(?:words|records)\/|search\/(?:table|names)\.json$)/;
+const built = /^(?:pagefind\/|search\/(?:words|records)\/|search\/(?:table|names|answers)\.json$)/;
 
 /** In development, serves the files of the search from the folder that `npm run dev` builds beside the server. */
 export const devSearch = (base: string, searchDir: string | undefined): AstroIntegration => ({

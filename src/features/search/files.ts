@@ -10,6 +10,8 @@ export interface TableFile {
   paths: string[];
   /** Dates as precise as they are known; empty where a page has none. */
   dates: string[];
+  /** Short numbers, as in "CCR 118"; 0 where a page has none. */
+  numbers: number[];
   /** For each facet its values, and for each page the places of its values in that list. */
   facets: Record<FacetName, { values: string[]; of: number[][] }>;
 }
@@ -19,6 +21,8 @@ export interface PageFile {
   title: string;
   kind: string;
   when?: string | undefined;
+  /** Who, at which meeting, on which article of which text. */
+  about: string[];
   /** Its words in the order of the page; for a numbered paragraph without a heading. */
   passages: { anchor: string; heading: string; text: string }[];
 }
@@ -56,3 +60,6 @@ export const wordFileOf = (form: string): string => {
   const first = form[0] ?? '';
   return first >= 'a' && first <= 'z' ? first : first >= '0' && first <= '9' ? 'numbers' : 'others';
 };
+
+/** A fact that fields of the record tell, as `search/answers.json` holds it: of which kind, of what (`actor iran`), in words, and the place that shows it. */
+export type Told = readonly [kind: string, of: readonly string[], words: string, path: string];

@@ -12,6 +12,21 @@ const spellings: readonly (readonly [british: RegExp, american: string])[] = [
   [/(gram)mes?$/, '$1'],
   [/logue(s|d|)$/, 'log$1'],
   [/(dg)ement/, '$1ment'],
+  [/([aeiou][^aeiou]+[aei])ll(ed|ing|ers?|ors?)$/, '$1l$2'],
+  [/^(wi|ski)lful/, '$1llful'],
+  [/^(cyclop|encyclop|orthop|p)aed/, '$1ed'],
+  [/^foet/, 'fet'],
+  [/^manoeuvr(e|)/, 'maneuver'],
+  [/^grey(s?)$/, 'gray$1'],
+  [/^sceptic/, 'skeptic'],
+  [/^artef/, 'artif'],
+  [/^ageing$/, 'aging'],
+  [/^(whil|among|amid)st$/, '$1'],
+  [/wards$/, 'ward'],
+  [/^(learn|burn|spel)t$/, '$1'],
+  [/^(en|in)rol(s?|ments?)$/, '$1roll$2'],
+  [/^(ful)fil(s?|ments?)$/, '$1fill$2'],
+  [/^chequ/, 'check'],
 ];
 
 /** A folded word in one spelling, American where the two differ: `criminalise`, `defence`, `programme`, `behaviour`. */
@@ -29,10 +44,25 @@ const families =
   /^(?:accession|internation|communit|universit|authorit|importan|several|news$|general(?=$|ly$)|.+alit(?=y$|ies$))/;
 
 const irregular = new Map(
-  'children child,women woman,men man,said say,spoke speak,sought seek,took take,given give,gave give,held hold,met meet,analysis analyze,analyses analyze'
+  (
+    'children child,women woman,men man,said say,spoke speak,spoken speak,sought seek,took take,taken take,gave give,given give,' +
+    'held hold,met meet,made make,brought bring,chose choose,chosen choose,wrote write,written write,drew draw,drawn draw,' +
+    'withdrew withdraw,withdrawn withdraw,built build,kept keep,lost lose,paid pay,sent send,spent spend,told tell,' +
+    'thought think,understood understand,undertook undertake,undertaken undertake,began begin,begun begin,became become,' +
+    'broke break,broken break,fell fall,fallen fall,grew grow,grown grow,knew know,known know,showed show,shown show,' +
+    'rose rise,risen rise,arose arise,arisen arise,overcame overcome,forbade forbid,forbidden forbid,upheld uphold,' +
+    'withheld withhold,analysis analyze,analyses analyze,criteria criterion,phenomena phenomenon,crises crisis,lives life,' +
+    'indices index,annexes annex,whil while'
+  )
     .split(',')
     .map((pair) => pair.split(' ') as [string, string]),
 );
+
+/** A folded word in one spelling, in the form that irregular ones come from. */
+export const spelled = (word: string): string => {
+  const american = americanSpelling(irregular.get(word) ?? word);
+  return irregular.get(american) ?? american;
+};
 
 /**
  * The normal form of a word: what all its forms share, in British and American spelling. `criminalises` and
@@ -42,7 +72,7 @@ const irregular = new Map(
 export function normalizeWord(word: string): string {
   const folded = foldText(word);
   if (!/^[a-z]{3,}$/.test(folded)) return folded;
-  const uniform = americanSpelling(irregular.get(folded) ?? folded);
+  const uniform = spelled(folded);
   const kept = verbs.exec(uniform)?.[1] ?? families.exec(uniform)?.[0];
   return kept ?? stemmer(uniform.replace(/ifications?$/, 'ify'));
 }

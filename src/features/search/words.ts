@@ -29,7 +29,10 @@ export interface Word {
   joined: boolean;
 }
 
-const stretch = /[\p{L}\p{N}\p{M}\p{Cf}]+/gu;
+/** Initials with points between them are one word: `U.S.`, `M.L.A.`. */
+const stretch = /(?<![\p{L}\p{N}])\p{L}(?:\.\p{L})+(?![\p{L}\p{N}\p{M}\p{Cf}])\.?|[\p{L}\p{N}\p{M}\p{Cf}]+/gu;
+/** The country, which only its capitals tell from the pronoun. */
+const unitedStates = /^(?:US|u\.s\.?)$|^U\.S\.?$/;
 const joint = /^[-./'’_&\u2010\u2011]$/;
 
 /** Longest word that is kept: what is longer is an address, which nobody types. */
@@ -41,23 +44,13 @@ export function wordsIn(text: string): Word[] {
   let end = -1;
   for (const { 0: found, index: from } of text.matchAll(stretch)) {
     const between = end < 0 ? '' : text.slice(end, from);
-    const folded = foldText(found).replace(/[^\p{L}\p{N}\p{M}]/gu, '');
+    const folded = unitedStates.test(found) ? 'usa' : foldText(found).replace(/[^\p{L}\p{N}\p{M}]/gu, '');
     end = from + found.length;
     if (folded === '' || (folded === 's' && /^['’]$/.test(between))) continue;
     words.push({ text: folded, from, to: end, joined: joint.test(between) && words.length > 0 });
   }
   return words;
 }
-
-/** What words of a text are run together, for those that signs join: `cooperation`, `aac29122rev1`. */
-export const joinedWords = (words: readonly Word[]): string[] => {
-  const runs: string[][] = [];
-  for (const { text, joined } of words) {
-    if (joined) runs.at(-1)?.push(text);
-    else runs.push([text]);
-  }
-  return runs.flatMap((run) => (run.length > 1 ? [run.join('')] : []));
-};
 
 /** A text run together, for comparing names in any spelling: `Ha Noi`, `L.15`, `co-operation`. */
 export const runTogether = (text: string): string =>

@@ -21,14 +21,20 @@ test('words and phrases, with what is compared', () => {
     {
       alternatives: [{ kind: 'word', text: 'safeguards', words: ['safeguards'], joined: 'safeguards' }],
       excluded: false,
+      from: 0,
+      to: 10,
     },
     {
       alternatives: [{ kind: 'phrase', text: 'Human Rights', words: ['human', 'rights'], joined: undefined }],
       excluded: false,
+      from: 11,
+      to: 25,
     },
     {
       alternatives: [{ kind: 'word', text: 'co-operation', words: ['co', 'operation'], joined: 'cooperation' }],
       excluded: true,
+      from: 26,
+      to: 39,
     },
   ]);
 });

@@ -12,7 +12,7 @@ interface TablePage {
   date?: string;
   facets?: Partial<Record<FacetName, string[]>>;
 }
-const nothing: Intent = { named: [], own: new Map(), date: undefined };
+const nothing: Intent = { named: [], own: new Map(), dates: [] };
 const late = [100];
 /** Pages that are alike but for what is said of them, and others that hold nothing. */
 const others = Array.from({ length: 20 }, (_, place): TablePage => ({ url: `z${String(place)}` }));
@@ -119,7 +119,7 @@ test('what the query names comes first: a page, a date', () => {
   ];
   const words = [clause({ 0: late, 1: late })];
   expect(order(pages, words, { own: new Map([['b', 1]]) })).toBe('b a');
-  expect(order(pages, words, { date: '2024-08' })).toBe('b a');
+  expect(order(pages, words, { dates: ['2024-08'] })).toBe('b a');
 });
 
 test('the same pages have the same order, however they were found', () => {

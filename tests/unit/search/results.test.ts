@@ -11,6 +11,7 @@ const word = (...forms: string[]): EngineTerm => ({ kind: 'word', forms, count: 
 const page = (passages: [anchor: string, text: string][], title = 'T'): PageFile => ({
   title,
   kind: 'Statement',
+  about: [],
   passages: passages.map(([anchor, text]) => ({ anchor, heading: '', text })),
 });
 const marked = (text: string, ...clauses: EngineTerm[][]) => {
@@ -89,10 +90,18 @@ describe('what a result shows', () => {
   });
 
   test('of a long text the part where most words match', () => {
-    const hit = (from: number) => ({ from, to: from + 1, clause: 0 });
-    expect(densest(10, [hit(9)], 20)).toEqual({ from: 0, to: 10 });
-    expect(densest(100, [3, 50, 51, 52].map(hit), 10)).toEqual({ from: 44, to: 54 });
-    expect(densest(100, [hit(99)], 10)).toEqual({ from: 90, to: 100 });
+    const text = (length: number, hits: readonly number[], stops: readonly number[] = []) =>
+      markText(
+        Array.from({ length }, (_, at) => (hits.includes(at) ? 'hit' : 'word') + (stops.includes(at) ? '.' : '')).join(
+          ' ',
+        ),
+        [[word('hit')]],
+      );
+    expect(densest(text(10, [9]), 20)).toEqual({ from: 0, to: 10 });
+    expect(densest(text(100, [3, 50, 51, 52]), 10)).toEqual({ from: 44, to: 54 });
+    expect(densest(text(100, [99]), 10)).toEqual({ from: 90, to: 100 });
+    // A whole sentence, where it shows as much.
+    expect(densest(text(100, [50, 51], [45, 52, 70]), 10)).toEqual({ from: 46, to: 53 });
   });
 });
 

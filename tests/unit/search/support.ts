@@ -25,6 +25,7 @@ export const document = (
   title,
   kind: '',
   when: undefined,
+  about: [],
   date,
   facets: { ...(date ? { year: [date.slice(0, 4)] } : {}), ...facets },
   passages: [{ anchor: 'p1', heading: '', text }],
@@ -43,7 +44,7 @@ export const names = (given: Partial<NamesFile> = {}): NamesFile => ({
 
 /** A vocabulary of some texts, with the files that it loaded. */
 export function vocabularyOf(texts: readonly string[]): Vocabulary & { loaded: string[] } {
-  const files = vocabularyFiles(texts.map((text) => wordsOf(document('/', text))));
+  const files = vocabularyFiles(wordsOf(texts.map((text) => document('/', text))));
   const loaded: string[] = [];
   const vocabulary = openVocabulary((path) => {
     loaded.push(path);
@@ -57,7 +58,7 @@ export function vocabularyOf(texts: readonly string[]): Vocabulary & { loaded: s
  * stand, one after the other, with the first place only. Queries that match `lost` find nothing, as if a part had not come.
  */
 export function fakeIndex(documents: readonly SearchDocument[], lost?: RegExp): SearchIndex & { asked: string[] } {
-  const contents = documents.map(wordsOf);
+  const contents = wordsOf(documents);
   const asked: string[] = [];
   return {
     asked,
@@ -90,7 +91,7 @@ export function openDocuments(
   namesFile: NamesFile = names(),
   index: SearchIndex = fakeIndex(documents),
 ): SearchDependencies {
-  const files = vocabularyFiles(documents.map(wordsOf));
+  const files = vocabularyFiles(wordsOf(documents));
   return {
     index,
     table: openTable(tableOf(documents)),

@@ -9,6 +9,8 @@ export interface SearchPassage {
   /** What the place is called, unless it is a numbered paragraph: `Sources`. */
   heading: string;
   text: string;
+  /** Facts in a row: they can be found, but are not shown as if they were a sentence. */
+  facts?: true;
 }
 
 /** What a record says to the search. Everything that the search knows is derived from this, and this from the entries. */
@@ -20,8 +22,12 @@ export interface SearchDocument {
   kind: string;
   /** Its date in words. */
   when: string | undefined;
+  /** Who, at which meeting, on which article of which text: what results say beside kind and date. */
+  about: string[];
   /** Its date as precise as it is known. */
   date: string | undefined;
+  /** Its number for ever, as in "CCR 118". */
+  number?: number | undefined;
   /** Values by which it can be filtered: ids, as labels may change and addresses of searches may not. */
   facets: Partial<Record<FacetName, string[]>>;
   /** Its words in the order of the page: the sentence under the title and its facts first. */
@@ -38,3 +44,9 @@ export const articlesIn = (places: readonly Provision[], corpus: Corpus): string
       place.article === undefined ? [] : (corpus.thread(place)?.slug ?? `${place.text}-${place.article}`),
     ),
   );
+
+/** Names as a line shows them: of many the first, and how many more. */
+export const someOf = (names: readonly string[], sign = ', ', most = 3): string =>
+  names.length > most
+    ? `${names.slice(0, most - 1).join(sign)} and ${String(names.length - most + 1)} more`
+    : names.join(sign);

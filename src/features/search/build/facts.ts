@@ -47,12 +47,13 @@ export function factsOf(entry: Entry, corpus: Corpus): string[] {
       ];
     }
     if (isOf(entry, 'statements')) {
-      const { actors, session, topics, languages = [] } = entry.fields;
+      const { actors, session, topics, languages = [], positions = [] } = entry.fields;
       return [
         ...titles('actors', actors),
         ...titles('sessions', [session]),
         ...titles('topics', topics),
         ...provisions(entry.fields.provisions),
+        ...positions.map(({ what }) => what),
         ...voteFacts(votesOnStatement(corpus, entry.id)),
         ...languages.map(languageName),
       ];

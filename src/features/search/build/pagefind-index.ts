@@ -1,7 +1,6 @@
 import { mkdirSync } from 'node:fs';
 import { close, createIndex } from 'pagefind';
 import type { SearchDocument } from './search-document.ts';
-import { wordsOf } from './words-file.ts';
 
 /** The search index could not be written. */
 export class IndexError extends Error {
@@ -28,10 +27,15 @@ async function checked<Answer extends { errors: string[] }>(what: string, asked:
 
 /**
  * Writes the index of some documents with Pagefind's own program, which waits for its writes since 1.6.
+ * @param words the words of each.
  * @param folder the folder of the index: `pagefind` in a site.
  * @throws {IndexError}
  */
-export async function writePagefindIndex(documents: readonly SearchDocument[], folder: string): Promise<void> {
+export async function writePagefindIndex(
+  documents: readonly Pick<SearchDocument, 'path'>[],
+  words: readonly (readonly string[])[],
+  folder: string,
+): Promise<void> {
   try {
     // Pagefind never answers where it cannot write.
     mkdirSync(folder, { recursive: true });
@@ -45,7 +49,7 @@ export async function writePagefindIndex(documents: readonly SearchDocument[], f
     const added = documents.map((document, page) => {
       const record = {
         url: document.path,
-        content: wordsOf(document).join(' '),
+        content: (words[page] ?? []).join(' '),
         language,
         // Its place in the table: by this order the browser knows which result is which page.
         sort: { page: String(page) },

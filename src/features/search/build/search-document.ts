@@ -2,11 +2,12 @@ import { articlesOf } from '../../../corpus/article.ts';
 import type { ArticleThread, Corpus } from '../../../corpus/corpus.ts';
 import { longDate } from '../../../base/dates.ts';
 import { articleAnchor, articlePath, recordPath } from '../../../records/addresses.ts';
+import { provisionPlace } from '../../../corpus/provision-place.ts';
 import { dateOf, gradesOf, letterActors, type Entry } from '../../../records/entry.ts';
 import { isOf, kindOf, summaryOf, titleOf, whenOf } from '../../../records/summary.ts';
 import { allVotes } from '../../votes/votes.ts';
 import { searchKinds } from '../facets.ts';
-import { articlesIn, distinct, type SearchDocument, type SearchPassage } from './document.ts';
+import { articlesIn, distinct, someOf, type SearchDocument, type SearchPassage } from './document.ts';
 import { voteDocument } from './vote-document.ts';
 import { factsOf } from './facts.ts';
 
@@ -43,6 +44,17 @@ function facetsOf(entry: Entry, date: string | undefined, corpus: Corpus): Searc
   };
 }
 
+/** Who said it at which meeting, and on which articles of which texts. */
+function aboutOf(entry: Entry, corpus: Corpus): string[] {
+  const { fields } = entry;
+  if (!('session' in fields)) return [];
+  const who = actorsOf(entry, corpus).flatMap((id) => corpus.get('actors', id)?.fields.name ?? []);
+  const session = fields.session === undefined ? undefined : corpus.get('sessions', fields.session);
+  const articles = (fields.provisions ?? []).filter(({ article }) => article !== undefined);
+  const labels = articles.flatMap((place) => provisionPlace(corpus, place)?.label ?? []);
+  return [someOf(who), session ? titleOf(session) : '', someOf(distinct(labels), '; ')].filter(Boolean);
+}
+
 /** What stands below the account of a dated record. */
 function apparatusOf({ fields }: Entry): SearchPassage[] {
   if (!('sources' in fields)) return [];
@@ -52,9 +64,9 @@ function apparatusOf({ fields }: Entry): SearchPassage[] {
     ['signatories', 'Signatories', signatories.map(({ name }) => name)],
     ['notes', 'Notes', [notes]],
     ['corrections', 'Corrections', corrections.map(({ date, note }) => `${longDate(date)}: ${note}`)],
-    ['sources', 'Sources', sources.map(({ title }) => title)],
+    ['sources', 'Sources', sources.map(({ title, publisher }) => [title, publisher].filter(Boolean).join(', '))],
   ];
-  return parts.map(([anchor, heading, texts]) => ({ anchor, heading, text: texts.join(' · ') }));
+  return parts.flatMap(([anchor, heading, texts]) => texts.map((text = '') => ({ anchor, heading, text })));
 }
 
 /** The name of an article in a text. */
@@ -78,15 +90,19 @@ export function searchDocument(entry: Entry, corpus: Corpus): SearchDocument {
     title: titleOf(entry),
     kind: kindOf(entry),
     when: whenOf(entry),
+    about: aboutOf(entry, corpus),
     date,
+    number: corpus.history(entry).number,
     facets: facetsOf(entry, date, corpus),
-    passages: [
-      { anchor: '', heading: '', text: lead },
-      { anchor: '', heading: '', text: factsOf(entry, corpus).join(' · ') },
-      ...entry.passages.map(({ anchor, text }) => ({ anchor, heading: '', text })),
-      ...(isOf(entry, 'texts') ? articlePassages(entry, corpus) : []),
-      ...apparatusOf(entry),
-    ].filter(({ text }) => text !== ''),
+    passages: (
+      [
+        { anchor: '', heading: '', text: lead },
+        { anchor: '', heading: '', text: factsOf(entry, corpus).join(' · '), facts: true },
+        ...entry.passages.map(({ anchor, text }) => ({ anchor, heading: '', text })),
+        ...(isOf(entry, 'texts') ? articlePassages(entry, corpus) : []),
+        ...apparatusOf(entry),
+      ] satisfies SearchPassage[]
+    ).filter(({ text }) => text !== ''),
   };
 }
 
@@ -100,6 +116,7 @@ function articleDocument({ slug, article, places }: ArticleThread): SearchDocume
     title: `Article ${article.number}: ${article.title}`,
     kind: 'Article',
     when: undefined,
+    about: [],
     date: undefined,
     facets: {
       kind: [searchKinds.articles[0]],
@@ -108,7 +125,7 @@ function articleDocument({ slug, article, places }: ArticleThread): SearchDocume
     },
     passages: [
       ...(article.about === undefined ? [] : [{ anchor: '', heading: '', text: article.about }]),
-      { anchor: 'versions', heading: 'In each text', text: versions.join(' · ') },
+      ...versions.map((text) => ({ anchor: 'versions', heading: 'In each text', text })),
     ],
   };
 }

@@ -3,6 +3,7 @@ import { dirname, join } from 'node:path';
 import type { Corpus } from '../../../corpus/corpus.ts';
 import { facetNames, type FacetName } from '../facets.ts';
 import { pageFile, type PageFile, type TableFile } from '../files.ts';
+import { answersOf } from './answers.ts';
 import { namesOf } from './names.ts';
 import { writePagefindIndex } from './pagefind-index.ts';
 import { searchDocuments, type SearchDocument } from './search-document.ts';
@@ -18,20 +19,25 @@ export function tableOf(documents: readonly SearchDocument[]): TableFile {
   return {
     paths: documents.map(({ path }) => path),
     dates: documents.map(({ date }) => date ?? ''),
+    numbers: documents.map(({ number = 0 }) => number),
     facets: Object.fromEntries(facetNames.map((name) => [name, column(name)])) as TableFile['facets'],
   };
 }
 
 /** All files that the search needs beside Pagefind's index, by their path below `search/` of the built site. */
-export function searchFiles(documents: readonly SearchDocument[], corpus: Corpus): Map<string, string> {
-  const words = vocabularyFiles(documents.map(wordsOf));
+export function searchFiles(
+  documents: readonly SearchDocument[],
+  corpus: Corpus,
+  words: readonly (readonly string[])[] = wordsOf(documents),
+): Map<string, string> {
   return new Map([
     ['table.json', JSON.stringify(tableOf(documents))],
     ['names.json', JSON.stringify(namesOf(corpus))],
-    ...[...words].map(([name, text]): [string, string] => [`words/${name}.txt`, text]),
-    ...documents.map(({ path, title, kind, when, passages }): [string, string] => [
+    ['answers.json', JSON.stringify(answersOf(corpus))],
+    ...[...vocabularyFiles(words)].map(([name, text]): [string, string] => [`words/${name}.txt`, text]),
+    ...documents.map(({ path, title, kind, when, about, passages }): [string, string] => [
       pageFile(path),
-      JSON.stringify({ title, kind, when, passages } satisfies PageFile),
+      JSON.stringify({ title, kind, when, about, passages: passages.filter(({ facts }) => !facts) } satisfies PageFile),
     ]),
   ]);
 }
@@ -47,11 +53,12 @@ export async function writeSearch(
   corpus: Corpus,
   documents: readonly SearchDocument[] = searchDocuments(corpus),
 ): Promise<number> {
-  for (const [path, content] of searchFiles(documents, corpus)) {
+  const words = wordsOf(documents);
+  for (const [path, content] of searchFiles(documents, corpus, words)) {
     const file = join(site, 'search', path);
     mkdirSync(dirname(file), { recursive: true });
     writeFileSync(file, content);
   }
-  await writePagefindIndex(documents, join(site, 'pagefind'));
+  await writePagefindIndex(documents, words, join(site, 'pagefind'));
   return documents.length;
 }

@@ -8,7 +8,7 @@ import { sidesOf } from '../../votes/named-voters.ts';
 import { sourcesOf, voteTitle, type HeldVote } from '../../votes/votes.ts';
 import { resultSentence } from '../../votes/vote-words.ts';
 import { searchKinds } from '../facets.ts';
-import { articlesIn, distinct, type SearchDocument } from './document.ts';
+import { articlesIn, distinct, someOf, type SearchDocument } from './document.ts';
 
 /** What the page of a vote says to the search. */
 export function voteDocument(held: HeldVote, corpus: Corpus): SearchDocument {
@@ -45,6 +45,10 @@ export function voteDocument(held: HeldVote, corpus: Corpus): SearchDocument {
     title: voteTitle(vote),
     kind: 'Vote',
     when: longDate(vote.date),
+    about: [
+      titleOf(session),
+      someOf(distinct(places.flatMap((place) => provisionPlace(corpus, place)?.label ?? [])), '; '),
+    ],
     date: vote.date,
     facets: {
       kind: [searchKinds.votes[0]],
@@ -57,7 +61,12 @@ export function voteDocument(held: HeldVote, corpus: Corpus): SearchDocument {
       grade: gradesOf({ sources }),
     },
     passages: passages
-      .map(([anchor, heading, texts]) => ({ anchor, heading, text: texts.filter(Boolean).join(' · ') }))
+      .map(([anchor, heading, texts], place) => ({
+        anchor,
+        heading,
+        text: texts.filter(Boolean).join(' · '),
+        ...(place === 1 && { facts: true as const }),
+      }))
       .filter(({ text }) => text !== ''),
   };
 }

@@ -1,16 +1,23 @@
 import { normalizeWord } from '../normal-form.ts';
-import { joinedWords, longestWord, wordsIn } from '../words.ts';
+import { joinsIn, writtenTogether } from '../joins.ts';
+import { longestWord, wordsIn } from '../words.ts';
 import { wordFiles, wordFileOf } from '../files.ts';
 import type { SearchDocument } from './search-document.ts';
 
 /**
- * The words of a document as the index gets them: folded, in order, and at the end those that signs join once more, run
- * together, so that `cooperation` finds `co-operation`, and `rights` finds `rights-based`.
+ * The words of documents as the index gets them: folded, in order, and at the end those that are one word run together
+ * once more: `cooperation` for `co-operation`.
  */
-export function wordsOf({ title, kind, when = '', passages }: SearchDocument): string[] {
-  const texts = [title, ...passages.map(({ text }) => text), kind, when].map(wordsIn);
-  return [...texts.flat().map(({ text }) => text), ...texts.flatMap(joinedWords)].filter(
-    (word) => word.length <= longestWord,
+export function wordsOf(documents: readonly SearchDocument[]): string[][] {
+  const texts = documents.map(({ title, kind, when = '', passages }) =>
+    [title, ...passages.map(({ text }) => text), kind, when].map(wordsIn),
+  );
+  const known = new Set(texts.flat().flatMap(writtenTogether).map(normalizeWord));
+  return texts.map((parts) =>
+    [
+      ...parts.flat().map(({ text }) => text),
+      ...parts.flatMap((words) => joinsIn(words, (form) => known.has(form))).map(({ text }) => text),
+    ].filter((word) => word.length <= longestWord),
   );
 }
 

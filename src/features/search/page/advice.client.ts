@@ -30,14 +30,15 @@ export function tally({ matches, state }: SearchResult): string {
   return `${number}${state.query ? ` for ${named(state.query)}` : ''}${filtered ? ' under these filters' : ''}`;
 }
 
-/** A sentence that can be cited: that nothing was found, in what, as of when. */
-function absence(query: string, { name, asOf, fingerprint, permanent }: SearchedRecord): HTMLElement {
+/** A sentence that can be cited: that no record holds some words, in what, as of when. */
+function absence(words: readonly string[], { name, asOf, fingerprint, permanent }: SearchedRecord): HTMLElement {
+  const either = new Intl.ListFormat('en', { type: 'disjunction' }).format(words.map((word) => `“${word}”`));
   const day = asOf && `, as of ${asOf}`;
   const state = fingerprint && ` (fingerprint of the whole: ${fingerprint})`;
   const sentence = element(
     'span',
     { id: 'absence' },
-    `No record in the ${name} answers the search ${named(query)}${day}${state}. ${permanent}search/${location.search}`,
+    `No record in the ${name} contains ${either}, in any form${day}${state}. ${permanent}search/${location.search}`,
   );
   const copy = document.createElement('copy-button');
   copy.setAttribute('target', 'absence');
@@ -77,6 +78,15 @@ export function advice(result: SearchResult, searched: SearchedRecord, removeFil
     matches.length === 0 && partial.length > 0
       ? ['No record contains all of these words. These contain some of them:']
       : [],
+    matches.length + partial.length === 0 && absent.length === 0 && /["“”«»]/.test(state.query)
+      ? [
+          'No record contains these words so, one after the other. ',
+          searchLink(
+            { ...state, query: state.query.replace(/["“”„«»]/g, '') },
+            'Search for them without quotation marks',
+          ),
+        ]
+      : [],
     unfiltered > 0
       ? [
           `Without the filters there ${unfiltered === 1 ? 'is' : 'are'} ${counted(unfiltered, 'record')}. `,
@@ -84,10 +94,9 @@ export function advice(result: SearchResult, searched: SearchedRecord, removeFil
         ]
       : [],
   ];
-  const nothing = matches.length === 0 && state.query !== '' && unfiltered === 0;
   return [
     ...lines.filter((line) => line.length > 0).map((line) => element('p', {}, ...line)),
-    ...(nothing ? [absence(state.query, searched)] : []),
+    ...(result.absent ? [absence(absent, searched)] : []),
   ];
 }
 

@@ -1,5 +1,5 @@
 import { base } from '../../../client/base.ts';
-import { type NamesFile, pageFile, type PageFile, type TableFile } from '../files.ts';
+import { type NamesFile, pageFile, type PageFile, type TableFile, type Told } from '../files.ts';
 import { openNames } from '../query/names.client.ts';
 import { openIndex, SearchUnavailable } from '../query/pagefind.client.ts';
 import type { SearchDependencies } from '../query/search.client.ts';
@@ -12,6 +12,8 @@ export interface OpenedSearch {
   dependencies: SearchDependencies;
   /** What results show of a page, by its path. */
   load(path: string): Promise<PageFile>;
+  /** What fields of the record tell. */
+  answers(): Promise<readonly Told[]>;
 }
 
 /** Reads a file below `search/`. It is asked whether it is still the newest: the files and the index belong together. @throws {SearchUnavailable} */
@@ -38,6 +40,7 @@ export async function openSearch(): Promise<OpenedSearch> {
   const table = openTable(tableFile);
   if (index.size !== table.size)
     throw new SearchUnavailable(`The index holds ${String(index.size)} pages, and the table ${String(table.size)}`);
+  let answers: Promise<readonly Told[]> | undefined;
   const pages = new Map<string, Promise<PageFile>>();
   return {
     dependencies: {
@@ -47,6 +50,7 @@ export async function openSearch(): Promise<OpenedSearch> {
       otherNames: openSynonyms(names),
       vocabulary: openVocabulary(read),
     },
+    answers: () => (answers ??= readJson('answers.json')),
     load(path) {
       const page = pages.get(path) ?? readJson<PageFile>(pageFile(path));
       pages.set(path, page);

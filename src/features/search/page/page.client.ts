@@ -15,6 +15,9 @@ const firstLength = 3;
 const typingPause = 150;
 const patience = 500;
 
+/** Words without which no query is a question that fields answer. */
+const questionWord = /\b(?:who|how|when|which|what|is|has|does|did|will|vote|red lines?)\b/i;
+
 takeFragment();
 
 /** `<search-page>` around the parts that search.astro draws: searches while its reader types, and keeps the search in the address. */
@@ -56,7 +59,11 @@ class SearchPage extends HTMLElement {
       this.change((state) => ({ ...state, order: orders.find((order) => order === value) ?? 'relevance' }));
     });
     this.inner('.more').addEventListener('click', () => void this.showMore());
-    window.addEventListener('popstate', () => this.restore());
+    // It comes before the change of the fragment is told, and would take the fragment off.
+    window.addEventListener('popstate', () => {
+      takeFragment();
+      this.restore();
+    });
     window.addEventListener('hashchange', () => {
       if (takeFragment()) this.restore();
     });
@@ -73,8 +80,8 @@ class SearchPage extends HTMLElement {
     const { shown, scroll } = remembered();
     this.state = readState(location.search);
     this.box.value = this.state.query;
-    void this.search(shown).then(() => {
-      this.takeOperators();
+    void this.search(shown).then((done) => {
+      if (done) this.takeOperators();
       if (scroll) scrollTo({ top: scroll, behavior: 'instant' });
       this.settle();
     });
@@ -89,7 +96,9 @@ class SearchPage extends HTMLElement {
       history.pushState(null, '', address);
     }
     this.state = state;
-    void this.search().then(() => this.takeOperators());
+    void this.search().then((done) => {
+      if (done) this.takeOperators();
+    });
   }
 
   /** Changes the filters or the order of the search that is shown. */
@@ -123,8 +132,10 @@ class SearchPage extends HTMLElement {
     return this.facets;
   }
 
-  private async search(shown = pageLength): Promise<void> {
+  /** @returns whether its results are shown, and no later search has begun. */
+  private async search(shown = pageLength): Promise<boolean> {
     const run = ++this.run;
+    const { state } = this;
     const current = () => run === this.run;
     const list = this.inner('#results');
     const waiting = setTimeout(() => {
@@ -133,30 +144,38 @@ class SearchPage extends HTMLElement {
     list.setAttribute('aria-busy', 'true');
     try {
       const opened = await this.open();
-      const result = await searchRecord(opened.dependencies, this.state);
+      const result = await searchRecord(opened.dependencies, state);
       // Chosen filters stand above the results: with them, nothing moves when they come.
       const [first] = await Promise.all([
         drawResults(opened, result, 0, firstLength),
         filterCount(result.state) > 0 ? this.openFacets(opened) : undefined,
       ]);
-      if (!current()) return;
+      if (!current()) return false;
       clearTimeout(waiting);
       this.result = result;
       this.shown = Math.min(Math.max(shown, pageLength), listOf(result).length);
       list.replaceChildren(...first);
       showSummary(this, result, this.shown, () => this.change(withoutFilters));
+      const answer = questionWord.test(result.state.query)
+        ? import('./answers.client.ts').then(({ drawAnswer }) => drawAnswer(opened, result)).catch(() => undefined)
+        : undefined;
       const others = drawResults(opened, result, firstLength, this.shown);
       others.catch(() => undefined); // awaited below
       const facets = await this.openFacets(opened);
-      if (!current()) return;
+      if (!current()) return false;
       facets.show(result);
       this.inner('.chips').replaceChildren(...facets.chips(result.state));
+      const told = await answer;
+      if (!current()) return false;
+      this.inner('.answers').replaceChildren(...(told ? [told] : []));
       const rows = await others;
       if (current()) list.append(...rows);
+      return current();
     } catch (error) {
-      if (!current()) return;
+      if (!current()) return false;
       this.result = undefined;
       showFailure(this, error);
+      return false;
     } finally {
       clearTimeout(waiting);
       if (current()) list.removeAttribute('aria-busy');

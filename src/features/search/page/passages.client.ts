@@ -1,4 +1,5 @@
 import type { PageFile } from '../files.ts';
+import { possibleJoins } from '../joins.ts';
 import { wordsIn, type Word } from '../words.ts';
 import type { EngineTerm } from '../query/engine.client.ts';
 
@@ -37,24 +38,18 @@ function testsOf(term: EngineTerm): Test[] {
   return term.kind === 'beginning' ? [(word) => word.startsWith(term.word)] : [];
 }
 
-/** The words that begin at a place and are joined by signs: `co-operation`. */
-const runAt = (words: readonly Word[], at: number): Word[] => {
-  const next = words.findIndex(({ joined }, place) => place > at && !joined);
-  return words.slice(at, next < 0 ? words.length : next);
-};
-
 /** A text with the words in it that answer the query. */
 export function markText(text: string, marked: readonly (readonly EngineTerm[])[]): MarkedText {
   const words = wordsIn(text);
   const tests = marked.map((terms) => terms.map(testsOf).filter((list) => list.length > 0));
-  const hits = words.flatMap(({ joined }, at) => {
-    const run = joined ? [] : runAt(words, at);
-    const whole = run.length > 1 ? run.map((word) => word.text).join('') : undefined;
+  const joins = possibleJoins(words);
+  const hits = words.flatMap((_, at) => {
+    const here = joins.filter(({ from }) => from === at);
     return tests.flatMap((alternatives, clause): Hit[] => {
       const matching = alternatives.find((list) => list.every((test, offset) => test(words[at + offset]?.text ?? '')));
       if (matching) return [{ from: at, to: at + matching.length, clause }];
-      const asWhole = whole !== undefined && alternatives.some(([test, other]) => !other && test?.(whole));
-      return asWhole ? [{ from: at, to: at + run.length, clause }] : [];
+      const whole = here.find(({ text }) => alternatives.some(([test, other]) => !other && test?.(text)));
+      return whole ? [{ from: at, to: whole.to, clause }] : [];
     });
   });
   return { text, words, hits };
@@ -82,18 +77,20 @@ export interface Shown {
   head: MarkedText | undefined;
 }
 
-/** The parts of a page that answer a query best. */
-export function shownOf(page: PageFile, marked: readonly (readonly EngineTerm[])[], limit = 3): Shown {
+/** The parts of a page that answer a query best. @param place the one that the query names by its anchor. */
+export function shownOf(page: PageFile, marked: readonly (readonly EngineTerm[])[], place?: string, limit = 3): Shown {
   const all = page.passages.map(({ anchor, heading, text }): MarkedPassage => ({
     anchor,
     heading,
     ...markText(text, marked),
   }));
-  const matching = all.filter(({ hits }) => hits.length > 0);
+  const matching = all.filter(({ hits, anchor }) => hits.length > 0 || (anchor !== '' && anchor === place));
   const passages = matching
     .filter(({ anchor }) => anchor !== '')
-    .map((passage) => ({ passage, value: score(passage) }))
+    .map((passage) => ({ passage, value: passage.anchor === place ? Number.POSITIVE_INFINITY : score(passage) }))
     .sort((a, b) => b.value - a.value)
+    // Of a list, the entry that answers best.
+    .filter(({ passage: { anchor } }, at, list) => list.findIndex((other) => other.passage.anchor === anchor) === at)
     .slice(0, limit)
     .map(({ passage }) => passage);
   return {

@@ -6,6 +6,7 @@ import type { EngineTerm } from '../query/engine.client.ts';
 import type { SearchResult } from '../query/search.client.ts';
 import type { PageNumber } from '../query/table.client.ts';
 import type { PageFile } from '../files.ts';
+import { cardOf } from './card.client.ts';
 import { excerpt } from './excerpt.client.ts';
 import type { ListedRecord } from './export.client.ts';
 import type { OpenedSearch } from './open-search.client.ts';
@@ -21,8 +22,14 @@ const paragraphOf = ({ anchor, heading }: MarkedPassage): string | undefined =>
   heading === '' ? /^p(\d+)$/.exec(anchor)?.[1] : undefined;
 
 /** A page of the results: its title leads to the paragraph that answers the query best. */
-function resultElement(path: string, page: PageFile, marked: readonly (readonly EngineTerm[])[]): HTMLLIElement {
-  const { title, passages, head } = shownOf(page, marked);
+function resultElement(
+  path: string,
+  page: PageFile,
+  marked: readonly (readonly EngineTerm[])[],
+  place: string | undefined,
+  card: HTMLElement | undefined,
+): HTMLLIElement {
+  const { title, passages, head } = shownOf(page, marked, place);
   const address = base + path.slice(1);
   // The terms of the glossary are places of one page.
   const link = (passage: MarkedPassage | undefined) =>
@@ -48,13 +55,14 @@ function resultElement(path: string, page: PageFile, marked: readonly (readonly 
     element(
       'p',
       { class: 'apparatus quiet' },
-      [page.kind, page.when].filter(Boolean).join(' · '),
+      [page.kind, page.when, ...page.about].filter(Boolean).join(' · '),
       ' ',
       canBeListed(path) && addButton({ path, paragraphs: [] }, page.title),
     ),
     element('h3', {}, element('a', { class: 'title', href: link(passages[0]) }, ...excerpt(title, whole))),
     ...passages.map(line),
     head && element('p', { class: 'extract' }, ...excerpt(head, extractLength)),
+    card,
   );
 }
 
@@ -63,15 +71,27 @@ export const listOf = ({ matches, partial }: SearchResult): PageNumber[] => [...
 
 /** The results from one place to another, as elements. @throws {SearchUnavailable} */
 export async function drawResults(
-  { load, dependencies: { table } }: OpenedSearch,
+  opened: OpenedSearch,
   result: SearchResult,
   from: number,
   to: number,
 ): Promise<HTMLLIElement[]> {
-  const paths = listOf(result).slice(from, to).map(table.pathOf);
-  const pages = await Promise.all(paths.map(async (path) => ({ path, page: await load(path) })));
-  return pages.map(({ path, page }, place) => {
-    const row = resultElement(path, page, result.marked);
+  const {
+    load,
+    dependencies: { table },
+  } = opened;
+  const numbers = listOf(result).slice(from, to);
+  const pages = await Promise.all(numbers.map((number) => load(table.pathOf(number))));
+  return pages.map((page, place) => {
+    const number = numbers[place] ?? 0;
+    const named = result.places.find(({ path }) => path === table.pathOf(number));
+    const row = resultElement(
+      table.pathOf(number),
+      page,
+      result.marked,
+      result.anchors.get(number),
+      named && cardOf(named, result, opened),
+    );
     if (from + place === result.matches.length) {
       row.classList.add('first-partial');
       row.prepend(element('p', { class: 'apparatus partial-note' }, 'From here on, some of the words only:'));
@@ -83,13 +103,13 @@ export async function drawResults(
 /** The list of results as it can be taken away: every record that answers the whole query. @throws {SearchUnavailable} */
 export const listedRecords = (
   { load, dependencies: { table, names } }: OpenedSearch,
-  { matches, marked }: SearchResult,
+  { matches, marked, anchors }: SearchResult,
 ): Promise<ListedRecord[]> =>
   Promise.all(
     matches.map(async (number) => {
       const path = table.pathOf(number);
       const page = await load(path);
-      const [best] = shownOf(page, marked, 1).passages;
+      const [best] = shownOf(page, marked, anchors.get(number), 1).passages;
       return {
         path,
         title: page.title,

@@ -29,6 +29,7 @@ export function showSummary(page: HTMLElement, result: SearchResult, shown: numb
 export function showFailure(page: HTMLElement, error: unknown): void {
   console.error(error);
   requireElement(page, '#results').replaceChildren();
+  requireElement(page, '.answers').replaceChildren();
   requireElement(page, '.tally').textContent = '';
   requireElement(page, '.more').hidden = true;
   requireElement(page, '.start').hidden = false;

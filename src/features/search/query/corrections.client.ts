@@ -30,7 +30,7 @@ interface Candidate {
 /** Two words that lack the space between them: `humanrights`. One that hardly ever occurs is no sign of that. */
 async function parted(word: string, lookUp: (word: string) => Promise<WordForms | undefined>): Promise<Candidate[]> {
   const found: Candidate[] = [];
-  for (let at = word.length - 3; at > 2; at -= 1) {
+  for (let at = word.length - 2; at > 1; at -= 1) {
     const [left, right] = [word.slice(0, at), word.slice(at)];
     const first = (await lookUp(left))?.count ?? 0;
     const count = first > 1 ? Math.min(first, (await lookUp(right))?.count ?? 0) : 0;

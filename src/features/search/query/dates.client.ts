@@ -3,20 +3,44 @@ import { edtfFault, firstDay, lastDay } from '../../../base/date-fault.ts';
 const months = 'january february march april may june july august september october november december'.split(' ');
 
 /** A date as people write it, for use within patterns. */
-export const datePattern = String.raw`\d{4}[-/]\d\d?(?:[-/]\d\d?)?|(?:\d\d?\D{0,3} )?[a-z]{3,9}\.? (?:\d\d?,? )?\d{4}`;
+export const datePattern = String.raw`\d{4}[-/.]\d\d?(?:[-/.]\d\d?)?|\d\d?[-/.]\d\d?[-/.]\d{4}|(?:\d\d?\D{0,3} )?[a-z]{3,9}\.? (?:\d\d?(?:st|nd|rd|th)?,? )?\d{4}`;
 
 /**
- * Reads a date as people write it: `2024`, `2024-2-9`, `2024/02/09`, `February 2024`, `9 Feb 2024`, `Feb 9, 2024`.
- * @returns the date as precise as it was written; `undefined` for what is no date, or none of the calendar.
+ * Reads a date as people write it: `2024`, `2024-2-9`, `2024/02/09`, `9/2/2024`, `February 2024`, `9th Feb 2024`, `Feb 9, 2024`.
+ * @returns the date as precise as it was written, the day before the month; both readings of what may be read either
+ * way; none for what is no date, or none of the calendar.
  */
-export function readDate(text: string): string | undefined {
+export function readDates(text: string): string[] {
   const [, before, name = '-', after, year] =
-    /^(?:(\d\d?)\D{0,3} )?([a-z]{3,9})\.? (?:(\d\d?),? )?(\d{4})$/.exec(text.toLowerCase()) ?? [];
+    /^(?:(\d\d?)\D{0,3} )?([a-z]{3,9})\.? (?:(\d\d?)(?:st|nd|rd|th)?,? )?(\d{4})$/.exec(text.toLowerCase()) ?? [];
   const month = months.findIndex((one) => one.startsWith(name.replace('sept', 'sep'))) + 1;
-  const parts = year === undefined ? text.split(/[-/.]/) : month > 0 ? [year, String(month), before ?? after] : [];
-  const date = parts.flatMap((part) => part?.padStart(2, '0') ?? []).join('-');
-  return edtfFault(date) === undefined && /^(?:19|2[01])/.test(date) ? date : undefined;
+  const [first = '', second = '', third = ''] = text.split(/[-/.]/);
+  const readings =
+    year !== undefined
+      ? month > 0
+        ? [[year, String(month), before ?? after]]
+        : []
+      : third.length === 4
+        ? [
+            [third, second, first],
+            [third, first, second],
+          ]
+        : [text.split(/[-/.]/)];
+  const dates = readings.map((parts) => parts.flatMap((part) => part?.padStart(2, '0') ?? []).join('-'));
+  return [...new Set(dates)].filter((date) => edtfFault(date) === undefined && /^(?:19|2[01])/.test(date));
 }
+
+/** The date that somebody wrote, where it is one. */
+export const readDate = (text: string): string | undefined => readDates(text)[0];
+
+/** A date in words, as records write it: `8 August 2024`. */
+export const dateInWords = (date: string): string => {
+  const [year = '', month, day] = date.split('-');
+  const name = months[Number(month) - 1] ?? '';
+  return [day && String(Number(day)), name && (name[0] ?? '').toUpperCase() + name.slice(1), year]
+    .filter(Boolean)
+    .join(' ');
+};
 
 const dayAt = (day: string, distance: number) =>
   new Date(Date.parse(day) + distance * 86_400_000).toISOString().slice(0, 10);

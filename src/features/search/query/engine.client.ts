@@ -11,7 +11,10 @@ export interface WordForms {
 
 /** One way to answer a clause. */
 export type EngineTerm =
-  | ({ kind: 'word' } & WordForms)
+  | ({
+      kind: 'word';
+      /** The words that were typed where they are one run together: they know the places. */ parts?: readonly WordForms[];
+    } & WordForms)
   /** Words in any of their forms, one after the other. */
   | { kind: 'sequence'; words: readonly WordForms[] }
   /** Words as they are, one after the other. */
@@ -67,8 +70,11 @@ async function wordPostings(index: SearchIndex, { forms, count }: WordForms): Pr
 
 async function termPostings(index: SearchIndex, term: EngineTerm): Promise<Postings> {
   switch (term.kind) {
-    case 'word':
-      return wordPostings(index, term);
+    case 'word': {
+      const found = await wordPostings(index, term);
+      const parts = inSequence(await Promise.all((term.parts ?? []).map((word) => wordPostings(index, word))));
+      return either([found, new Map([...parts].filter(([page]) => found.has(page)))]);
+    }
     case 'sequence': {
       const found = inSequence(await Promise.all(term.words.map((word) => wordPostings(index, word))));
       return new Map([...found].map(([page, posting]) => [page, { ...posting, score: 8 }]));

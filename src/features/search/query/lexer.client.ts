@@ -31,6 +31,7 @@ export const prepare = (typed: string): string =>
     .replace(/(?<![\p{L}\p{N}])['‘‚]((?:[^'’‘"]|['’](?=\p{L}))+)['’‘](?![\p{L}\p{N}])/gu, '"$1"')
     .replace(/[\u2010\u2011]/g, '-')
     .replace(/\s+/g, ' ')
+    .replace(/(\d) (?=\([\p{L}\p{N}]{1,4}\))/gu, '$1')
     .slice(0, longestQuery)
     .toWellFormed()
     .trim();

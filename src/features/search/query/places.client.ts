@@ -1,7 +1,8 @@
 import type { FacetName } from '../facets.ts';
-import { foldText, wordsIn, type Word } from '../words.ts';
-import { datePattern, readDate } from './dates.client.ts';
-import { articleNumbered, type NamedThing, type Names } from './names.client.ts';
+import { wordsIn, type Word } from '../words.ts';
+import type { NamedThing, Names } from './names.client.ts';
+import { overlap, referencesIn, type Reference, type Stretch } from './references.client.ts';
+import type { Table } from './table.client.ts';
 
 /** A thing that a query names. */
 export interface Place extends NamedThing {
@@ -9,40 +10,22 @@ export interface Place extends NamedThing {
   exact: boolean;
 }
 
-/** A stretch of the query, from a character to before another. */
-interface Stretch {
-  from: number;
-  to: number;
+/** What a query names. */
+export interface Named {
+  places: Place[];
+  references: Reference[];
+  /** Where it names the texts of articles: there is no need to look for their words. */
+  texts: Stretch[];
 }
 
 /** Longest name, in words. */
 const longestName = 16;
 
-const overlap = (a: Stretch) => (b: Stretch) => a.from < b.to && b.from < a.to;
-
 /** Whether a word says nothing about what is named. */
 const isSmall = ({ text }: Word): boolean => /^(?:the|of|in|on|at|and|a)$/.test(text);
 
-const stretches = (text: string, pattern: RegExp) =>
-  [...text.matchAll(pattern)].map(({ 0: found, index: from }) => ({ found, from, to: from + found.length }));
-
-const number = String.raw`(\d{1,3}|preamble)(?: ?(bis|ter|quater)\b)?(?:\(\w{1,4}\))*`;
-const articles = new RegExp(
-  String.raw`(?<![\p{L}\p{N}])(?:art(?:icle)?s?\.? ?${number}(?:(?:, | and | or | to | ?[-–] ?)${number})*|^\d{1,3}(?:\(\w{1,4}\))+$|preamble)(?![\p{L}\p{N}])`,
-  'gu',
-);
-
-/** The articles that a folded query names, where it names them: `art. 24(2)`, `articles 6 and 24`, `preamble`. */
-const articlesIn = (query: string): (Stretch & { number: string })[] =>
-  stretches(query, articles).flatMap(({ found, ...stretch }) =>
-    [...found.matchAll(new RegExp(number, 'g'))].map(([, digits = '', more]) => ({
-      number: digits.replace(/^0+/, '') + (more ? ` ${more}` : ''),
-      ...stretch,
-    })),
-  );
-
 /** The names in a query, the longest first; what one takes, no other can. */
-function namesIn(words: readonly Word[], names: Names, taken: readonly Stretch[]) {
+function namesIn(words: readonly Word[], names: Names) {
   const found: (Stretch & { things: readonly NamedThing[] })[] = [];
   for (let length = Math.min(longestName, words.length); length > 0; length -= 1)
     for (const [at, first] of words.entries()) {
@@ -51,53 +34,47 @@ function namesIn(words: readonly Word[], names: Names, taken: readonly Stretch[]
       // Of `A/AC.291/22/Rev.9`, the document without its revision is another one.
       if (own.length < length || first.joined || next?.joined || /^(?:rev|add|corr)$/.test(next?.text ?? '')) continue;
       const stretch = { from: first.from, to: own.at(-1)?.to ?? first.to };
-      const things = [...found, ...taken].some(overlap(stretch))
-        ? undefined
-        : names.meant(own.map(({ text }) => text).join(''));
+      const things = found.some(overlap(stretch)) ? undefined : names.meant(own.map(({ text }) => text).join(''));
       if (things) found.push({ ...stretch, things });
     }
   return found;
 }
 
-/** Meetings that were held on a date. */
-const meetingsOn = (date: string, { days, thing }: Names): NamedThing[] =>
-  days.flatMap(([id, start, end]) => {
-    const held = start.slice(0, date.length) <= date && date.slice(0, end.length) <= end;
-    return held ? (thing('session', id) ?? []) : [];
-  });
-
-/** What a query names: articles, documents by symbol, meetings by name or date, actors, topics, terms. */
-export function placesIn(query: string, names: Names): Place[] {
-  const folded = foldText(query);
-  const words = wordsIn(folded);
+/** What a query names: articles, dates, documents by symbol, meetings by name or date, actors, topics, terms. */
+export function namedIn(query: string, names: Names, table: Table): Named {
+  const words = wordsIn(query);
+  const named = namesIn(words, names);
+  const texts = named.flatMap(({ things, ...stretch }) =>
+    things.flatMap((thing) => (thing.kind === 'text' ? [{ ...stretch, thing }] : [])),
+  );
+  const references = referencesIn(
+    query,
+    texts.map(({ thing }) => thing),
+    names,
+    table,
+  );
   const found = new Map<NamedThing, Stretch[]>();
   const add = (thing: NamedThing, used: readonly Stretch[]) => {
     found.set(thing, [...(found.get(thing) ?? []), ...used]);
   };
-  const numbered = articlesIn(folded);
-  const named = namesIn(words, names, numbered);
-  const texts = named.flatMap(({ things, from, to }) =>
-    things.flatMap(({ kind, id }) => (kind === 'text' ? [{ id, from, to }] : [])),
-  );
-  for (const article of numbered)
-    for (const text of texts[0] ? texts : [{ ...article, id: names.main }]) {
-      const thing = articleNumbered(article.number, text.id, names);
-      if (thing) add(thing, [...numbered, text]);
-    }
-  for (const { things, ...stretch } of named) for (const thing of things) add(thing, [stretch]);
+  const articles = references.filter(({ things }) => things.some(({ kind }) => kind === 'article'));
+  for (const { things, ...stretch } of references)
+    for (const thing of things) add(thing, thing.kind === 'article' ? [...articles, ...texts] : [stretch]);
+  // An article that is not followed into the main text is a place of its text.
+  const within = texts.length > 0 ? references.filter(({ things, dates }) => things.length === 0 && !dates) : [];
   // ARTICLE 19 is an organization, and a preamble is a term, too.
-  if (numbered.length > 0)
-    for (const { things, ...stretch } of namesIn(words, names, []))
-      for (const thing of things) if (thing.kind === 'actor' || thing.kind === 'term') add(thing, [stretch]);
-  for (const { found: written, ...stretch } of stretches(folded, new RegExp(datePattern, 'g'))) {
-    const date = readDate(written) ?? '';
-    // A year holds too many meetings to mean one.
-    if (date.length > 4) for (const thing of meetingsOn(date, names)) add(thing, [stretch]);
-  }
-  return [...found].map(([thing, used]) => ({
-    ...thing,
-    exact: words.every((word) => isSmall(word) || used.some(overlap(word))),
-  }));
+  for (const { things, ...stretch } of named)
+    for (const thing of things)
+      if (found.has(thing) || thing.kind === 'actor' || thing.kind === 'term' || !references.some(overlap(stretch)))
+        add(thing, thing.kind === 'text' ? [stretch, ...within] : [stretch]);
+  return {
+    places: [...found].map(([thing, used]) => ({
+      ...thing,
+      exact: words.every((word) => isSmall(word) || used.some(overlap(word))),
+    })),
+    references,
+    texts: articles.length > 0 ? texts : [],
+  };
 }
 
 /** What a thing is among the filters. */

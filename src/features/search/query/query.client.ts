@@ -1,4 +1,5 @@
 import { nearest } from '../../../base/nearest.ts';
+import { together } from '../joins.ts';
 import { wordsIn } from '../words.ts';
 import { lex, longestQuery, operatorNames, prepare, type OperatorName } from './lexer.client.ts';
 
@@ -17,6 +18,9 @@ export interface Term {
 export interface Clause {
   alternatives: Term[];
   excluded: boolean;
+  /** Its characters in the prepared query. */
+  from: number;
+  to: number;
 }
 
 /** What an operator asks for, as it was typed: `actor:iran,russia`. */
@@ -41,19 +45,22 @@ export interface Query {
   notes: QueryNote[];
   /** The query without its operators. */
   rest: string;
+  /** The prepared query, with spaces where its operators are. */
+  words: string;
 }
 
 /** A term of a query, `undefined` for what holds no word. */
 export function termOf(kind: Term['kind'], text: string): Term | undefined {
   const found = wordsIn(text);
   const words = found.map((word) => word.text);
-  const joined = found.slice(1).every((word) => word.joined) ? words.join('') : undefined;
+  const joined = found.slice(1).every((word) => word.joined) ? together(found) : undefined;
   return words.length > 0 ? { kind, text, words, joined } : undefined;
 }
 
 /** Reads a query. Whatever is typed, it is understood as far as it can be; `notes` say what was not. */
 export function parseQuery(typed: string): Query {
   const text = prepare(typed);
+  let words = text;
   const notes: QueryNote[] = [];
   const clauses: Clause[] = [];
   const operators: Operator[] = [];
@@ -65,19 +72,23 @@ export function parseQuery(typed: string): Query {
     const suggestion = wrong && right && { suggestion: text.slice(0, wrong.from) + right + text.slice(wrong.to) };
     if (!notes.some((note) => note.message === message)) notes.push({ message, ...(suggestion || undefined) });
   };
-  const add = (kind: Term['kind'], words: string, excluded: boolean) => {
+  const add = (kind: Term['kind'], words: string, excluded: boolean, { from, to }: { from: number; to: number }) => {
     const term = termOf(kind, words);
     const last = clauses.at(-1);
-    if (term && either && last && !last.excluded && !excluded) last.alternatives.push(term);
-    else if (term) clauses.push({ alternatives: [term], excluded });
+    if (term && either && last && !last.excluded && !excluded) {
+      last.alternatives.push(term);
+      last.to = to;
+    } else if (term) clauses.push({ alternatives: [term], excluded, from, to });
   };
 
-  for (const { type, text: own, operator, excluded: minus, open, from, to } of lex(text)) {
+  for (const lexeme of lex(text)) {
+    const { type, text: own, operator, excluded: minus, open, from, to } = lexeme;
     const excluded: boolean = minus || not;
     if (operator && operator.values.length > 0) {
       // What joins it to the words before goes with it.
       while (/^(?:OR|NOT|\|)$/.test(kept.at(-1) ?? '')) kept.pop();
       operators.push({ ...operator, excluded });
+      words = words.slice(0, from) + ' '.repeat(to - from) + words.slice(to);
       [either, not, afterOperator] = [false, false, true];
       continue;
     }
@@ -96,23 +107,25 @@ export function parseQuery(typed: string): Query {
     if (type === 'mark') say('Parentheses are not read: OR and minus concern what stands beside them');
     else if (type === 'phrase') {
       if (open && own) say('A quotation mark is not closed', { from, to }, `${text.slice(from, to)}"`);
-      add(type, own, excluded);
+      add(type, own, excluded, lexeme);
     } else if (type === 'operator') {
       const after = /^ [^ ]/.test(text.slice(to));
       say(`“${own}:” needs a value right after the colon`, { from, to: to + 1 }, after ? `${own}:` : '');
-      add('word', own.toLowerCase(), excluded);
+      add('word', own.toLowerCase(), excluded, lexeme);
     } else {
       const [, name] = /^(\p{L}{3,}):(?!\/\/)./u.exec(own) ?? [];
       const near = name && nearest(name, operatorNames);
       const question = near ? `; did you mean ${near}:?` : '';
       const at = text.indexOf(name ?? '', from);
       if (name) say(`There is no operator “${name}:”${question}`, { from: at, to: at + name.length }, near);
-      add(type, own, excluded);
+      add(type, own, excluded, lexeme);
     }
     [either, not] = [false, false];
   }
   if (either) say('OR at the edge of a query means nothing');
   if (not) say('NOT at the edge of a query means nothing');
+  if (/(?:^|\s)[*~^]\p{L}|\p{L}[*~^]/u.test(text))
+    say('Signs such as * mean nothing here: words are found in all their forms');
   if (typed.length > longestQuery) say(`Only the first ${String(longestQuery)} characters are read`);
-  return { clauses, operators, notes, rest: operators.length > 0 ? kept.join(' ') : text };
+  return { clauses, operators, notes, rest: operators.length > 0 ? kept.join(' ') : text, words };
 }

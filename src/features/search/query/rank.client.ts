@@ -9,8 +9,8 @@ export interface Intent {
   named: readonly { facet: FacetName; value: string }[];
   /** Addresses that the query names, with how surely it means them: 1 when it is nothing else. */
   own: ReadonlyMap<string, number>;
-  /** A date that the query names. */
-  date: string | undefined;
+  /** Dates that the query names. */
+  dates: readonly string[];
 }
 
 /** What a kind of page is worth against others that answer as well. */
@@ -57,7 +57,7 @@ export function rank(
   pages: Iterable<PageNumber>,
   { postings: clauses, offsets }: Pick<Answers, 'postings' | 'offsets'>,
   table: Table,
-  { named, own, date }: Intent,
+  { named, own, dates }: Intent,
 ): PageNumber[] {
   const weights = clauses.map((postings) => rarity(table.size, postings));
   const best = clauses.map((postings) => Math.max(1e-9, ...[...postings.values()].map(({ score }) => score)));
@@ -83,7 +83,9 @@ export function rank(
     const titled =
       clauses.length > 1 && found.every((posting, place) => posting?.locations.includes(offsets[place] ?? -1)) ? 3 : 0;
     const meant = (own.get(table.pathOf(page)) ?? 0) * 2;
-    const dated = date !== undefined && table.dateOf(page).startsWith(date) ? 0.7 : 0;
+    // What is of the very day comes before a meeting that lasted over it.
+    const day = table.dateOf(page);
+    const dated = day.length === 10 && dates.includes(day) ? 2.2 : dates.some((date) => day.startsWith(date)) ? 0.7 : 0;
     return {
       page,
       score:

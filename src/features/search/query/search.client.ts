@@ -1,13 +1,13 @@
-import { foldText } from '../words.ts';
-import { datePattern, readDate } from './dates.client.ts';
+import { normalizeWord } from '../normal-form.ts';
+import { longestWord } from '../words.ts';
 import { answer, type EngineTerm } from './engine.client.ts';
 import { faultyFilters, withOperators, type SearchNote } from './filters.client.ts';
 import { filter, type Counts } from './filtering.client.ts';
-import { isFunctionWord } from './function-words.client.ts';
-import type { Names } from './names.client.ts';
+import { isFunctionWord } from '../function-words.ts';
+import { articleNumbered, type Names } from './names.client.ts';
 import type { SearchIndex } from './pagefind.client.ts';
-import { facetOf, placesIn, type Place } from './places.client.ts';
-import { parseQuery } from './query.client.ts';
+import { facetOf, namedIn, type Named, type Place } from './places.client.ts';
+import { parseQuery, type Query } from './query.client.ts';
 import { rank, type Intent } from './rank.client.ts';
 import { filterCount, withoutFilters, type Order, type SearchState } from './state.client.ts';
 import type { PageNumber, Table } from './table.client.ts';
@@ -17,6 +17,7 @@ import { understand, type Understanding, type WordAccount } from './understand.c
 export interface SearchDependencies extends Understanding {
   index: SearchIndex;
   names: Names;
+  table: Table;
 }
 
 /** What a search found. */
@@ -27,6 +28,11 @@ export interface SearchResult {
   notes: SearchNote[];
   /** What became of each word of the query. */
   accounts: WordAccount[];
+  /**
+   * Whether it is certain that no record holds any of the words, in any form: every one was understood, and none is in the
+   * vocabulary, which is asked and not the index; nothing else was asked for, neither a filter nor an article or a date.
+   */
+  absent: boolean;
   /** Words that were not required. */
   optional: string[];
   /** Pages that answer the whole query, in order. */
@@ -37,6 +43,10 @@ export interface SearchResult {
   counts: Counts;
   /** When nothing matches: pages that would, without the filters. */
   unfiltered: number;
+  /** What the query names. */
+  places: readonly Place[];
+  /** Places of pages that it names, by their anchors. */
+  anchors: ReadonlyMap<PageNumber, string>;
   /** What is marked in the pages: for each clause what answers it. */
   marked: (readonly EngineTerm[])[];
 }
@@ -49,21 +59,24 @@ const mostPartial = 20;
 export const effectiveOrder = ({ query, order }: SearchState): Order =>
   order === 'relevance' && query.trim() === '' ? 'newest' : order;
 
-/** The first date that a query names: `8 August 2024`, `2024-08`. */
-function dateIn(text: string): string | undefined {
-  const found = new RegExp(datePattern, 'i').exec(foldText(text))?.[0];
-  return found === undefined ? undefined : readDate(found);
-}
-
 /** What the things and dates that a query names say about the pages that are meant. */
-function intentOf(query: string, places: readonly Place[]): Intent {
+function intentOf({ places, references }: Named, query: Query, { labels }: Names): Intent {
+  const words = new Set(
+    query.clauses.flatMap(({ alternatives }) => alternatives.flatMap((term) => term.words.map(normalizeWord))),
+  );
   // A meeting, text or article is what somebody means who names it; an actor or topic is more often what is spoken of.
   const worth = ({ kind, exact }: Place) =>
     exact ? 1 : kind === 'actor' || kind === 'topic' || kind === 'term' ? 0 : 0.3;
   return {
-    named: places.flatMap((place) => facetOf(place) ?? []),
+    named: [
+      ...places.flatMap((place) => facetOf(place) ?? []),
+      // "vote article 6", "letter to the Chair"
+      ...labels('kind').flatMap(([value, label]) =>
+        words.has(normalizeWord(label)) ? [{ facet: 'kind' as const, value }] : [],
+      ),
+    ],
     own: new Map(places.map((place) => [place.path, worth(place)])),
-    date: dateIn(query),
+    dates: references.flatMap(({ dates = [] }) => dates),
   };
 }
 
@@ -74,23 +87,30 @@ const byDate = (table: Table, order: 'newest' | 'oldest') => (a: PageNumber, b: 
   return (x < y ? -1 : x > y ? 1 : 0) * (order === 'newest' ? -1 : 1);
 };
 
+/** A query that is two numbers with a stroke between them, and no record writes so, is an article and its paragraph: `6/2`. */
+async function withParagraph(query: string, { vocabulary, names }: SearchDependencies): Promise<string> {
+  const [, article, paragraph] = /^\s*(\d{1,3})\/(\d{1,2})\s*$/.exec(query) ?? [];
+  if (article === undefined || paragraph === undefined || !articleNumbered(article, names.main, names)) return query;
+  return (await vocabulary.lookUp(`${article}x${paragraph}`)) ? query : `Article ${article}(${paragraph})`;
+}
+
 /** Searches for what a state says; for nothing, finds nothing. @throws {SearchUnavailable} */
 export async function searchRecord(tools: SearchDependencies, typed: SearchState): Promise<SearchResult> {
   const { index, table, names } = tools;
-  const query = parseQuery(typed.query);
+  const query = parseQuery(await withParagraph(typed.query, tools));
   // Words are fetched while it is found out what else they may be called, or were meant to be.
   for (const { alternatives } of query.clauses)
     for (const { kind, words } of alternatives)
       if (kind === 'word' && !words.every(isFunctionWord)) for (const word of words) index.preload(word);
   const { state, notes } = withOperators(typed, query, names);
-  const places = placesIn(state.query, names);
-  const { clauses, accounts, optional, hopeless } = await understand(query.clauses, places, tools);
+  const named = namedIn(query.words, names, table);
+  const { clauses, accounts, optional, hopeless } = await understand(query.clauses, named, tools);
 
   const nothingAsked = query.clauses.length === 0 && filterCount(state) === 0;
   const found = hopeless ? { postings: [], offsets: [], all: [], some: [] } : await answer(index, table.size, clauses);
   const filtered = filter(found.all, table, state);
   const order = effectiveOrder(state);
-  const intent = intentOf(state.query, places);
+  const intent = intentOf(named, query, names);
   const inOrder = (list: readonly PageNumber[]) =>
     order === 'relevance' ? rank(list, found, table, intent) : [...list].sort(byDate(table, order));
   const matches = nothingAsked ? [] : inOrder(filtered.pages);
@@ -103,18 +123,25 @@ export async function searchRecord(tools: SearchDependencies, typed: SearchState
           state,
         ).pages
       : [];
+  const messages = [
+    ...query.notes.map(({ message, suggestion }): SearchNote =>
+      suggestion === undefined
+        ? { message }
+        : { message, instead: { label: suggestion, state: { ...typed, query: suggestion } } },
+    ),
+    ...notes,
+    ...named.references.flatMap(({ note }) => (note === undefined ? [] : { message: note })),
+    ...faultyFilters(state, names, table),
+  ];
   return {
     state,
-    notes: [
-      ...query.notes.map(({ message, suggestion }): SearchNote =>
-        suggestion === undefined
-          ? { message }
-          : { message, instead: { label: suggestion, state: { ...typed, query: suggestion } } },
-      ),
-      ...notes,
-      ...faultyFilters(state, names, table),
-    ],
+    notes: messages,
     accounts,
+    absent:
+      accounts.length > 0 &&
+      accounts.every((one) => one.state === 'absent' && one.to.length === 0 && one.word.length <= longestWord) &&
+      query.clauses.every(({ excluded }) => !excluded) &&
+      named.references.length + query.operators.length + filterCount(state) + messages.length + optional.length === 0,
     optional,
     matches,
     partial: inOrder(partial).slice(0, mostPartial),
@@ -123,6 +150,8 @@ export async function searchRecord(tools: SearchDependencies, typed: SearchState
     },
     unfiltered:
       matches.length === 0 && !nothingAsked ? filter(found.all, table, withoutFilters(state)).pages.length : 0,
+    places: named.places,
+    anchors: new Map(named.references.flatMap(({ place }) => (place?.anchor ? [[place.page, place.anchor]] : []))),
     marked: clauses.filter(({ excluded }) => !excluded).map(({ terms }) => terms),
   };
 }

@@ -1,13 +1,21 @@
 import type { NamesFile } from '../files.ts';
-import { normalizeWord } from '../normal-form.ts';
+import { normalizeWord, spelled } from '../normal-form.ts';
 import { wordsIn } from '../words.ts';
 import type { Clause } from './query.client.ts';
 
 /** Other names of what a name means; none where it means nothing, or goes by no other. */
 export type OtherNames = (name: string) => string[];
 
-/** What all spellings and forms of a name share. */
+/** What all spellings of a name share, however its words are joined. */
 const nameKey = (name: string): string =>
+  normalizeWord(
+    wordsIn(name)
+      .map(({ text }) => spelled(text))
+      .join(''),
+  );
+
+/** Its words in their normal form. */
+const formsOf = (name: string): string =>
   wordsIn(name)
     .map(({ text }) => normalizeWord(text))
     .join(' ');
@@ -25,12 +33,10 @@ export function openSynonyms({ named, countries }: NamesFile): OtherNames {
   for (const names of groups)
     for (const key of names.map(nameKey)) byKey.set(key, [...(byKey.get(key) ?? []), ...names]);
   return (text) => {
-    // The country is written in capitals, the word is not.
-    if (text === 'us' || text === 'Us') return [];
-    const own = nameKey(text);
-    const others = (byKey.get(own) ?? [])
-      .filter((name) => !name.startsWith('<'))
-      .map((name) => ({ name, key: nameKey(name) }));
+    const own = formsOf(text);
+    const others = (byKey.get(nameKey(text)) ?? [])
+      .filter((name) => !name.startsWith('<') && nameKey(name) !== nameKey(text))
+      .map((name) => ({ name, key: formsOf(name) }));
     // A name that holds another one is found with it.
     const shortest = others.filter(
       ({ key }, place) =>

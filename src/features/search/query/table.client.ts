@@ -10,6 +10,9 @@ export interface Table {
   pathOf(page: PageNumber): string;
   /** As precise as it is known; empty where the page has none. */
   dateOf(page: PageNumber): string;
+  /** The page with a short number, and pages of a date as precise as it is given. */
+  numbered(number: number): PageNumber | undefined;
+  dated(date: string): PageNumber[];
   /** Values of a page. */
   valuesOf(page: PageNumber, facet: FacetName): readonly string[];
   /** All values of a facet. */
@@ -19,7 +22,7 @@ export interface Table {
 }
 
 /** Opens a table. */
-export function openTable({ paths, dates, facets }: TableFile): Table {
+export function openTable({ paths, dates, numbers, facets }: TableFile): Table {
   const columns = new Map(
     facetNames.map((name) => {
       const { values, of } = facets[name];
@@ -31,6 +34,8 @@ export function openTable({ paths, dates, facets }: TableFile): Table {
     size: paths.length,
     pathOf: (page) => paths[page] ?? '',
     dateOf: (page) => dates[page] ?? '',
+    numbered: (number) => (number > 0 && numbers.includes(number) ? numbers.indexOf(number) : undefined),
+    dated: (date) => [...paths.keys()].filter((page) => dates[page]?.startsWith(date)),
     valuesOf,
     values: (facet) => facets[facet].values,
     withValue: (facet, value) => [...paths.keys()].filter((page) => valuesOf(page, facet).includes(value)),

@@ -1,10 +1,11 @@
 import type { EngineClause, EngineTerm } from './engine.client.ts';
-import { isFunctionWord } from './function-words.client.ts';
-import type { Place } from './places.client.ts';
+import { isFunctionWord } from '../function-words.ts';
+import { wordsIn } from '../words.ts';
+import type { Named } from './places.client.ts';
 import { termOf, type Clause, type Term } from './query.client.ts';
 import { nameRuns, type OtherNames } from './synonyms.client.ts';
-import type { Table } from './table.client.ts';
 import type { Vocabulary } from './vocabulary.client.ts';
+import { asRecordsWrite, type WrittenClause } from './written.client.ts';
 
 /** What becomes of a word of a query. */
 export interface WordAccount {
@@ -34,12 +35,13 @@ export interface Understood {
 export interface Understanding {
   vocabulary: Vocabulary;
   otherNames: OtherNames;
-  table: Table;
 }
 
 /** How a clause is searched for, and what is told of its words. */
 interface Reading {
   terms: EngineTerm[];
+  /** What must be found as well: the second of two words that lacked the space between them. */
+  also?: EngineTerm[];
   accounts: WordAccount[];
 }
 
@@ -93,32 +95,22 @@ async function readWord(
   if (joined !== undefined && last && (await vocabulary.begins(joined)))
     return told([{ kind: 'beginning', word: joined }], 'begun');
   const [nearest] = joined === undefined || excluded ? [] : await vocabulary.nearest(joined);
-  const meant = nearest && (await sequenceOf(nearest.split(' '), vocabulary));
-  return meant ? told([meant], 'corrected', [nearest]) : told([], 'absent');
+  const meant = await Promise.all((nearest?.split(' ') ?? []).map((one) => sequenceOf([one], vocabulary)));
+  const [first, ...also] = meant.filter((one) => one !== undefined);
+  return first && nearest !== undefined ? { ...told([first], 'corrected', [nearest]), also } : told([], 'absent');
 }
 
-/** The number of an article, where a clause is the word `article` and the next one a number. */
-function articleNumber(clause: Clause, next: Clause | undefined): string | undefined {
-  const [word, number] = [clause, next].map((one) => (one?.alternatives.length === 1 ? one.alternatives[0]?.text : ''));
-  return /^art(?:icle|icles|s)?\.?$/i.test(word ?? '') ? /^(\d{1,3})(?:\(.*)?$/.exec(number ?? '')?.[1] : undefined;
-}
-
-/** Finds out how the words of a query are put to the index, and accounts for every one of them. */
-export async function understand(
-  clauses: readonly Clause[],
-  places: readonly Place[],
-  tools: Understanding,
-): Promise<Understood> {
+/** Finds out how a query is put to the index, and accounts for every one of its words. */
+export async function understand(typed: readonly Clause[], named: Named, tools: Understanding): Promise<Understood> {
+  const { vocabulary } = tools;
+  const clauses = await asRecordsWrite(typed, named, vocabulary);
   const runs = await Promise.all(
     nameRuns(clauses, tools.otherNames).map(async ({ others, ...run }) => ({
       ...run,
-      ...(await otherTerms(others, tools.vocabulary)),
+      ...(await otherTerms(others, vocabulary)),
     })),
   );
-  const articlePages = places.flatMap(({ kind, id }) =>
-    kind === 'article' ? tools.table.withValue('article', id) : [],
-  );
-  const readClause = async ({ alternatives, excluded }: Clause, at: number): Promise<Reading> => {
+  const readClause = async ({ alternatives, excluded, parts = [] }: WrittenClause, at: number): Promise<Reading> => {
     const readings = alternatives.map((term, place) =>
       term.kind === 'phrase'
         ? readPhrase(term, tools)
@@ -128,46 +120,52 @@ export async function understand(
           }),
     );
     const found = await Promise.all(readings);
+    const forms = (await Promise.all(parts.map(vocabulary.lookUp))).filter((one) => one !== undefined);
     const run = runs.find(({ from, to }) => at >= from && at < to);
+    const terms = [...found.flatMap((reading) => reading.terms), ...(run?.terms ?? [])];
     return {
-      terms: [...found.flatMap(({ terms }) => terms), ...(run?.terms ?? [])],
+      terms:
+        parts.length > 0 && forms.length === parts.length
+          ? terms.map((term, place) => (place === 0 && term.kind === 'word' ? { ...term, parts: forms } : term))
+          : terms,
+      also: found.flatMap(({ also = [] }) => also),
       accounts: found.flatMap(({ accounts }) => accounts),
     };
   };
 
   // Where nothing else is asked for, the words that hold a sentence together are what is looked for.
-  const allFunction = clauses.every(isFunction);
+  const allFunction = named.references.length === 0 && clauses.every(isFunction);
   const optional = clauses.filter((clause) => !allFunction && !clause.excluded && isFunction(clause));
-  const read: Promise<Reading & EngineClause>[] = [];
-  for (let [place, at] = [0, 0]; place < clauses.length; place += 1) {
-    const clause = clauses[place];
-    if (!clause) break;
-    const { excluded } = clause;
-    const number = articleNumber(clause, clauses[place + 1]);
-    const own = { excluded, at };
-    if (number !== undefined) {
-      const terms: EngineTerm[] = [
-        { kind: 'phrase', words: ['article', number], occurring: [] },
-        { kind: 'pages', pages: articlePages },
+  const asked = await Promise.all(
+    clauses.map(async (clause, at) => {
+      if (optional.includes(clause)) return [];
+      const { terms, also = [], accounts } = await readClause(clause, at);
+      const { excluded, from } = clause;
+      return [
+        { terms, accounts, excluded, from },
+        ...also.map((term) => ({ terms: [term], accounts: [], excluded, from })),
       ];
-      read.push(Promise.resolve({ terms, accounts: [], ...own }));
-      place += 1;
-    } else if (!optional.includes(clause)) {
-      read.push(readClause(clause, place).then((reading) => ({ ...reading, ...own })));
-    }
-    at += (clause.alternatives[0]?.words.length ?? 0) + (number === undefined ? 0 : 1);
-  }
-  const asked = await Promise.all(read);
-  const answerable = asked.filter(({ terms }) => terms.length > 0);
+    }),
+  );
+  const words = typed.flatMap(({ from, alternatives: [term] }) =>
+    wordsIn(term?.text ?? '').map((word) => from + word.from),
+  );
+  const all = [
+    ...asked.flat(),
+    ...named.references.map(({ terms, from }) => ({ terms, accounts: [], excluded: false, from })),
+  ]
+    .sort((a, b) => a.from - b.from)
+    .map((one) => ({ ...one, at: words.filter((from) => from < one.from).length }));
+  const answerable = all.filter(({ terms }) => terms.length > 0);
   return {
     clauses: answerable,
     accounts: [
-      ...asked.flatMap(({ accounts }) => accounts),
+      ...all.flatMap(({ accounts }) => accounts),
       ...runs.flatMap(({ text, names }): WordAccount[] =>
         names.length > 0 ? [{ word: text, state: 'widened', to: names }] : [],
       ),
     ],
     optional: optional.flatMap(({ alternatives }) => alternatives.map(({ text }) => text)),
-    hopeless: asked.some(({ excluded }) => !excluded) && !answerable.some(({ excluded }) => !excluded),
+    hopeless: all.some(({ excluded }) => !excluded) && !answerable.some(({ excluded }) => !excluded),
   };
 }

@@ -1,0 +1,123 @@
+import { longDate } from '../../../base/dates.ts';
+import type { Corpus } from '../../../corpus/corpus.ts';
+import { recordPath } from '../../../records/addresses.ts';
+import { letterActors } from '../../../records/entry.ts';
+import { stances } from '../../../schemas/position.ts';
+import { statuses } from '../../../schemas/red-line.ts';
+import { steps } from '../../../schemas/process.ts';
+import { site } from '../../../base/site.ts';
+import { actorBallotsOf } from '../../positions/actor-ballot.ts';
+import { actorPositionsOf } from '../../positions/actor-position.ts';
+import { ballotLine, positionLine, type PositionLine } from '../../positions/position-line.ts';
+import { signatureSentence, stateRows } from '../../signature/signature.ts';
+import { ballotWords } from '../../votes/vote-words.ts';
+import { toldBallots } from '../../votes/ballots.ts';
+import { allVotes, voteTitle } from '../../votes/votes.ts';
+import { votePath } from '../../../records/addresses.ts';
+import type { Told } from '../files.ts';
+
+/** Whether a line is for or against what it is about: what is to become of a provision counts, else the stance. */
+const sideOf = ({ side, effect, stance }: PositionLine): string => {
+  if (effect !== undefined) return side === 'keep' ? 'for' : side === 'delete' ? 'against' : 'change';
+  return stance === 'opposes' || stance === 'reserves' ? 'against' : 'for';
+};
+
+const positionFacts = (corpus: Corpus): Told[] =>
+  [
+    ...actorPositionsOf(corpus).map((one) => ({
+      line: positionLine(one, 'provision'),
+      topic: one.topic?.id,
+      thread: one.thread,
+    })),
+    ...actorBallotsOf(corpus).map((one) => ({ line: ballotLine(one), topic: undefined, thread: one.thread })),
+  ].map(({ line, topic, thread }): Told => {
+    const { actor, name, head, words, date, path, provision, session, stance, effect } = line;
+    const place =
+      provision?.article === undefined ? undefined : (thread?.slug ?? `${provision.text}-${provision.article}`);
+    return [
+      stance === undefined
+        ? sideOf(line)
+        : `${sideOf(line)} ${stances[stance].label.toLowerCase().split(' ')[0] ?? ''}`,
+      [
+        actor && `actor ${actor.id}`,
+        topic && `topic ${topic}`,
+        place && `article ${place}`,
+        provision && `text ${provision.text}`,
+        session && `session ${session.id}`,
+      ].filter((key) => key !== undefined),
+      `${name}: ${head.toLowerCase()}${stance === undefined ? ':' : effect === undefined ? '' : ';'} ${words} (${longDate(date)})`,
+      path,
+    ];
+  });
+
+const ballotFacts = (corpus: Corpus): Told[] =>
+  allVotes(corpus).flatMap((held) =>
+    toldBallots(held).flatMap((told): Told[] => {
+      const { vote, session } = held;
+      const articles = (vote.provisions ?? []).flatMap((place) =>
+        place.article === undefined
+          ? []
+          : [`article ${corpus.thread(place)?.slug ?? `${place.text}-${place.article}`}`],
+      );
+      const actor = told.actor === undefined ? undefined : corpus.get('actors', told.actor);
+      const name = actor?.fields.name ?? told.name ?? '';
+      return [
+        [
+          `ballot voted-${told.ballot}`,
+          [...(actor ? [`actor ${actor.id}`] : []), ...articles, `session ${session.id}`],
+          `${name}: ${ballotWords(vote, told.ballot).toLowerCase()} (${voteTitle(vote)}, ${longDate(vote.date)})`,
+          votePath(vote.id),
+        ],
+      ];
+    }),
+  );
+
+const letterFacts = (corpus: Corpus): Told[] =>
+  corpus.letters.map((letter): Told => {
+    const { title, date, signatory_count: count, signatories = [] } = letter.fields;
+    const number = count ?? signatories.length;
+    const path = recordPath('letters', letter.id);
+    return [
+      'signed',
+      letterActors(letter).map((id) => `actor ${id}`),
+      `${title} (${longDate(date)})${number > 0 ? `: ${String(number)} signatories` : ''}`,
+      signatories.length > 0 ? `${path}#signatories` : path,
+    ];
+  });
+
+const stateFacts = (corpus: Corpus): Told[] =>
+  stateRows(corpus).flatMap(({ name, actor, did }) =>
+    did.map(({ step, date, path }): Told => [
+      step,
+      [`text ${site.mainText}`, ...(actor ? [`actor ${actor.id}`] : [])],
+      `${name}: ${steps[step].label.toLowerCase()}${date === undefined ? '' : ` (${longDate(date)})`}`,
+      path,
+    ]),
+  );
+
+const redLineFacts = (corpus: Corpus): Told[] =>
+  corpus.redLines.flatMap(({ id, fields }) =>
+    fields.assessments.map(({ text, status }): Told => [
+      status,
+      [`text ${text}`, ...fields.topics.map((topic) => `topic ${topic}`)],
+      `${fields.title}: ${statuses[status].label.toLowerCase()} in ${corpus.get('texts', text)?.fields.short ?? text}`,
+      recordPath('red-lines', id),
+    ]),
+  );
+
+/** When the main text enters into force: the date where it is known, else how far it is from it. */
+const forceFact = ({ process }: Corpus): Told => {
+  const { entry_into_force: force } = process;
+  const words = force ? `On ${longDate(force.date)}` : `Its date is not known yet. ${signatureSentence({ process })}`;
+  return ['force', [`text ${site.mainText}`], words, '/signature/'];
+};
+
+/** What the fields of the record tell, one fact for each line: what questions are answered from. */
+export const answersOf = (corpus: Corpus): Told[] => [
+  ...positionFacts(corpus),
+  ...ballotFacts(corpus),
+  ...letterFacts(corpus),
+  ...stateFacts(corpus),
+  ...redLineFacts(corpus),
+  forceFact(corpus),
+];

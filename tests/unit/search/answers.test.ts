@@ -1,0 +1,61 @@
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { answerOf } from '../../../src/features/search/query/answers.client.ts';
+import type { Told } from '../../../src/features/search/files.ts';
+import { answersOf } from '../../../src/features/search/build/answers.ts';
+import { searchOf, type SearchInNode } from '../../support/search-in-node.ts';
+
+let site: SearchInNode;
+let told: readonly Told[];
+beforeAll(async () => {
+  site = await searchOf('tests/fixtures/site/content');
+  told = answersOf(site.corpus);
+});
+afterAll(() => site.close());
+
+async function ask(query: string) {
+  const result = await site.search(query);
+  const found = [...result.matches, ...result.partial].map(site.dependencies.table.pathOf);
+  const answer = await answerOf(result, found, 'convention', () => Promise.resolve(told));
+  return answer && { unknown: answer.unknown, told: answer.facts.map(([, , words, path]) => `${words} ${path}`) };
+}
+
+test.each([
+  [
+    'how did Arcadia vote',
+    'Arcadia: voted to delete (Should Article 2, the purpose, be deleted?, 2 February 2024) /votes/2024-02-02-article-2/',
+  ],
+  [
+    'who opposed article 1?',
+    'Arcadia: voted to delete: Should Article 2, the purpose, be deleted? (2 February 2024) /votes/2024-02-02-article-2/',
+  ],
+  [
+    'what did Digital Rights Watch sign',
+    'Joint letter (1 March 2022): 2 signatories /letters/2022-03-01-joint-letter/#signatories',
+  ],
+  [
+    'who signed the joint letter',
+    'Joint letter (1 March 2022): 2 signatories /letters/2022-03-01-joint-letter/#signatories',
+  ],
+  [
+    'when does the convention enter into force',
+    expect.stringMatching(/^Its date is not known yet\. Of the 40 ratifications .* \/signature\/$/),
+  ],
+  ['which red lines were met', 'Dual criminality: met in Convention /red-lines/dual-criminality/'],
+  ['which red lines were not met', 'An express clause: not met in Convention /red-lines/an-express-clause/'],
+])('%s', async (query, line) => {
+  expect(await ask(query)).toEqual({ unknown: undefined, told: expect.arrayContaining([line]) as string[] });
+});
+
+test.each([
+  ['how did Atlantis vote', 'how it voted'],
+  ['who has ratified the convention', 'who ratified'],
+])('where the record does not know, it says so: %s', async (query, unknown) => {
+  expect(await ask(query)).toEqual({ unknown, told: [] });
+});
+
+test.each(['article 1', 'vote', 'the one who watches', 'red lines', 'who'])(
+  '%s is no question that fields answer',
+  async (query) => {
+    expect(await ask(query)).toBeUndefined();
+  },
+);
