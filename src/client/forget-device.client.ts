@@ -1,4 +1,6 @@
-// The button of the page on privacy: removes everything that this site keeps on the device.
+// The choices of the page on privacy: a button removes everything that this site keeps on the device, a box turns the key off
+// that leads to the search.
+import { remember, remembered } from './remembered.ts';
 
 class ForgetDevice extends HTMLElement {
   connectedCallback() {
@@ -6,6 +8,11 @@ class ForgetDevice extends HTMLElement {
     const status = this.querySelector('[role="status"]');
     if (!button || !status) return;
     this.hidden = false;
+    const key = this.querySelector('input');
+    if (key) {
+      key.checked = remembered('slash-key') !== 'no';
+      key.addEventListener('change', () => remember('slash-key', key.checked ? 'yes' : 'no'));
+    }
     button.addEventListener('click', () => {
       forget().then(
         () => (status.textContent = 'Removed. Nothing of this site is kept on this device any more.'),

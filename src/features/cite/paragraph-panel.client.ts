@@ -90,7 +90,7 @@ function selectedIn(anchor: string): Choice | undefined {
 for (const { anchor, element: passage } of passages) {
   const number = anchor.slice(1);
   const opener = button(
-    `Cite ¶${number}`,
+    'Cite ',
     () => {
       if (open?.opener === opener) {
         close();
@@ -107,7 +107,13 @@ for (const { anchor, element: passage } of passages) {
       open = { panel, opener };
       opener.ariaExpanded = 'true';
     },
-    { class: 'cite-this uncopied', 'aria-label': `Cite paragraph ${number}`, 'aria-expanded': 'false' },
+    { class: 'cite-this uncopied', 'aria-expanded': 'false' },
+  );
+  // Read out as “Cite paragraph 2”.
+  opener.append(
+    element('span', { class: 'visually-hidden' }, 'paragraph '),
+    element('span', { 'aria-hidden': 'true' }, '¶'),
+    number,
   );
   // A press on it leaves the selection alone.
   opener.addEventListener('mousedown', (event) => event.preventDefault());
