@@ -23,7 +23,7 @@ const permanent = (path: string): string => site.url + path.slice(1);
 
 const three: ListItem[] = [
   { path: statement, paragraphs: [3], revision: 5, note: 'Compare.' },
-  { path: letter, paragraphs: [], revision: 3 },
+  { path: letter, paragraphs: [], revision: 4 },
   { path: redLine, paragraphs: [1], revision: 1 },
 ];
 const kept = { version: 1, title: 'For the hearing', items: three };
