@@ -14,6 +14,7 @@ import { serveRetiredFiles } from '../src/ledger/retired-files.ts';
 import { relate } from '../src/corpus/corpus.ts';
 import { writeSearch } from '../src/features/search/build/search-files.ts';
 import { site } from '../src/base/site.ts';
+import { systemFault } from '../src/base/system-fault.ts';
 import { budgets, outgrown } from '../src/features/site-check/budgets.ts';
 import { verify, type Verification } from '../src/features/site-check/verify.ts';
 import { readArguments, UsageError } from './command.ts';
@@ -172,9 +173,7 @@ try {
   const message =
     error instanceof BuildError || error instanceof SettingError || error instanceof UsageError
       ? error.message
-      : error instanceof Error
-        ? (error.stack ?? error.message)
-        : String(error);
+      : (systemFault(error) ?? (error instanceof Error ? (error.stack ?? error.message) : String(error)));
   console.error(`${styleText('red', 'failed')}\n${message}\nThe former output was left as it was.`);
   process.exit(error instanceof SettingError || error instanceof UsageError ? 2 : 1);
 }

@@ -18,7 +18,6 @@ import { readProcess } from './process-file.ts';
 import { checkReferences } from './reference-check.ts';
 import { fileProblem } from './source-file.ts';
 import { warnOfTwins } from './twin.ts';
-import { unusedSources } from './source-use.ts';
 import { checkVotes } from './vote-check.ts';
 import { checkParts, collectFolder, collectList, guard, type Findings } from './walk.ts';
 
@@ -79,7 +78,6 @@ export function readCorpus(
   warnOfLaterTexts(candidates, known);
 
   const entries = emptyEntries();
-  const warnings: Problem[] = [];
   for (const candidate of candidates) {
     const { fields, path } = candidate;
     if (!fields || candidate.problems.length > 0 || (isDraft(candidate) && !drafts)) continue;
@@ -89,11 +87,10 @@ export function readCorpus(
     });
     if (!entry) continue;
     (entries[candidate.collection] as Entry[]).push(entry);
-    warnings.push(...unusedSources(candidate, entry));
   }
   for (const list of Object.values(entries)) list.sort((a, b) => (a.id < b.id ? -1 : 1));
   problems.push(...candidates.flatMap((candidate) => candidate.problems));
-  warnings.push(...candidates.flatMap((candidate) => candidate.warnings));
+  const warnings = candidates.flatMap((candidate) => candidate.warnings);
   return { entries, process, problems: problems.sort(byPlace), warnings: warnings.sort(byPlace), files: found.files };
 }
 

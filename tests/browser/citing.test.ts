@@ -415,7 +415,7 @@ describe('without JavaScript', () => {
       'Add the day on which you read it where your style asks for one.',
     );
     await page.locator('.sources summary').first().click();
-    expect(await page.locator('#cite-source-1').isVisible()).toBe(true);
+    expect(await page.locator('#source-1-citation').isVisible()).toBe(true);
     expect(await page.getByRole('button').count()).toBe(0);
     await page.context().close();
   });

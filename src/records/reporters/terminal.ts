@@ -26,9 +26,7 @@ export function terminal(report: Report, { colour }: TerminalOptions): string {
       const number = String(line);
       const bar = style('dim', '|');
       lines.push(`  ${style('dim', number)} ${bar} ${text}`);
-      lines.push(
-        `  ${' '.repeat(number.length)} ${bar} ${' '.repeat(before)}${style('red', '^')}`,
-      );
+      lines.push(`  ${' '.repeat(number.length)} ${bar} ${' '.repeat(before)}${style('red', '^')}`);
     }
     if (hint !== undefined) lines.push(`  ${style('green', visible(hint))}`);
     return `${lines.join('\n')}\n`;
