@@ -103,7 +103,7 @@ describe('the biography of an article', () => {
   });
 
   it('has its table, and stays short where nothing names the article', () => {
-    expect(read('articles/purpose/biography.csv').trim().split('\r\n')).toHaveLength(1 + 17);
+    expect(read('articles/purpose/biography.csv').trim().split('\r\n')).toHaveLength(1 + 22);
     const terms = openPage(out, '/articles/terms/');
     expect(terms.words()).toContain('No statement, letter or red line in this record names it.');
     expect(terms.words('steps')).toBeUndefined();
