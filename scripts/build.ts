@@ -7,12 +7,14 @@ import { styleText } from 'node:util';
 import { forgetForeignContent } from '../src/records/pages-folder.ts';
 import { terminalReport } from '../src/records/reporters/terminal.ts';
 import { missingAddress, readEnvironment, SettingError, type Environment } from '../src/base/environment.ts';
+import { counted } from '../src/base/counted.ts';
 import { dueNote } from '../src/publishing/due.ts';
 import { readPublished, type PublishedResult } from '../src/ledger/published.ts';
 import { serveRetiredFiles } from '../src/ledger/retired-files.ts';
 import { relate } from '../src/corpus/corpus.ts';
 import { writeSearch } from '../src/features/search/build/search-files.ts';
 import { site } from '../src/base/site.ts';
+import { systemFault } from '../src/base/system-fault.ts';
 import { budgets, outgrown } from '../src/features/site-check/budgets.ts';
 import { verify, type Verification } from '../src/features/site-check/verify.ts';
 import { readArguments, UsageError } from './command.ts';
@@ -114,7 +116,10 @@ async function main() {
     const result = await step(
       'check',
       () => check(environment),
-      ({ records, published }) => `${String(records)} records in order${dueNote(published)}`,
+      ({ records, warnings, published }) => {
+        const note = warnings.length > 0 ? `; note: ${counted(warnings.length, 'warning')} (npm run check)` : '';
+        return `${String(records)} records in order${note}${dueNote(published)}`;
+      },
     );
     const { records, published } = result;
     const pages = await step(
@@ -141,7 +146,7 @@ async function main() {
       ({ weights }) => {
         const heavy = outgrown(weights);
         const note = heavy[0]
-          ? `; note: ${String(heavy.length)} pages that gather records weigh more than ${String(budgets.page / 1024)} KB, the heaviest ${heavy[0].file}`
+          ? `; note: ${counted(heavy.length, 'page')} outgrew ${String(budgets.anyPage / 1024)} KB, the heaviest ${heavy[0].file}: what it lists should be parted`
           : '';
         return `links, promises, markup, policy, index, budgets${note}`;
       },
@@ -168,9 +173,7 @@ try {
   const message =
     error instanceof BuildError || error instanceof SettingError || error instanceof UsageError
       ? error.message
-      : error instanceof Error
-        ? (error.stack ?? error.message)
-        : String(error);
+      : (systemFault(error) ?? (error instanceof Error ? (error.stack ?? error.message) : String(error)));
   console.error(`${styleText('red', 'failed')}\n${message}\nThe former output was left as it was.`);
   process.exit(error instanceof SettingError || error instanceof UsageError ? 2 : 1);
 }

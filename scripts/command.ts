@@ -1,6 +1,7 @@
 import { parseArgs, type ParseArgsOptionsConfig } from 'node:util';
 import { nearest } from '../src/base/nearest.ts';
 import { SettingError } from '../src/base/environment.ts';
+import { systemFault } from '../src/base/system-fault.ts';
 import { site } from '../src/base/site.ts';
 
 /** A command that was called wrongly; its message is for people. */
@@ -67,6 +68,11 @@ export async function run(command: () => number | Promise<number>): Promise<void
     process.exitCode = 2;
     if (error instanceof UsageError || error instanceof SettingError) {
       process.stderr.write(`${error.message}\n`);
+      return;
+    }
+    const fault = systemFault(error);
+    if (fault !== undefined) {
+      process.stderr.write(`${fault}\n`);
       return;
     }
     const reason = error instanceof Error ? `${error.name}: ${error.message.split('\n')[0] ?? ''}` : String(error);

@@ -46,8 +46,15 @@ export async function serveFolder(
       return;
     }
     onRequest(request.url);
-    handler(request, response, missing);
+    try {
+      handler(request, response, missing);
+    } catch (error) {
+      // A range that lies beyond the end of the file, or is none (RFC 9110, 15.5.17).
+      if (!response.headersSent) response.writeHead(error instanceof RangeError ? 416 : 500);
+      response.end();
+    }
   });
+  server.on('clientError', (_, socket) => socket.destroy());
   const used = await listen(server, port, host);
   return {
     url: `http://${host}:${String(used)}${base}`,

@@ -40,6 +40,35 @@ export function writeQuery(query: string, fields: readonly Field[], values: Valu
   return text && `?${text}`;
 }
 
+/** The part of an address that holds the values of fields. */
+type Queried = Pick<Location, 'search' | 'hash'>;
+
+const isTyped = ({ offered }: Field): boolean => offered === undefined;
+const wordsIn = (hash: string): string => (hash.startsWith('#?') ? hash.slice(2) : '');
+
+/** Reads the values of fields from an address: typed words stand behind `#?`, or in the query, where they stood formerly. */
+export function readAddress({ search, hash }: Queried, fields: readonly Field[]): ReturnType<typeof readQuery> {
+  const parameters = new URLSearchParams(search);
+  const words = new URLSearchParams(wordsIn(hash));
+  for (const { name } of fields.filter(isTyped)) {
+    const typed = words.get(name);
+    if (typed !== null) parameters.set(name, typed);
+  }
+  return readQuery(parameters.toString(), fields);
+}
+
+/**
+ * Writes values of fields into an address: choices into its query, and typed words behind `#?`, from where they are never
+ * sent to the host. They take the place of the anchor; without words, it stays.
+ */
+export function writeAddress({ search, hash }: Queried, fields: readonly Field[], values: Values): string {
+  const typed = fields.filter(isTyped);
+  const words = writeQuery('', typed, values);
+  const plain = Object.fromEntries(typed.map((field) => [field.name, field.plain]));
+  const anchor = hash.startsWith('#?') ? '' : hash;
+  return writeQuery(search, fields, { ...values, ...plain }) + (words === '' ? anchor : `#${words}`);
+}
+
 /** What the fields of a form say. */
 export interface FormState {
   values: Values;
@@ -73,7 +102,7 @@ export function bindToAddress(form: HTMLElement, show: (state: FormState) => voi
   const fields = controls.map(fieldOf);
   const clear = form.querySelector('button');
   const valuesOf = (): Values => Object.fromEntries(controls.map(({ name, value }) => [name, value.trim()]));
-  const address = () => location.pathname + writeQuery(location.search, fields, valuesOf()) + location.hash;
+  const address = () => location.pathname + writeAddress(location, fields, valuesOf());
 
   const tell = (unknown: string[] = []) => {
     const chosen = controls.filter(({ value }, place) => value.trim() !== fields[place]?.plain).map(wordsOf);
@@ -84,9 +113,16 @@ export function bindToAddress(form: HTMLElement, show: (state: FormState) => voi
     for (const control of controls) control.value = values[control.name] ?? '';
   };
   const read = () => {
-    const { values, unknown } = readQuery(location.search, fields);
+    const { values, unknown } = readAddress(location, fields);
     fill(values);
     tell(unknown);
+  };
+  const travel = () => {
+    const before = valuesOf();
+    read();
+    // A link within the page takes the words of the address away, and with them what hid the place it leads to.
+    if (fields.some((field) => isTyped(field) && before[field.name] !== field.plain))
+      document.getElementById(location.hash.slice(1))?.scrollIntoView();
   };
 
   let waiting: ReturnType<typeof setTimeout> | undefined;
@@ -108,7 +144,7 @@ export function bindToAddress(form: HTMLElement, show: (state: FormState) => voi
     step();
     controls[0]?.focus();
   });
-  addEventListener('popstate', read);
+  addEventListener('popstate', travel);
   form.hidden = false;
   read();
 }

@@ -1,5 +1,5 @@
 import { collections } from '../schemas/collections.ts';
-import { reservedIds } from '../schemas/reserved.ts';
+import { isReserved } from '../schemas/reserved.ts';
 
 /** What an address of this record says. */
 export interface ParsedAddress {
@@ -63,7 +63,7 @@ export function parseAddress(address: string): ParsedAddress {
   const folder = pathname.endsWith('/') || pathname.endsWith('/index.html') ? '/' : '';
   const [collection = '', id = '', ...rest] = segments;
   const isRecord =
-    (recorded.has(collection) && /^[a-z\d-]+$/i.test(id) && !reservedIds.includes(id)) ||
+    (recorded.has(collection) && /^[a-z\d-]+$/i.test(id) && !isReserved(id)) ||
     (collection === 'c' && /^[1-9]\d*$/.test(id));
   const [, number] = /^(\d{1,6})(?:\.json)?$/.exec(rest[0] === 'r' ? (rest[1] ?? '') : '') ?? [];
   const part = isRecord ? (number === undefined ? rest : rest.slice(2)).join('/') : '';

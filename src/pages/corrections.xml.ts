@@ -1,13 +1,13 @@
 import type { APIRoute } from 'astro';
-import { permalink } from '../ui/address.ts';
-import { atom } from '../features/feeds/atom.ts';
-import { correctionFeed, corrections } from '../features/feeds/corrections.ts';
+import { atomResponse } from '../features/feeds/feed-endpoint.ts';
+import { correctionFeed } from '../features/feeds/correction-feed.ts';
+import { changedRecords, corrections } from '../features/feeds/corrections.ts';
 import { getCorpus, publishedTitles } from '../ui/corpus.ts';
 
-/** Changes to published records as a feed. */
+/** Corrections of fact, and publications that changed records, as a feed. */
 export const GET: APIRoute = async () => {
-  const { published } = await getCorpus();
-  return new Response(atom(correctionFeed(corrections(published, await publishedTitles()), published), permalink), {
-    headers: { 'Content-Type': 'application/atom+xml; charset=utf-8' },
-  });
+  const corpus = await getCorpus();
+  const titleOf = await publishedTitles();
+  const { published } = corpus;
+  return atomResponse(correctionFeed(corrections(corpus, titleOf), changedRecords(published, titleOf), published));
 };

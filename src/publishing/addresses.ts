@@ -1,4 +1,4 @@
-import { articleAnchor, recordPath, yearPath } from '../records/addresses.ts';
+import { articleAnchor, recordPath, statementYearPath, yearPath } from '../records/addresses.ts';
 import { articlesOf } from '../corpus/article.ts';
 import type { Corpus } from '../corpus/corpus.ts';
 import { dateOf } from '../records/entry.ts';
@@ -26,5 +26,6 @@ export const viewAddresses = (corpus: Corpus): string[] => [
   '/positions/positions.svg',
   ...subjectPaths(corpus),
   ...yearsOf(corpus).map(yearPath),
+  ...[...new Set(corpus.statements.map(({ fields }) => fields.date.slice(0, 4)))].map(statementYearPath),
   '/timeline/calendar.ics',
 ];

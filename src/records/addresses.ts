@@ -1,4 +1,6 @@
 import type { Collection } from '../schemas/index.ts';
+import { gradeOrder, type Grade } from '../schemas/source.ts';
+import { statementKinds } from '../schemas/statement.ts';
 
 /** Path of a record's page below the site's base: `/statements/2024-08-08-iran/`. Permanent. */
 export const recordPath = (collection: Collection, id: string): string =>
@@ -26,8 +28,20 @@ export const articleAnchor = (number: string): string =>
 /** Path of the timeline of a year: `/timeline/2024/`. Permanent. */
 export const yearPath = (year: string): string => `/timeline/${year}/`;
 
+/** Path of the statements of a year: `/statements/2024/`. Permanent. */
+export const statementYearPath = (year: string): string => `/statements/${year}/`;
+
+/** Path of the statements of a kind: `/statements/by-kind/oral/`. Permanent. */
+export const statementKindPath = (kind: string): string => `/statements/by-kind/${kind}/`;
+
+/** Path of the statements that were made at no meeting. Permanent. */
+export const outsideMeetingsPath = '/statements/by-session/no-meeting/';
+
+/** Path of the sources of a grade that have no copy in a web archive: `/method/sources/official/`. Permanent. */
+export const unarchivedPath = (grade: Grade): string => `/method/sources/${grade}/`;
+
 /** Pages that every site has, besides those of its records and of `content/pages/`. */
-export const fixedPaths = [
+export const fixedPaths: readonly string[] = [
   '/',
   '/timeline/',
   '/sessions/',
@@ -36,6 +50,8 @@ export const fixedPaths = [
   '/statements/by-topic/',
   '/statements/by-session/',
   '/statements/by-kind/',
+  ...Object.keys(statementKinds).map(statementKindPath),
+  outsideMeetingsPath,
   '/positions/',
   '/letters/',
   '/letters/signatories/',
@@ -53,6 +69,7 @@ export const fixedPaths = [
   '/compare/',
   '/corrections/',
   '/method/sources/',
+  ...gradeOrder.map(unarchivedPath),
   '/votes/',
   '/signature/',
-] as const;
+];

@@ -4,6 +4,7 @@ import { forbiddenCharacter } from '../schemas/words.ts';
 import { checkUse, type Component } from './component-use.ts';
 import { readMarks, type SourceMark } from './mark-check.ts';
 import { parseMarkdown } from './markdown.ts';
+import { misreading } from './misreading.ts';
 import type { Position, Problem } from './problem.ts';
 import { safeLinkFault } from './safe-link.ts';
 import type { SourceFile } from './source-file.ts';
@@ -48,6 +49,8 @@ export function readBody(file: SourceFile, source: string): Body {
 
   visit(tree, (node, _, parent) => {
     checkCharacters(node, refuse);
+    const misread = misreading(node, parent, source);
+    if (misread) problems.push(file.problem('body', misread.at, misread.message, { hint: misread.hint }));
     switch (node.type) {
       case 'mdxFlowExpression':
       case 'mdxTextExpression':

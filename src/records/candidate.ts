@@ -8,7 +8,7 @@ import { splitFrontMatter } from './front-matter.ts';
 import { describeIssues, noFields } from './issues.ts';
 import { checkNumbers } from './mark-check.ts';
 import type { NumberPassages, Numbering, Passage } from './passage.ts';
-import type { Position, Problem, ProblemKind } from './problem.ts';
+import type { Problem, ProblemKind } from './problem.ts';
 import { showBody, type ResolveRef, type ShownBody } from './render.ts';
 import type { SourceFile } from './source-file.ts';
 import { wordsAndMarks } from './source-marks.ts';
@@ -35,6 +35,8 @@ export interface Candidate<C extends Collection = Collection> {
   body?: Body | undefined;
   references: Reference[];
   problems: Problem[];
+  /** What editors may want to look at; it stops nothing. */
+  warnings: Problem[];
 }
 
 const nameOf = (path: string) => basename(path, extname(path));
@@ -49,6 +51,7 @@ export const bareCandidate = (collection: Collection, path: string, problems: Pr
   raw: {},
   references: [],
   problems,
+  warnings: [],
 });
 
 /** Whether a record is a draft, as far as can be told. */
@@ -89,18 +92,25 @@ export function numberOnce(
   };
 }
 
-/** Adds a problem at a field of a record. */
-export function blame(
-  candidate: Candidate,
+/** What is said of a field of a record. */
+type Said = [
   kind: ProblemKind,
   path: readonly PropertyKey[],
   message: string,
   more: { hint?: string | undefined; field?: string },
-): void {
-  const { file, yaml, prefix, problems } = candidate;
-  if (!file) return;
-  const place: Position = yaml?.place([...prefix, ...path]) ?? { line: 1, column: 1 };
-  problems.push(file.problem(kind, place, message, more));
+];
+
+const placed = ({ file, yaml, prefix }: Candidate, [kind, path, message, more]: Said): Problem[] =>
+  file ? [file.problem(kind, yaml?.place([...prefix, ...path]) ?? { line: 1, column: 1 }, message, more)] : [];
+
+/** Adds a problem at a field of a record. */
+export function blame(candidate: Candidate, ...said: Said): void {
+  candidate.problems.push(...placed(candidate, said));
+}
+
+/** Adds a warning at a field of a record. */
+export function warn(candidate: Candidate, ...said: Said): void {
+  candidate.warnings.push(...placed(candidate, said));
 }
 
 const isFields = (value: unknown): value is Record<string, unknown> =>
@@ -115,13 +125,14 @@ function checkFields(
   prefix: PropertyKey[] = [],
 ): Candidate {
   const candidate: Candidate = { ...bareCandidate(collection, file.path), file, yaml, prefix };
-  if (!isFields(value)) return { ...candidate, problems: [noFields(file, yaml, prefix)] };
+  if (!isFields(value)) return { ...candidate, problems: yaml.broken ? [] : [noFields(file, yaml, prefix)] };
   const schema: z.ZodType = schemas[collection];
   const result = schema.safeParse(value);
   const id = typeof value['id'] === 'string' ? value['id'] : candidate.id;
   const read = { ...candidate, id, raw: value, references: [...references(schema, value)] };
-  if (result.success) return { ...read, fields: result.data as Fields<Collection> };
-  return { ...read, problems: describeIssues(file, yaml, schema, result.error.issues, prefix) };
+  if (!result.success) return { ...read, problems: describeIssues(file, yaml, schema, result.error.issues, prefix) };
+  // What is broken may belong to this record: it is checked as far as it goes, and is none yet.
+  return yaml.broken ? read : { ...read, fields: result.data as Fields<Collection> };
 }
 
 /** Reads a record with front matter and body. Faults in both are reported together. */
@@ -158,14 +169,20 @@ export function readPlain(collection: Collection, file: SourceFile): Candidate {
 export function readList(collection: Collection, file: SourceFile): { candidates: Candidate[]; problems: Problem[] } {
   const { yaml, problems } = readYaml(file, file.text, 0);
   // Where the YAML is broken, its ids are still told apart: what refers to them is not at fault.
-  const ids = [...file.text.matchAll(/^- +id: *["']?([a-z0-9-]+)/gm)].flatMap(([, id]) => id ?? []);
-  const named = ids.map((id) => ({ ...bareCandidate(collection, file.path), id }));
+  const named = [...file.text.matchAll(/^- +id: *["']?([a-z0-9-]+)/gm)].flatMap(([, id]) =>
+    id === undefined ? [] : [{ ...bareCandidate(collection, file.path), id }],
+  );
   if (!yaml) return { candidates: named, problems };
   if (yaml.value === null && file.lines.every((line) => /^\s*(#|$)/.test(line))) return { candidates: [], problems };
   if (!Array.isArray(yaml.value)) {
+    if (yaml.broken) return { candidates: named, problems };
     const message = 'The file must be a list: each entry starts with "- id:"';
     return { candidates: named, problems: [...problems, file.problem('yaml', { line: 1, column: 1 }, message)] };
   }
   const entries: unknown[] = yaml.value;
-  return { candidates: entries.map((value, index) => checkFields(collection, file, yaml, value, [index])), problems };
+  const candidates = entries.map((value, index) => checkFields(collection, file, yaml, value, [index]));
+  if (!yaml.broken) return { candidates, problems };
+  const read = candidates.filter(({ raw }) => typeof raw['id'] === 'string');
+  const ids = new Set(read.map(({ id }) => id));
+  return { candidates: [...read, ...named.filter(({ id }) => !ids.has(id))], problems };
 }

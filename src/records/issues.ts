@@ -3,8 +3,8 @@ import { nearest } from '../base/nearest.ts';
 import { fieldName, type Problem } from './problem.ts';
 import { visible } from '../base/visible.ts';
 import type { SourceFile } from './source-file.ts';
-import type { Yaml } from './yaml.ts';
-import { quoted } from './yaml-faults.ts';
+import type { Broken, Yaml } from './yaml.ts';
+import { about, rightly, shown, typeNames } from './value-words.ts';
 
 /** The schema at a path, as far as it can be followed, and what its fields are told to hold. */
 function schemaAt(
@@ -23,20 +23,6 @@ function schemaAt(
   return field ? schemaAt(field, rest) : {};
 }
 
-const shown = (value: unknown): string => {
-  const text = typeof value === 'string' ? `"${value.trim().replace(/\s*\n\s*/g, ' ')}"` : JSON.stringify(value);
-  return visible(text.length > 60 ? `${text.slice(0, 57).trimEnd()}...` : text);
-};
-
-const typeNames: Record<string, string> = {
-  string: 'text',
-  array: 'a list',
-  object: 'a set of fields',
-  int: 'a whole number',
-  number: 'a whole number',
-  boolean: 'true or false',
-};
-
 const valueAt = (value: unknown, path: readonly PropertyKey[]): unknown =>
   path.reduce<unknown>(
     (inner, part) =>
@@ -46,33 +32,15 @@ const valueAt = (value: unknown, path: readonly PropertyKey[]): unknown =>
     value,
   );
 
-/** A sentence starts with the value that is wrong unless it names it already. */
-const about = (value: unknown, message: string) => {
-  if (/^["A-Z]/.test(message)) return message;
-  return value === '' || typeof value === 'object' ? `The value ${message}` : `${shown(value)} ${message}`;
-};
-
-/** How a value of the wrong kind is written rightly, where it can be told. */
-function rightly(name: string, value: unknown, expected: string): string | undefined {
-  const scalar = typeof value === 'number' || typeof value === 'boolean' || typeof value === 'string';
-  if (expected === 'string' && scalar) return `Put it in quotation marks: ${quoted(String(value))}`;
-  if (expected === 'array' && /^-\S/.test(String(value)))
-    return `A space is missing after the -: - ${String(value).slice(1)}`;
-  if (expected === 'array' && scalar) return `Write ${name}: [${String(value)}]`;
-  if (expected === 'array' && typeof value === 'object') return 'Start each entry of the list with "- "';
-  if (expected === 'string' && Array.isArray(value)) return 'Write one value, without brackets or "- "';
-  if (expected === 'string' && typeof value === 'object' && value !== null) {
-    const [key, text, ...more] = Object.entries(value).flat() as unknown[];
-    if (more.length === 0 && typeof text === 'string')
-      return `Text that holds a colon needs quotation marks: ${quoted(`${String(key)}: ${text}`)}`;
-  }
-  if (typeof value !== 'string') return undefined;
-  if (expected === 'boolean' && /^(yes|no|on|off|true|false)$/i.test(value))
-    return `Write ${/^(yes|on|true)$/i.test(value) ? 'true' : 'false'}`;
-  return ['int', 'number'].includes(expected) && /^\d+$/.test(value)
-    ? `Write ${value}, without quotation marks`
-    : undefined;
-}
+/**
+ * Whether an issue may come from what is broken elsewhere: the field is there but cannot be read, a rule misses it, or,
+ * where whole lines were lost, fields stand with the entry above theirs.
+ */
+const mayBeEcho = (issue: z.core.$ZodIssue, value: unknown, path: readonly PropertyKey[], broken: Broken): boolean =>
+  broken.at(path) ||
+  (issue.code === 'custom' && issue.params?.['across'] === true) ||
+  (broken.open &&
+    (value === undefined || value === null || (issue.code === 'unrecognized_keys' && issue.path.length > 0)));
 
 /** Turns the schema library's findings about a record into problems for people. */
 export function describeIssues(
@@ -88,6 +56,8 @@ export function describeIssues(
     const path = [...prefix, ...issue.path];
     const field = fieldName(issue.path);
     const value = valueAt(yaml.value, path);
+    if (yaml.broken && mayBeEcho(issue, value, path, yaml.broken)) return [];
+    const written = yaml.written(path);
     const { schema: target, description } = schemaAt(schema, issue.path);
     const usual = description && `${field}: ${description}`;
     const problem = (message: string, hint = usual) => [
@@ -114,7 +84,10 @@ export function describeIssues(
       case 'invalid_type': {
         const expected = typeNames[issue.expected] ?? issue.expected;
         const name = issue.path.findLast((part) => typeof part === 'string') ?? field;
-        return problem(about(value, `must be ${expected}`), rightly(name, value, issue.expected) ?? usual);
+        return problem(
+          about(value, `must be ${expected}`, written),
+          rightly(name, value, issue.expected, written) ?? usual,
+        );
       }
       case 'invalid_value': {
         const allowed = issue.values.map(String);
@@ -127,10 +100,10 @@ export function describeIssues(
       }
       case 'custom': {
         const hint: unknown = issue.params?.['hint'];
-        return problem(about(value, issue.message), typeof hint === 'string' ? hint : usual);
+        return problem(about(value, issue.message, written), typeof hint === 'string' ? hint : usual);
       }
       default:
-        return problem(about(value, issue.message.startsWith('Invalid') ? 'is not valid' : issue.message));
+        return problem(about(value, issue.message.startsWith('Invalid') ? 'is not valid' : issue.message, written));
     }
   });
 }
@@ -175,11 +148,11 @@ export function checkShape<T extends z.ZodType>(
 ): z.output<T> | undefined {
   const { value } = yaml;
   if (typeof value !== 'object' || value === null || Array.isArray(value)) {
-    problems.push(noFields(file, yaml));
+    if (!yaml.broken) problems.push(noFields(file, yaml));
     return undefined;
   }
   const result = schema.safeParse(value);
-  if (result.success) return result.data;
+  if (result.success) return yaml.broken ? undefined : result.data;
   problems.push(...describeIssues(file, yaml, schema, result.error.issues));
   return undefined;
 }

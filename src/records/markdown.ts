@@ -95,7 +95,7 @@ function depth(tree: Root): number {
 }
 
 /** Line and column of a character of the body. */
-const placeIn = (body: string, index: number): Position => {
+export const placeIn = (body: string, index: number): Position => {
   const before = body.slice(0, Math.max(index, 0));
   return { line: before.split('\n').length, column: before.length - before.lastIndexOf('\n') };
 };

@@ -4,6 +4,7 @@ import { nearest } from '../base/nearest.ts';
 import type { Numbering } from './passage.ts';
 import { paragraphRuns } from '../base/paragraph-runs.ts';
 import { fieldName } from './problem.ts';
+import { stringsOf } from '../schemas/rule.ts';
 
 /** A position as it was read, right or wrong. */
 interface Written {
@@ -11,9 +12,6 @@ interface Written {
   actors?: unknown;
   topic?: unknown;
 }
-
-const strings = (value: unknown): string[] =>
-  Array.isArray(value) ? value.filter((entry): entry is string => typeof entry === 'string') : [];
 
 /** The number of an anchor; `undefined` for what is no anchor, of which the schema tells. */
 const numberOf = (anchor: unknown): number | undefined =>
@@ -46,7 +44,7 @@ function checkParagraph(candidate: Candidate, index: number, paragraph: unknown,
 }
 
 function checkActors(candidate: Candidate, index: number, actors: unknown, known: Directory) {
-  const speakers = strings(candidate.raw['actors']);
+  const speakers = stringsOf(candidate.raw['actors']);
   if (speakers.length === 0 || !Array.isArray(actors)) return;
   for (const [place, actor] of (actors as unknown[]).entries()) {
     // An id of nobody is told as such already.
@@ -68,7 +66,7 @@ function checkTopic(candidate: Candidate, index: number, topic: unknown, known: 
   const path = ['positions', index, 'topic'];
   blame(candidate, 'reference', path, `"${topic}" is none of the topics of this statement`, {
     field: fieldName(path),
-    hint: `Add ${topic} to topics, or choose one of them: ${strings(topics).join(', ') || 'there is none yet'}`,
+    hint: `Add ${topic} to topics, or choose one of them: ${stringsOf(topics).join(', ') || 'there is none yet'}`,
   });
 }
 

@@ -51,7 +51,7 @@ function* statesFaults(
       const { record, paragraph, source } = step ?? {};
       const path = ['states', index, name];
       const told = typeof record === 'string' ? known.find(record, ['sessions', 'statements']) : undefined;
-      if (!told) continue;
+      if (!told || told.yaml?.broken) continue;
       const fault = typeof paragraph === 'string' ? paragraphFault(told, paragraph, numbering) : undefined;
       if (fault) yield { path: [...path, 'paragraph'], ...fault };
       if (paragraph === 'notes' && told.raw['notes'] === undefined)

@@ -12,10 +12,12 @@ import { checkLinks } from './links.ts';
 import { byPosition, type NumberPassages } from './passage.ts';
 import { byPlace, type Problem } from './problem.ts';
 import { checkPositions } from './position-check.ts';
+import { checkJudges } from './judge-check.ts';
+import { warnOfLaterTexts } from './later-text.ts';
 import { readProcess } from './process-file.ts';
 import { checkReferences } from './reference-check.ts';
 import { fileProblem } from './source-file.ts';
-import { unusedSources } from './source-use.ts';
+import { warnOfTwins } from './twin.ts';
 import { checkVotes } from './vote-check.ts';
 import { checkParts, collectFolder, collectList, guard, type Findings } from './walk.ts';
 
@@ -71,9 +73,11 @@ export function readCorpus(
   const process = readProcess(root, known, numbering, found);
   checkLinks(root, candidates, known, { drafts, numbering });
   checkVotes(candidates, known, numbering);
+  checkJudges(candidates, known);
+  warnOfTwins(candidates);
+  warnOfLaterTexts(candidates, known);
 
   const entries = emptyEntries();
-  const warnings: Problem[] = [];
   for (const candidate of candidates) {
     const { fields, path } = candidate;
     if (!fields || candidate.problems.length > 0 || (isDraft(candidate) && !drafts)) continue;
@@ -83,10 +87,10 @@ export function readCorpus(
     });
     if (!entry) continue;
     (entries[candidate.collection] as Entry[]).push(entry);
-    warnings.push(...unusedSources(candidate, entry));
   }
   for (const list of Object.values(entries)) list.sort((a, b) => (a.id < b.id ? -1 : 1));
   problems.push(...candidates.flatMap((candidate) => candidate.problems));
+  const warnings = candidates.flatMap((candidate) => candidate.warnings);
   return { entries, process, problems: problems.sort(byPlace), warnings: warnings.sort(byPlace), files: found.files };
 }
 

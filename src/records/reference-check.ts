@@ -49,7 +49,7 @@ function allArticles(text: Candidate | undefined): string[] | undefined {
 }
 
 /** Places in texts that a record names, right or wrong, with their paths: its own, and those of its positions and votes. */
-function* namedPlaces({ raw }: Candidate): Generator<{ path: PropertyKey[]; place: unknown }> {
+export function* namedPlaces({ raw }: Candidate): Generator<{ path: PropertyKey[]; place: unknown }> {
   const listed = (list: unknown, path: PropertyKey[]) =>
     Array.isArray(list) ? list.map((place: unknown, index) => ({ path: [...path, index], place })) : [];
   yield* listed(raw['provisions'], ['provisions']);

@@ -1,9 +1,7 @@
 import { counted } from '../base/counted.ts';
 import { paragraphRuns } from '../base/paragraph-runs.ts';
-import type { Candidate } from './candidate.ts';
 import { leadingTexts, type Entries, type Entry } from './entry.ts';
 import type { Passage } from './passage.ts';
-import { fieldName, type Problem } from './problem.ts';
 
 /** Paragraphs of the account that do not say which of several sources they rest on. */
 const unmarked = ({ fields, passages }: Entry): Passage[] =>
@@ -17,39 +15,47 @@ const namedIn = (value: unknown): string[] =>
       )
     : [];
 
-/** Warns of sources that nothing of a record names, where every paragraph names its sources. */
-export function unusedSources({ file, yaml, prefix }: Candidate, { fields, passages }: Entry): Problem[] {
-  if (!file || !('sources' in fields) || passages.some(({ sources }) => sources.length === 0)) return [];
+/** Numbers of sources that nothing of a record names, where every paragraph names its sources. */
+function unusedSources({ fields, passages }: Entry): number[] {
+  if (!('sources' in fields) || passages.some(({ sources }) => sources.length === 0)) return [];
   const used = new Set(passages.flatMap(({ sources }) => sources));
   const named = new Set(namedIn(fields));
-  return fields.sources.flatMap(({ url }, index) => {
-    if (used.has(index + 1) || named.has(url)) return [];
-    const path = ['sources', index];
-    const number = String(index + 1);
-    return file.problem(
-      'reference',
-      yaml?.place([...prefix, ...path]) ?? { line: 1, column: 1 },
-      `No paragraph names source ${number}`,
-      {
-        field: fieldName(path),
-        hint: `Write [^${number}] after what rests on it, unless only fields do`,
-      },
-    );
-  });
+  return fields.sources.flatMap(({ url }, index) => (used.has(index + 1) || named.has(url) ? [] : [index + 1]));
 }
 
-/** Paragraphs that do not say which of several sources they rest on, for people: counted, or listed. Empty where there are none. */
+/**
+ * What the marks of sources leave open, for people: paragraphs that do not say which of several sources they rest on, and
+ * sources that no paragraph names. Counted, or listed. Empty where nothing is open.
+ */
 export function unmarkedText(entries: Entries, listed: boolean): string {
-  const found = Object.values(entries)
-    .flat()
-    .map((entry: Entry) => ({ entry, anchors: unmarked(entry).map(({ anchor }) => anchor) }))
+  const all = Object.values(entries).flat() as Entry[];
+  const told = (count: number, what: string, verb: string, records: number) =>
+    `${counted(count, what)} in ${counted(records, 'record')} ${verb}`;
+  const open = all
+    .map((entry) => ({ entry, anchors: unmarked(entry).map(({ anchor }) => anchor) }))
     .filter(({ anchors }) => anchors.length > 0);
-  if (found.length === 0) return '';
-  const count = found.reduce((sum, { anchors }) => sum + anchors.length, 0);
-  const verb =
-    count === 1 ? 'does not say which of several sources it rests' : 'do not say which of several sources they rest';
-  const head = `${counted(count, 'paragraph')} in ${counted(found.length, 'record')} ${verb} on`;
-  if (!listed) return `${head}; npm run check -- --unmarked lists them`;
-  const lines = found.map(({ entry, anchors }) => `  ${entry.file}: ${paragraphRuns(anchors)}`);
-  return [`${head}:`, ...lines].join('\n');
+  const paragraphs = open.reduce((sum, { anchors }) => sum + anchors.length, 0);
+  const unused = all
+    .map((entry) => ({ entry, numbers: unusedSources(entry) }))
+    .filter(({ numbers }) => numbers.length > 0);
+  const sources = unused.reduce((sum, { numbers }) => sum + numbers.length, 0);
+  const heads = [
+    paragraphs > 0 &&
+      told(
+        paragraphs,
+        'paragraph',
+        `${paragraphs === 1 ? 'does' : 'do'} not say which of several sources ${paragraphs === 1 ? 'it rests' : 'they rest'} on`,
+        open.length,
+      ),
+    sources > 0 && told(sources, 'source', `${sources === 1 ? 'is' : 'are'} named by no paragraph`, unused.length),
+  ].filter((head) => head !== false);
+  if (heads.length === 0) return '';
+  if (!listed) return `${heads.join('; ')}; npm run check -- --unmarked lists them`;
+  return [
+    `${heads.join('; ')}:`,
+    ...open.map(({ entry, anchors }) => `  ${entry.file}: ${paragraphRuns(anchors)}`),
+    ...unused.map(
+      ({ entry, numbers }) => `  ${entry.file}: ${numbers.map((number) => `source ${String(number)}`).join(', ')}`,
+    ),
+  ].join('\n');
 }

@@ -5,12 +5,14 @@ export interface YamlFault {
   offset: number;
   message: string;
   hint: string;
+  /** Set where the rest can be read all the same: a field that stands twice. */
+  readable?: true;
 }
 
 const compare = 'Compare it with another record of the same kind';
 
 /** The line that an offset lies in. */
-function lineAt(text: string, offset: number): { start: number; line: string } {
+export function lineAt(text: string, offset: number): { start: number; line: string } {
   const start = text.lastIndexOf('\n', offset - 1) + 1;
   const end = text.indexOf('\n', offset);
   return { start, line: text.slice(start, end < 0 ? undefined : end) };
@@ -77,7 +79,8 @@ function inWords(
   const { start, line } = lineAt(text, at);
   const bare = line.trim();
   const fault = (message: string, hint: string, offset = at): YamlFault => ({ offset, message, hint });
-  if (error.code === 'DUPLICATE_KEY') return fault('The same field stands here twice', 'Keep one of the two');
+  if (error.code === 'DUPLICATE_KEY')
+    return { ...fault('The same field stands here twice', 'Keep one of the two'), readable: true };
   const unclosed = error.message.includes('Missing closing');
   const opens = openQuote(document, text, at, unclosed);
   if (opens !== undefined) {

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { reservedIds } from './reserved.ts';
+import { isReserved } from './reserved.ts';
 
 /** Ids are lower-case ASCII words and digits joined by single hyphens; they stand in permanent addresses. */
 export const idPattern = /^[a-z0-9]+(-[a-z0-9]+)*$/;
@@ -7,11 +7,16 @@ export const idPattern = /^[a-z0-9]+(-[a-z0-9]+)*$/;
 /** Longest id: with its ending and folders it must fit into addresses and file names everywhere. */
 const longestId = 100;
 
+/** Names that Windows keeps for devices, whatever their ending: a file or folder of this name cannot be checked out there. */
+const deviceName = /^(con|prn|aux|nul|com\d|lpt\d)$/;
+
 /** What is wrong with an id; `undefined` when nothing is. */
 export function idFault(value: string): string | undefined {
   if (value.length > longestId) return `must be at most ${String(longestId)} characters long`;
   if (!idPattern.test(value)) return 'must be lower-case letters, digits and single hyphens, such as 2024-08-08-iran';
-  if (reservedIds.includes(value)) return 'is a word that the site uses in its own addresses; choose another';
+  if (deviceName.test(value))
+    return 'is a name that Windows keeps for itself: nobody could check the file out there; choose another';
+  if (isReserved(value)) return 'is a word or year that the site uses in its own addresses; choose another';
   return undefined;
 }
 

@@ -29,6 +29,9 @@ export const assessment = z.strictObject({
   )
     .optional()
     .describe('Whose published view the verdict follows; leave it out where it is our own reading of the source'),
+  letter: reference('Id of a letter', 'letters')
+    .optional()
+    .describe('The letter in which this verdict is given; those in by are among its convenors or signatories'),
   why: words('Why, in one or two sentences that name the article'),
   source: webAddress('Web address that bears the verdict out; also listed under sources'),
 });
@@ -53,13 +56,20 @@ export const redLine = rule(
   }),
   function* ({ assessments, sources }) {
     const listed = new Set(entriesOf(sources).map((source) => source.url));
-    for (const [index, assessment] of entriesOf(assessments).entries())
-      if (typeof assessment.source === 'string' && !listed.has(assessment.source))
+    for (const [index, assessment] of entriesOf(assessments).entries()) {
+      if (assessment['letter'] !== undefined && assessment['by'] === undefined)
+        yield {
+          path: ['assessments', index, 'letter'],
+          message: 'A verdict that is given in a letter is the view of those who wrote or signed it',
+          hint: 'Name them under by, as far as the verdict follows them',
+        };
+      if (typeof assessment['source'] === 'string' && !listed.has(assessment['source']))
         yield {
           path: ['assessments', index, 'source'],
           message: 'The source of this verdict is not among the sources of the record',
           hint: 'Add it under sources, with its title and grade, or correct the address',
         };
+    }
   },
 );
 

@@ -1,5 +1,5 @@
-/** Addresses that the site itself uses below a collection; no record may take them. Knows no library: browsers read it too. */
-export const reservedIds: readonly string[] = [
+/** Words that the site itself uses in addresses below a collection. */
+const reserved: readonly string[] = [
   'by-actor',
   'by-topic',
   'by-session',
@@ -13,3 +13,6 @@ export const reservedIds: readonly string[] = [
   'overlap',
   'asks',
 ];
+
+/** Whether the site itself uses an id in addresses below a collection, as it does years: no record may take it. Knows no library: browsers read it too. */
+export const isReserved = (id: string): boolean => reserved.includes(id) || /^\d{4}$/.test(id);

@@ -14,12 +14,19 @@ export interface Finding {
   hint?: string;
 }
 
-/** Adds a rule that looks at several fields at once. */
-export function rule<T extends z.ZodType>(schema: T, find: (value: Loose<z.output<T>>) => Iterable<Finding>): T {
+/**
+ * Adds a rule that looks at several fields at once.
+ * @param across whether a finding may come from the absence of another field; so it is left untold where one is broken.
+ */
+export function rule<T extends z.ZodType>(
+  schema: T,
+  find: (value: Loose<z.output<T>>) => Iterable<Finding>,
+  across = true,
+): T {
   return schema.superRefine(
     (value, context) => {
       for (const { path, message, hint } of find(value as Loose<z.output<T>>))
-        context.addIssue({ code: 'custom', path, message, params: { hint } });
+        context.addIssue({ code: 'custom', path, message, params: { hint, across } });
     },
     { when: ({ value }) => typeof value === 'object' && value !== null },
   );
@@ -30,6 +37,10 @@ export const entriesOf = (list: unknown): Record<string, unknown>[] =>
   Array.isArray(list)
     ? list.map((entry: unknown) => (typeof entry === 'object' && entry !== null ? { ...entry } : {}))
     : [];
+
+/** The entries of a list that are texts. */
+export const stringsOf = (list: unknown): string[] =>
+  Array.isArray(list) ? list.filter((entry): entry is string => typeof entry === 'string') : [];
 
 /** A list in which no two entries have the same key; `name` says what would then stand twice. */
 export function distinct<E extends z.ZodType>(
@@ -43,7 +54,7 @@ export function distinct<E extends z.ZodType>(
     const parts = keys.map((key) => (entry as Record<string, unknown>)[key]);
     return typeof parts[0] === 'string' ? parts.join(' ') : undefined;
   };
-  const checked = rule(list, function* (entries) {
+  const twice = function* (entries: unknown) {
     if (!Array.isArray(entries)) return;
     const seen = new Set<string>();
     for (const [index, entry] of (entries as readonly unknown[]).entries()) {
@@ -55,6 +66,7 @@ export function distinct<E extends z.ZodType>(
       }
       seen.add(key);
     }
-  });
+  };
+  const checked = rule(list, twice, false);
   return keys.length === 0 ? checked.meta({ uniqueItems: true }) : checked;
 }

@@ -48,7 +48,7 @@ export const webAddress = (description: string) =>
 export const source = z
   .strictObject({
     url: webAddress('Full web address of the source'),
-    title: words('Title as the source gives it'),
+    title: words('Title as the source gives it', true),
     publisher: words('Who published it').optional(),
     date: edtf('When it was published').optional(),
     language: language.optional().describe('Language of the source, where it is not English'),

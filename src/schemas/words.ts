@@ -26,6 +26,15 @@ export function forbiddenCharacter(text: string): { index: number; name: string 
   return found.sort((a, b) => a.index - b.index)[0];
 }
 
+/** Marks of quotation, the double and the single ones; an apostrophe within a word is none. */
+const quotationMarks = ['["“”„‟«»]', "(?<![\\p{L}\\p{N}])['’]|['’](?![\\p{L}\\p{N}])|[‘‚‛‹›]"].map(
+  (mark) => new RegExp(`^(?:${mark})(?<inner>(?:(?!${mark}).)+)(?:${mark})$`, 'su'),
+);
+
+/** The text of a field between quotation marks that stand around all of it; `undefined` where none do. */
+export const unquoted = (value: string): string | undefined =>
+  quotationMarks.map((whole) => whole.exec(value)?.groups?.['inner']).find((inner) => inner !== undefined);
+
 /** What is wrong with a line of plain text; `undefined` when nothing is. */
 function wordsFault(value: string): string | undefined {
   if (value === '') return 'must not be empty';
@@ -37,12 +46,25 @@ function wordsFault(value: string): string | undefined {
   return bad && `holds ${bad.name}`;
 }
 
-/** A line of plain text: not empty, no line breaks, no space at its ends. */
-export const words = (description: string) =>
+/**
+ * A line of plain text: not empty, no line breaks, no space at its ends.
+ * @param quoted whether it may stand in quotation marks as a whole: a headline that is a quotation.
+ */
+export const words = (description: string, quoted = false) =>
   z
     .string()
     .superRefine((value, context) => {
       const message = wordsFault(value);
-      if (message !== undefined) context.addIssue({ code: 'custom', message });
+      if (message !== undefined) {
+        context.addIssue({ code: 'custom', message });
+        return;
+      }
+      const inner = quoted ? undefined : unquoted(value);
+      if (inner !== undefined)
+        context.addIssue({
+          code: 'custom',
+          message: 'stands in quotation marks as a whole: readers would see them',
+          params: { hint: `Leave the inner marks out: "${inner.trim()}"` },
+        });
     })
     .meta({ description, pattern: '^\\S(.*\\S)?$' });

@@ -23,7 +23,9 @@ describe.each([360, 1280])('who signed what, at %i px', (width) => {
     expect(await shown(page)).toHaveLength(everybody);
     await page.getByLabel('Find a name').fill('fundacion KARISMA');
     expect(await shown(page)).toEqual(['Fundación Karisma']);
-    await expect.poll(() => query(page)).toBe('?q=fundacion+KARISMA');
+    // Words are not sent to the host.
+    await expect.poll(() => new URL(page.url()).hash).toBe('#?q=fundacion+KARISMA');
+    expect(query(page)).toBe('');
     await page.getByLabel('Find a name').fill('nobody of that name');
     expect(await page.getByRole('status').first().innerText()).toBe(
       '“nobody of that name”: none fits. Take a word or a choice away.',
@@ -49,15 +51,18 @@ it('a choice that fits no letter is left out, and the page says so', async () =>
   );
 });
 
-it('asks are found by their words, and letters without one left are put away', async () => {
-  const page = await site.newPage();
-  await page.goto(`${site.url}letters/asks/?q=narrow`);
-  expect(await page.locator('#ask-list .ask:visible').allInnerTexts()).toEqual([
-    expect.stringContaining('Narrow the scope.'),
-    expect.stringContaining('Narrow the scope!'),
-  ]);
-  expect(await page.locator('#ask-list section:visible').count()).toBe(2);
-});
+it.each(['?q=narrow', '#?q=narrow'])(
+  'asks are found by the words %s, and letters without one left are put away',
+  async (words) => {
+    const page = await site.newPage();
+    await page.goto(`${site.url}letters/asks/${words}`);
+    expect(await page.locator('#ask-list .ask:visible').allInnerTexts()).toEqual([
+      expect.stringContaining('Narrow the scope.'),
+      expect.stringContaining('Narrow the scope!'),
+    ]);
+    expect(await page.locator('#ask-list section:visible').count()).toBe(2);
+  },
+);
 
 it('the signatories of a letter with more than thirty can be searched, whatever their accents', async () => {
   const page = await site.open('letters/2024-07-appeal/');
@@ -66,4 +71,16 @@ it('the signatories of a letter with more than thirty can be searched, whatever 
   await page.getByLabel('Find a signatory').fill('fundacion');
   expect(await shown.allInnerTexts()).toEqual(['Fundación Karisma']);
   expect(await page.locator('query-filter [role="status"]').innerText()).toBe('“fundacion”: 1 of 31 shown');
+});
+
+it('a letter of the bar leads to its names, and takes away the words that hid them', async () => {
+  const page = await site.open('letters/signatories/');
+  await page.getByLabel('Find a name').fill('fundacion');
+  await expect.poll(() => new URL(page.url()).hash).toBe('#?q=fundacion');
+  await page.getByRole('navigation', { name: 'Letters of the alphabet' }).getByRole('link', { name: 'P' }).click();
+  expect(await shown(page)).toHaveLength(everybody);
+  expect(await page.locator('#letter-p th').first().innerText()).toMatch(/^[PṔ]/i);
+  const top = () => page.locator('#letter-p').evaluate((part) => part.getBoundingClientRect().top);
+  await expect.poll(top).toBeLessThan(100);
+  expect(await top()).toBeGreaterThanOrEqual(0);
 });

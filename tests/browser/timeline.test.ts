@@ -42,13 +42,13 @@ describe('the built pages', () => {
   it('days of publication tell what was published, why, and the fingerprint of the whole', () => {
     const page = openPage(out, 'corrections');
     expect([...page.html.matchAll(/<tr id="([^"]*)"/g)].map(([, id]) => id)).toEqual(
-      [7, 6, 5, 4, 3, 2].map((day) => `2026-11-0${String(day)}`),
+      [8, 7, 6, 5, 4, 3, 2].map((day) => `2026-11-0${String(day)}`),
     );
     expect(page.words('2026-11-05')).toContain('5 November 2026 2 records in a new revision One paragraph of two');
     expect(page.words('2026-11-02')).toMatch(/\d+ records published for the first time First publication/);
     const index = JSON.parse(readFileSync(join(out, 'ledger/index.json'), 'utf8')) as { fingerprint: string };
-    expect(page.words('2026-11-07')).toContain(index.fingerprint);
-    expect(page.words('2026-11-06')).not.toContain(index.fingerprint);
+    expect(page.words('2026-11-08')).toContain(index.fingerprint);
+    expect(page.words('2026-11-07')).not.toContain(index.fingerprint);
   });
 });
 

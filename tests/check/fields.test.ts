@@ -204,6 +204,105 @@ describe('values of fields', () => {
   ]);
 });
 
+describe('numbers are told as they are written', () => {
+  const article = (value: string, message: string, hint: string): Case => [
+    value,
+    'article: "1"',
+    `article: ${value}`,
+    '10:27',
+    message,
+    `Put it in quotation marks: ${hint}`,
+  ];
+  table(one, [
+    article('14.10', '14.10 must be text', '"14.10"'),
+    article('010', '010 must be text', '"010"'),
+    article('1e3', '1e3 must be text', '"1e3"'),
+    article('True', 'True must be text', '"True"'),
+    ['a list', 'topics: [scope]', 'topics: 14.10', '8:9', '14.10 must be a list', 'Write topics: [14.10]'],
+    [
+      'a date',
+      '2024-02-01',
+      '2024.10',
+      '4:7',
+      '2024.10 must be a date: 2024, 2024-02 or 2024-02-09',
+      `date: When it was said or submitted ${dates}`,
+    ],
+  ]);
+});
+
+describe('quotation marks around a whole field', () => {
+  const whole = (value: string, inner: string, yaml = `'${value}'`): Case => [
+    value,
+    'title: One',
+    `title: ${yaml}`,
+    '3:8',
+    // A value that starts with a mark itself is shown between further marks.
+    `"${value}" stands in quotation marks as a whole: readers would see them`,
+    `Leave the inner marks out: "${inner}"`,
+  ];
+  table(one, [
+    whole('“Whole title”', 'Whole title', '“Whole title”'),
+    whole('“Whole title”', 'Whole title', '"“Whole title”"'),
+    whole('"x"', 'x'),
+    whole('"Whole”', 'Whole'),
+    whole('«Titre»', 'Titre'),
+    whole('„Titel“', 'Titel'),
+    whole('“He said ‘no’ to it”', 'He said ‘no’ to it'),
+    whole('‘It’s a title’', 'It’s a title'),
+    whole("'x'", 'x', `"'x'"`),
+  ]);
+
+  test.each([
+    '“A” and “B”',
+    '"“A” and the rest"',
+    '"The end of “A”"',
+    `'"A" and "B"'`,
+    '‘A’ and ‘B’',
+    `"'tis"`,
+    '"the States’"',
+    "the States' right",
+  ])('are fine around a part: %s', (value) => {
+    expect(check({ [one]: replace('title: One', `title: ${value}`) })).toEqual([]);
+  });
+
+  test.each([
+    [one, 'position: It spoke.', 'position: “It spoke.”'],
+    ['sessions/first.mdx', 'outcome: Nothing.', 'outcome: “Nothing.”'],
+    ['red-lines/line.mdx', 'demand: Stop.', 'demand: “Stop.”'],
+    ['letters/letter.mdx', 'asks: [Stop.]', 'asks: [“Stop.”]'],
+    ['actors/iran.yaml', 'name: Iran', 'name: “Iran”'],
+    ['topics.yaml', 'label: Scope', 'label: “Scope”'],
+  ])('are refused in %s: %s', (file, piece, by) => {
+    expect(check({ [file]: replace(piece, by) }).map(([, , message]) => message)).toEqual([
+      expect.stringMatching(/stands in quotation marks as a whole/),
+    ]);
+  });
+
+  test('belong to the title of a source that is a quotation', () => {
+    expect(check({ [one]: replace('title: A source', 'title: “We say no”') })).toEqual([]);
+  });
+});
+
+describe('names that Windows keeps for itself', () => {
+  const kept = (id: string) =>
+    `"${id}" is a name that Windows keeps for itself: nobody could check the file out there; choose another`;
+  test.each(['con', 'prn', 'aux', 'nul', 'com0', 'com9', 'lpt1'])('%s', (id) => {
+    const file = `actors/${id}.yaml`;
+    const actor = `id: ${id}\nname: A\nkind: state\n`;
+    expect(brief(check({ [file]: actor }))).toEqual([[`${file}:1:5`, 'field', kept(id)]]);
+    expect(brief(check({ [one]: replace('title:', `aliases: [${id}]\ntitle:`) }))).toEqual([
+      [`${one}:3:11`, 'field', kept(id)],
+    ]);
+    expect(brief(check({ 'topics.yaml': replace('id: process', `id: ${id}`) }))).toEqual([
+      ['topics.yaml:5:7', 'field', kept(id)],
+    ]);
+  });
+
+  test.each(['con-1', 'icon', 'aux-armes', 'com', 'com10', 'lpt', 'content'])('%s is none of them', (id) => {
+    expect(check({ [`actors/${id}.yaml`]: `id: ${id}\nname: A\nkind: state\n` })).toEqual([]);
+  });
+});
+
 describe('dates', () => {
   const word = 'is not a date; dates are written 2024, 2024-02 or 2024-02-09';
   const usual = `date: When it was said or submitted ${dates}`;

@@ -117,7 +117,7 @@ describe('references', () => {
 describe('a faulty record does not put the blame on those that refer to it', () => {
   test.each([
     ['a wrong value', replace('kind: state', 'kind: stat')],
-    ['broken YAML', 'id: iran\nname: "Iran\n'],
+    ['broken YAML', 'id: iran\nname: "Iran\nkind: state\n'],
     ['an empty file', ''],
     ['no UTF-8', Buffer.of(0xff)],
     ['another id', replace('id: iran', 'id: persia')],

@@ -38,7 +38,7 @@ describe('a page', () => {
 
   it('of a letter begins with where it is read, if that is known, and says what is not known of its signatories', () => {
     expect(openPage(out, 'letters/2022-03-01-joint-letter/').words()).toMatch(
-      / Read the letter at un\.org .* Signatories 2, 2 recorded /,
+      / Read the letter at un\.org .* Signatories 2, 2 recorded/,
     );
     expect(letter.words()).not.toContain('Read the letter');
     expect(letter.words()).toContain('Signatories number not known, 2 recorded');

@@ -1,5 +1,6 @@
 import { expect, it } from 'vitest';
 import { readEnvironment } from '../../src/base/environment.ts';
+import { outgrown } from '../../src/features/site-check/budgets.ts';
 import { verify } from '../../src/features/site-check/verify.ts';
 import { readPublished } from '../../src/ledger/published.ts';
 import { deep } from '../support/deep.ts';
@@ -12,6 +13,7 @@ it('the real record is in order, and the site that is built from it keeps what w
   // The build has verified it, with a sample of the pages of each kind.
   const site = builtSite('live');
   if (!deep) return;
-  const { faults } = await verify(site, readEnvironment({}), { everyPage: true, published });
+  const { faults, weights } = await verify(site, readEnvironment({}), { everyPage: true, published });
   expect(faults).toEqual([]);
+  expect(outgrown(weights)).toEqual([]);
 });

@@ -250,27 +250,47 @@ describe('records that were withdrawn', () => {
 });
 
 describe('corrections', () => {
-  it('lists all changes, newest first, each at a place of its own', () => {
-    const page = openPage(out, '/corrections/');
-    const ids = [...page.html.matchAll(/<li id="([^"]+)"/g)].map(([, id]) => id ?? '');
-    const { events } = result.published;
-    expect(ids).toHaveLength(events.filter(({ kind, revision }) => kind !== 'revision' || (revision ?? 0) > 1).length);
-    expect(new Set(ids).size).toBe(ids.length);
-    expect(page.words(ids.at(-1) ?? '')).toContain('Words of evidence corrected <&>');
+  const page = openPage(out, '/corrections/');
+  const { events } = result.published;
+  const anchors = (pattern: RegExp) => [...page.html.matchAll(pattern)].map(([, id]) => id ?? '');
+
+  it('lead with what was wrong, newest first', () => {
+    expect(anchors(/<li id="((?:correction|withdrawal)-[^"]*)"/g)).toEqual([
+      'correction-sessions-consultation-2023-2026-11-08',
+      'withdrawal-letters-2024-02-unsigned-letter-2026-11-07-2',
+      'withdrawal-topics-youth-2026-11-07',
+      'withdrawal-letters-2024-02-unsigned-letter-2026-11-07',
+    ]);
+    expect(page.words('correction-sessions-consultation-2023-2026-11-08')).toContain(
+      'Corrected. It was held on 1 March; an earlier version said 2 March.',
+    );
     expect(page.words('withdrawal-letters-2024-02-unsigned-letter-2026-11-07-2')).toContain(
       'Withdrawn. It was signed by nobody',
     );
-    expect(page.words('revision-statements-2024-02-05-arcadia-evidence-5')).toContain(
-      'Revision 5. It spoke for longer',
-    );
   });
 
-  it('has a feed that says the same', () => {
+  it('have every other change, folded away by publication, each at a place of its own', () => {
+    const changed = events.filter(({ kind, revision = 1 }) => kind === 'renaming' || revision > 1);
+    const places = anchors(/<li id="((?:revision|renaming)-[^"]*)"/g);
+    expect(places).toHaveLength(changed.length);
+    expect(new Set(places).size).toBe(places.length);
+    const publications = anchors(/<details id="(publication-[^"]*)"/g);
+    expect(publications).toHaveLength(new Set(changed.map(({ date, note }) => `${date} ${note}`)).size);
+    expect(page.words(publications[0] ?? '')).toMatch(
+      /^8 November 2026: Corrections of November 1 record Consultation/,
+    );
+    expect(page.words(publications.at(-1) ?? '')).toContain('Words of evidence corrected <&>');
+    expect(page.words('revision-statements-2024-02-05-arcadia-evidence-5')).toContain('Revision 5: what changed');
+  });
+
+  it('have a feed that says the same, a publication in one entry', () => {
     const xml = read('corrections.xml');
     parseXml(xml);
     const { entries } = readAtom(xml);
-    expect(entries.length).toBe((openPage(out, '/corrections/').html.match(/<li id=/g) ?? []).length);
-    expect(new Set(entries.map(({ id }) => id)).size).toBe(entries.length);
+    const places = anchors(/<(?:li|details) id="((?:correction|withdrawal|publication)-[^"]*)"/g);
+    expect(entries.map(({ id }) => id.split('#')[1]).sort()).toEqual(places.sort());
+    expect(entries[0]?.title).toBe('Corrected: Consultation');
+    expect(entries[1]?.title).toBe('1 record changed: Corrections of November');
     expect(xml).toContain('Words of evidence corrected &lt;&amp;&gt;');
   });
 

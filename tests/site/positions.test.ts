@@ -83,7 +83,7 @@ describe('who stood where', () => {
     }
     expect(columns('positions').get('Delete or narrow')).toContain('Arcadia');
     expect(openPage(out, 'statements/2024-02-01-arcadia').words()).toContain(
-      'Delete or narrow Delete opposes the wide scope',
+      'Delete or narrow Delete: opposes the wide scope',
     );
     const file = readFileSync(join(out, 'positions/positions.csv'), 'utf8');
     expect(file).toMatch(/"arcadia","Arcadia",.*"Voted to delete: [^"]*","delete","Delete or narrow"/);

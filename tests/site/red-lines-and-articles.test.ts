@@ -51,6 +51,16 @@ describe('the matrix of red lines', () => {
     expect(page.words('why-gender-third-draft')).toContain('our reading of the source');
   });
 
+  it('names the letter that gives a verdict, there and on the page of the red line', () => {
+    const words = 'Appeal to the committee (Free Press Union among its convenors)';
+    const page = openPage(out, '/red-lines/');
+    expect(page.words('why-dual-criminality-convention')).toContain(`All of it. ${words}. Source:`);
+    expect(page.links('why-dual-criminality-convention')).toContain('/letters/2024-07-appeal/');
+    const own = openPage(out, '/red-lines/dual-criminality/');
+    expect(own.words()).toContain(words);
+    expect(own.links()).toEqual(expect.arrayContaining(['/letters/2024-07-appeal/', '/actors/free-press-union/']));
+  });
+
   it('opens with the sentence made from the verdicts, and offers its files', () => {
     const page = openPage(out, '/red-lines/');
     expect(page.words()).toMatch(

@@ -86,7 +86,12 @@ describe('the page of a vote', () => {
 describe('meetings', () => {
   it('tell what was said at them from what was published about them, and which continues which', () => {
     const second = openPage(out, 'sessions/second-session');
-    expect(second.words()).toMatch(/Said at the meeting 2.*Published about it 1/);
+    expect(second.links('statements').slice(0, 3)).toEqual([
+      '/statements/2024-08-05-borduria/',
+      '/statements/2024-08-06-costaguana/',
+      '/statements/2024-arcadia/',
+    ]);
+    expect(second.words()).toMatch(/Said at the meeting 2 .*Published about it 1 /);
     expect(second.words()).toContain('Continues First session.');
     expect(openPage(out, 'sessions/first-session').words()).toContain('Continued by Second session.');
   });

@@ -1,7 +1,8 @@
 import { mkdtempSync, mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
-import { onTestFinished } from 'vitest';
+import { expect, onTestFinished } from 'vitest';
+import type { Problem } from '../../src/records/problem.ts';
 import { readCorpus, type ReadOptions, type ReadResult } from '../../src/records/read.ts';
 
 const source = (indent = '') =>
@@ -74,12 +75,22 @@ export const readContent = (changes: Record<string, Change> = {}, options: ReadO
 /** A problem as tests compare it: file:line:column, kind, message, hint. */
 export type Told = [place: string, kind: string, message: string, hint?: string];
 
-/** What the check says of a corpus. */
-export const told = (result: ReadResult): Told[] =>
-  result.problems.map(({ file, line, column, kind, message, hint }) => {
+/** Problems as tests compare them. */
+const inShort = (problems: readonly Problem[]): Told[] =>
+  problems.map(({ file, line, column, kind, message, hint }) => {
     const head: [string, string, string] = [`${file}:${String(line)}:${String(column)}`, kind, message];
     return hint === undefined ? head : [...head, hint];
   });
+
+/** What the check says of a corpus. */
+export const told = (result: ReadResult): Told[] => inShort(result.problems);
+
+/** What the check warns of in a corpus with changes that has no problems. */
+export function warned(changes: Record<string, Change>): Told[] {
+  const result = readContent(changes);
+  expect(told(result)).toEqual([]);
+  return inShort(result.warnings);
+}
 
 /** What the check says of a corpus with changes. */
 export const check = (changes: Record<string, Change>, options?: ReadOptions): Told[] =>

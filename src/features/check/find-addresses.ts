@@ -1,4 +1,5 @@
 import { parseAddress, type ParsedAddress } from '../../client/parsed-address.ts';
+import { literal } from '../../base/literal.ts';
 import type { Locate } from '../../client/record-index.ts';
 
 /** An address of this record in a plain text. */
@@ -10,10 +11,9 @@ export interface FoundAddress extends ParsedAddress {
   embedded: boolean;
 }
 
-const escape = (text: string): string => text.replace(/[.*+?^${}()|[\]\\/-]/g, '\\$&');
 /** A pattern for a piece of an address, in which a line may end behind a hyphen, dot or slash. */
 const breakable = (text: string): string =>
-  Array.from(text, (sign) => escape(sign) + (/[-./]/.test(sign) ? '\\n?' : '')).join('');
+  Array.from(text, (sign) => literal(sign) + (/[-./]/.test(sign) ? '\\n?' : '')).join('');
 
 /** The start of an address of the record, up to its base, in any spelling; or nothing before the path of a record. */
 function startPattern(roots: readonly string[]): RegExp {
@@ -22,7 +22,7 @@ function startPattern(roots: readonly string[]): RegExp {
     const name = breakable(host.replace(/^www\./, '')) + (port === '' ? '(?::(?:80|443))?' : '');
     return `(?:https?:\\n?\\/\\n?\\/\\n?|(?<![\\w@/.-])(?:\\/\\/)?)(?:www\\.)?${name}${breakable(pathname.replace(/\/$/, ''))}(?![\\w.@-]*\\w)`;
   });
-  const bases = roots.map((root) => escape(new URL(root).pathname.replace(/\/$/, ''))).filter((base) => base !== '');
+  const bases = roots.map((root) => literal(new URL(root).pathname.replace(/\/$/, ''))).filter((base) => base !== '');
   starts.push(`(?<![\\w./@:~%-])(?:${bases.join('|')}${bases.length > 0 ? '|' : ''})(?=\\/[a-z-]+\\/\\n?[a-z\\d])`);
   return new RegExp([...new Set(starts)].join('|'), 'gi');
 }

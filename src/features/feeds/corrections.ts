@@ -1,68 +1,123 @@
+import type { Corpus } from '../../corpus/corpus.ts';
 import type { Event, Published } from '../../ledger/history.ts';
-import { longDate } from '../../base/dates.ts';
+import { historyPath } from '../../ledger/routes.ts';
 import { revisionPath } from '../../base/revision-path.ts';
-import { site } from '../../base/site.ts';
-import type { Feed } from './atom.ts';
-import { feedLength } from './feed.ts';
+import { recordPath } from '../../records/addresses.ts';
+import type { Edtf } from '../../schemas/edtf.ts';
+import { firstDay } from '../../schemas/edtf.ts';
+import { sha256 } from '../../base/canonical.ts';
 
-/** A change to a published record, ready to be shown. */
+/** What was wrong and is told to readers: a fact that was corrected, or a record that was withdrawn. */
 export interface Correction {
-  event: Event;
-  /** What happened, in a few words: `Revision 2`, `Withdrawn`. */
-  what: string;
+  what: 'Corrected' | 'Withdrawn';
+  date: Edtf;
+  /** What was corrected, or why the record was withdrawn. */
+  note: string;
   /** What the record is called. */
   title: string;
-  /** Path of the page that shows it. */
+  /** Path of the record. */
   path: string;
-  /** Its place on the page of corrections; also its identity in the feed. */
+  /** Path of the list of its revisions, where it was published. */
+  history: string | undefined;
+  /** Its place on the page of corrections; also its identity in the feed. Permanent. */
   anchor: string;
 }
 
-const anchorOf = ({ kind, address, revision, date }: Event): string =>
-  [kind, ...address.split('/').filter(Boolean), revision ?? date].join('-');
+/** A change that a publication made to a record that had been published before. */
+export interface Change {
+  event: Event;
+  /** What happened, in a few words: `Revision 2`. */
+  what: string;
+  title: string;
+  /** Path of the record at the time, or of its new address. */
+  path: string;
+  /** Path of the page that shows what changed. */
+  difference: string | undefined;
+  anchor: string;
+}
 
-/**
- * All changes to published records, newest first; that a record was published for the first time is none.
- * @param titleOf the title of the record at an address, present or former.
- */
-export function corrections({ events }: Published, titleOf: (address: string) => string): Correction[] {
-  // What happens twice on a day has a place each.
+/** The changes of one publication, whatever they were made for. */
+export interface ChangedRecords {
+  date: Edtf;
+  note: string;
+  changes: Change[];
+  anchor: string;
+}
+
+/** Gives each thing an anchor of its own: what would have the same gets a number, in the order of asking. */
+function numbered(): (anchor: string) => string {
   const given = new Map<string, number>();
-  const placeOf = (event: Event): string => {
-    const anchor = anchorOf(event);
+  return (anchor) => {
     const times = (given.get(anchor) ?? 0) + 1;
     given.set(anchor, times);
     return times === 1 ? anchor : `${anchor}-${String(times)}`;
   };
-  return events
-    .filter((event) => event.kind !== 'revision' || (event.revision ?? 1) > 1)
-    .map((event): Correction => {
-      const common = { event, title: titleOf(event.address), anchor: placeOf(event) };
-      const { kind, address, to, revision = 1 } = event;
-      if (kind === 'withdrawal') return { ...common, what: 'Withdrawn', path: address };
-      if (kind === 'renaming') return { ...common, what: 'Has a new address', path: to ?? address };
-      // The revision before says what has changed since.
-      return { ...common, what: `Revision ${String(revision)}`, path: revisionPath(address, revision - 1) };
-    })
-    .reverse();
 }
 
-/** The same as a feed. */
-export function correctionFeed(list: readonly Correction[], { date }: Published): Feed {
-  return {
-    path: '/corrections.xml',
-    page: '/corrections/',
-    title: `${site.name}: corrections`,
-    subtitle: 'Changes to records that had been published, newest first.',
-    updated: date ?? '1900',
-    entries: list.slice(0, feedLength).map(({ event, what, title, path, anchor }) => ({
+const anchorOf = (kind: string, address: string, last: number | string): string =>
+  [kind, ...address.split('/').filter(Boolean), last].join('-');
+
+/**
+ * Corrections of fact and withdrawals, newest first.
+ * @param titleOf the title of the record at an address, present or former.
+ */
+export function corrections(corpus: Corpus, titleOf: (address: string) => string): Correction[] {
+  const { sessions, statements, letters, redLines, texts, published } = corpus;
+  const place = numbered();
+  const corrected = [...sessions, ...statements, ...letters, ...redLines, ...texts].flatMap((entry): Correction[] => {
+    const path = recordPath(entry.collection, entry.id);
+    const { formerly, revisions } = corpus.history(entry);
+    return (entry.fields.corrections ?? []).map(({ date, note }) => ({
+      what: 'Corrected',
+      date,
+      note,
+      title: titleOf(path),
       path,
-      id: `/corrections/#${anchor}`,
-      title: `${what}: ${title}`,
-      published: event.date,
-      updated: event.date,
-      categories: [],
-      summary: `${longDate(event.date)}: ${event.note}`,
-    })),
-  };
+      history: revisions.length > 0 ? historyPath(path) : undefined,
+      // The first address: a record may be renamed.
+      anchor: place(anchorOf('correction', formerly[0] ?? path, date)),
+    }));
+  });
+  const withdrawn = published.events
+    .filter(({ kind }) => kind === 'withdrawal')
+    .map(({ address, date, note }): Correction => ({
+      what: 'Withdrawn',
+      date,
+      note,
+      title: titleOf(address),
+      path: address,
+      history: historyPath(address),
+      anchor: place(anchorOf('withdrawal', address, date)),
+    }));
+  return [...corrected, ...withdrawn.reverse()].sort((a, b) => firstDay(b.date).localeCompare(firstDay(a.date)));
+}
+
+/** Publications that changed records that had been published before, newest first; a first publication is no change. */
+export function changedRecords({ events }: Published, titleOf: (address: string) => string): ChangedRecords[] {
+  const place = numbered();
+  const changes = events
+    .filter(({ kind, revision = 1 }) => kind === 'renaming' || (kind === 'revision' && revision > 1))
+    .map((event): Change => {
+      const { kind, address, to, date, revision = 1 } = event;
+      const common = { event, title: titleOf(address), path: to ?? address };
+      return kind === 'renaming'
+        ? { ...common, what: 'New address', difference: undefined, anchor: place(anchorOf(kind, address, date)) }
+        : {
+            ...common,
+            what: `Revision ${String(revision)}`,
+            // The revision before says what has changed since.
+            difference: revisionPath(address, revision - 1),
+            anchor: place(anchorOf(kind, address, revision)),
+          };
+    });
+  // What is published on one day with one note is one publication to readers.
+  const publications = Map.groupBy(changes, ({ event: { date, note } }) => `${date} ${note}`);
+  return [...publications.values()]
+    .flatMap((members): ChangedRecords[] => {
+      const [first] = members;
+      if (!first) return [];
+      const { date, note } = first.event;
+      return [{ date, note, changes: members, anchor: `publication-${date}-${sha256(note).slice(0, 8)}` }];
+    })
+    .reverse();
 }

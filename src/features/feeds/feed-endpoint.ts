@@ -4,7 +4,8 @@ import type { History } from '../../ledger/history.ts';
 import { recordRoutes } from '../../ledger/routes.ts';
 import { site } from '../../base/site.ts';
 import { atom, type Feed } from './atom.ts';
-import { correctionFeed, corrections } from './corrections.ts';
+import { correctionFeed } from './correction-feed.ts';
+import { corrections } from './corrections.ts';
 import { atomPath, followed, subjectFeed, subjects, type Subject } from './follow.ts';
 
 /** What a feed is written from: something to follow, or the history of a record that was withdrawn. */
@@ -38,17 +39,15 @@ export function feedRoutes(corpus: Corpus): FeedRoute[] {
 }
 
 /** The last that followers of a record hear of it: that it was withdrawn, and why. */
-function withdrawalFeed({ address }: History, { published, asOf }: Corpus, titleOf: (address: string) => string): Feed {
-  const last = corrections(published, titleOf).filter(
-    ({ event }) => event.kind === 'withdrawal' && event.address === address,
-  );
+function withdrawalFeed({ address }: History, corpus: Corpus, titleOf: (address: string) => string): Feed {
+  const last = corrections(corpus, titleOf).filter(({ what, path }) => what === 'Withdrawn' && path === address);
   return {
-    ...correctionFeed(last.slice(0, 1), published),
+    ...correctionFeed(last.slice(0, 1), [], corpus.published),
     path: atomPath(address),
     page: address,
     title: `${site.name}: ${titleOf(address)}`,
     subtitle: 'This record was withdrawn.',
-    updated: last[0]?.event.date ?? asOf,
+    updated: last[0]?.date ?? corpus.asOf,
   };
 }
 

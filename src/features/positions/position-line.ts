@@ -51,7 +51,7 @@ export interface PositionLine {
   /** None for a ballot. */
   stance: Stance | undefined;
   effect: Effect | undefined;
-  /** The word that says how: `Opposes`, `Delete`, `Voted to delete`. */
+  /** The word that says how, before the point: `Opposes`, `Delete:`, `Voted to delete:`. */
   head: string;
   /** The point. */
   words: string;
@@ -71,7 +71,7 @@ export function positionWords(
 ): { head: string; words: string } {
   const { label } = stances[stance];
   if (by === 'point' || effect === undefined) return { head: label, words: what };
-  return { head: effects[effect].label, words: `${label.toLowerCase()} ${what}` };
+  return { head: `${effects[effect].label}:`, words: `${label.toLowerCase()} ${what}` };
 }
 
 /** A position of a statement as a line. */
@@ -99,31 +99,34 @@ export function positionLine(actorPosition: ActorPosition, by: SidedBy): Positio
 export const pointLines = (actorPositions: readonly ActorPosition[]): PositionLine[] =>
   actorPositions.map((actorPosition) => positionLine(actorPosition, 'point'));
 
-/** A ballot on what is to become of a provision as a line. */
-export const ballotLine = ({
+/** A ballot on what is to become of a provision as a line. Where the source names the members of a group, so does the line. */
+export function ballotLine({
   ballot: { ballot, held },
   key,
   name,
   actor,
   effect,
   provision,
-}: ActorBallot): PositionLine => ({
-  key,
-  name,
-  actor,
-  by: 'provision',
-  side: provisionSide(effect),
-  stance: undefined,
-  effect,
-  head: ballotWords(held.vote, ballot),
-  words: voteTitle(held.vote),
-  path: votePath(held.vote.id),
-  record: held.session,
-  date: held.vote.date,
-  session: held.session,
-  topic: undefined,
-  provision,
-});
+}: ActorBallot): PositionLine {
+  const as = actor === undefined || actor.fields.name === name ? '' : ` (${name})`;
+  return {
+    key,
+    name,
+    actor,
+    by: 'provision',
+    side: provisionSide(effect),
+    stance: undefined,
+    effect,
+    head: `${ballotWords(held.vote, ballot)}${as}:`,
+    words: voteTitle(held.vote),
+    path: votePath(held.vote.id),
+    record: held.session,
+    date: held.vote.date,
+    session: held.session,
+    topic: undefined,
+    provision,
+  };
+}
 
 /** Who wants what to become of a provision, oldest first: what statements say, and how States voted; a vote on several of its parts is one line. */
 export function provisionLines(

@@ -46,7 +46,7 @@ export function positionTable(corpus: Corpus, address: Address): Table {
         ({ said }) => said?.side,
       ),
       column('what', `${field('what')}; of a ballot, how it was cast and what was asked`, ({ line, said }) =>
-        said ? said.position.what : `${line.head}: ${line.words}`,
+        said ? said.position.what : `${line.head} ${line.words}`,
       ),
       column('effect', field('effect'), ({ line }) => line.effect),
       column(

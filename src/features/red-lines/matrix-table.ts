@@ -12,6 +12,7 @@ export const matrixTable = ({ verdicts }: Matrix, address: Address): Table =>
     text_date: ({ text }) => dateCell(text.fields.date),
     status: ({ status }) => status,
     by: ({ judges }) => joined(judges.map(({ id }) => id)),
+    letter: ({ letter }) => letter?.id,
     why: ({ why }) => why,
     source: ({ source }) => source.url,
     source_title: ({ source }) => source.title,

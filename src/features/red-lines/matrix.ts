@@ -13,6 +13,8 @@ export interface Verdict {
   why: string;
   /** Whose published view it follows; nobody where it is our reading of the source. */
   judges: Entry<'actors'>[];
+  /** The letter in which they give it. */
+  letter: Entry<'letters'> | undefined;
   source: Source;
   /** Path of the page that proves it, with the anchor of the verdict: `/red-lines/narrow-scope/#p3`. */
   path: string;
@@ -56,9 +58,10 @@ export function redLineMatrix(corpus: Corpus, main: string): Matrix {
     const source = sources.find(({ url }) => url === assessment?.source);
     if (!assessment || !source) return undefined;
     const { status, why, by = [] } = assessment;
+    const letter = assessment.letter === undefined ? undefined : get('letters', assessment.letter);
     const path = `${recordPath('red-lines', redLine.id)}#${redLine.passages[index]?.anchor ?? ''}`;
     const judges = by.flatMap((id) => get('actors', id) ?? []);
-    return { redLine, text, status, why, judges, source, path, number: (number += 1) };
+    return { redLine, text, status, why, judges, letter, source, path, number: (number += 1) };
   };
   const rows = redLines.map((redLine): MatrixRow => {
     const cells = judged.map((text) => verdictOn(redLine, text));

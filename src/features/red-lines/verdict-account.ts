@@ -1,4 +1,5 @@
 import type { Assessment, Status } from '../../schemas/red-line.ts';
+import { abbreviation } from '../../schemas/actor.ts';
 import { statuses } from '../../schemas/red-line.ts';
 import { gradeOrder, grades, type Grade } from '../../schemas/source.ts';
 import type { Corpus } from '../../corpus/corpus.ts';
@@ -27,7 +28,9 @@ export function outcomeSentence({ get }: Pick<Corpus, 'get'>, redLine: Entry<'re
   if (!verdict) return `No source that was read judges whether the ${name} met this demand.`;
   const outcome = verdict.status === 'worse' ? 'Worse than before' : statuses[verdict.status].label;
   const judges = (verdict.by ?? []).map((id) => get('actors', id)?.fields.name ?? id);
-  const who = judges.length > 0 ? `according to ${listed(judges)}` : 'by our own reading of the source';
+  const letter = verdict.letter === undefined ? undefined : get('letters', verdict.letter);
+  const named = letter ? `“${letter.fields.title}”` : listed(judges);
+  const who = named === '' ? 'by our own reading of the source' : `according to ${named}`;
   return `${outcome} in the ${name}, ${who}.`;
 }
 
@@ -93,8 +96,6 @@ export function countsSentence(
   ].join(' ');
 }
 
-const abbreviation = /^\p{Lu}[\p{Lu}\d]{1,6}$/u;
-
 /** A name for narrow places: the abbreviation that the actor is known by, else its name; a number stays with its word. */
 export const shortName = ({ fields }: Entry<'actors'>): string =>
   fields.also_known_as?.find((name) => abbreviation.test(name)) ?? fields.name.replace(/ (?=\d+$)/, '\u00A0');
@@ -109,6 +110,13 @@ export function shortJudges({ judges }: Pick<Verdict, 'judges'>): string {
 /** Who judged, in full: `EFF and ARTICLE 19`, or that it is our reading. */
 export const judgesInWords = ({ judges }: Pick<Verdict, 'judges'>): string =>
   judges.length === 0 ? 'our reading of the source' : listed(judges.map(({ fields }) => fields.name));
+
+/** What those are to a letter whose view a verdict in it follows: `convenors`, `signatories`, or both. */
+export function standing({ fields }: Entry<'letters'>, judges: readonly Pick<Entry<'actors'>, 'id'>[]): string {
+  const convened = judges.filter(({ id }) => fields.convenors.includes(id)).length;
+  if (convened === 0) return 'signatories';
+  return convened === judges.length ? 'convenors' : 'convenors and signatories';
+}
 
 /** Anchor of the note of a verdict; it stays the same when others are added. */
 export const noteId = ({ redLine, text }: Pick<Verdict, 'redLine' | 'text'>): string => `why-${redLine.id}-${text.id}`;

@@ -5,8 +5,8 @@ import type { Fault } from './fault.ts';
 import { ownPath, type Place } from './links.ts';
 import type { BuiltPage } from './page.ts';
 
-/** Bytes over the wire, compressed with brotli: a record page with its style sheets; its scripts. */
-export const budgets = { page: 14 * 1024, script: 5 * 1024 } as const;
+/** Bytes over the wire, compressed with brotli: a record page with its style sheets; its scripts; any page by itself. */
+export const budgets = { page: 14 * 1024, script: 5 * 1024, anyPage: 60 * 1024 } as const;
 
 /** Best compression is slow: small files get by with the quick one, which gives some 8 % more. */
 function compressed(bytes: Buffer): number {
@@ -15,10 +15,7 @@ function compressed(bytes: Buffer): number {
 }
 
 /** Pages of one record each: they must fit into the first round trip of a connection, whatever else is added to the corpus. */
-const recordPage = /^(statements|letters|red-lines)\/(?!by-|(?:signatories|overlap|asks)\/)[^/]+\/index\.html$/;
-
-/** Pages that gather records and grow with them: kept within the same budget as long as the corpus allows. */
-const gatheringPage = /^(sessions|texts|articles|actors|topics)\/[^/]+\/index\.html$/;
+const recordPage = /^(statements|letters|red-lines)\/(?!by-|(?:signatories|overlap|asks|\d{4})\/)[^/]+\/index\.html$/;
 
 /** What a page costs a reader on the first visit, in brotli bytes. */
 export interface Weight {
@@ -81,8 +78,6 @@ export const verifyBudgets = (weights: readonly Weight[]): Fault[] =>
         : []),
     ]);
 
-/** Gathering pages that have outgrown the budget, heaviest first: a note to maintainers, no fault. */
+/** Pages that have outgrown what any page may weigh, heaviest first: no fault of a record, but what they list should be parted. */
 export const outgrown = (weights: readonly Weight[]): Weight[] =>
-  weights
-    .filter(({ file, html, css }) => gatheringPage.test(file) && html + css > budgets.page)
-    .sort((a, b) => b.html - a.html);
+  weights.filter(({ html }) => html > budgets.anyPage).sort((a, b) => b.html - a.html);

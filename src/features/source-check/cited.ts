@@ -60,3 +60,6 @@ export const isSource = ({ citations }: Cited): boolean => citations.some(({ sou
 
 /** Host of an address as people name it. */
 export const hostOf = (url: string): string => new URL(url).host;
+
+/** Host of an address without what says nothing, to sort by. */
+export const hostName = ({ url }: Cited): string => hostOf(url).replace(/^www\./, '');

@@ -1,5 +1,5 @@
 import { gradeOrder, type Grade } from '../../schemas/source.ts';
-import { archivedCopy, hostOf, isSource, type Cited } from './cited.ts';
+import { archivedCopy, hostName, isSource, type Cited } from './cited.ts';
 import { isLost, stateOrder, type CheckedSource, type State } from './state.ts';
 
 /** An address of the record with all that is known of it. */
@@ -29,8 +29,7 @@ export interface Survey {
 }
 
 const collator = new Intl.Collator('en', { numeric: true });
-const name = ({ url }: Cited) => hostOf(url).replace(/^www\./, '');
-const byHost = (a: Cited, b: Cited) => collator.compare(name(a), name(b)) || (a.url < b.url ? -1 : 1);
+const byHost = (a: Cited, b: Cited) => collator.compare(hostName(a), hostName(b)) || (a.url < b.url ? -1 : 1);
 
 const bestGrade = ({ citations }: Cited): Grade | undefined =>
   gradeOrder.find((grade) => citations.some(({ source }) => source?.grade === grade));

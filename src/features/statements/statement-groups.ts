@@ -1,5 +1,5 @@
 import { statementKinds } from '../../schemas/statement.ts';
-import { recordPath } from '../../records/addresses.ts';
+import { outsideMeetingsPath, recordPath, statementKindPath } from '../../records/addresses.ts';
 import type { Corpus } from '../../corpus/corpus.ts';
 import type { Entry } from '../../records/entry.ts';
 import { titleOf } from '../../records/summary.ts';
@@ -8,8 +8,8 @@ import { titleOf } from '../../records/summary.ts';
 export interface StatementGroup {
   id: string;
   label: string;
-  /** Page of what they share, where it has one. */
-  path?: string;
+  /** Where they are listed: the page of what they share, or one of their own where that has none. */
+  path: string;
   entries: Entry<'statements'>[];
 }
 
@@ -38,6 +38,7 @@ export const statementWays = {
       {
         id: 'no-meeting',
         label: 'Outside the meetings',
+        path: outsideMeetingsPath,
         entries: corpus.statements.filter((entry) => entry.fields.session === undefined),
       },
     ],
@@ -48,6 +49,7 @@ export const statementWays = {
       Object.entries(statementKinds).map(([id, label]) => ({
         id,
         label,
+        path: statementKindPath(id),
         entries: corpus.statements.filter((entry) => entry.fields.kind === id),
       })),
   },
@@ -55,3 +57,18 @@ export const statementWays = {
 
 /** One of the ways to group the statements. */
 export type StatementWay = keyof typeof statementWays;
+
+/** Groups that no record stands for: each has a page of its own, below that of its way, whether it holds something or not. */
+export const ownPages = (corpus: Corpus): { way: StatementWay; group: StatementGroup }[] =>
+  (Object.keys(statementWays) as StatementWay[]).flatMap((way) =>
+    statementWays[way]
+      .group(corpus)
+      .filter(({ path }) => path.startsWith('/statements/'))
+      .map((group) => ({ way, group })),
+  );
+
+/** Years with a page of statements: those of which there are some, and those whose page was promised. */
+export function statementYears({ statements, published }: Corpus): string[] {
+  const promised = published.addresses.flatMap((path) => /^\/statements\/(\d{4})\/$/.exec(path)?.[1] ?? []);
+  return [...new Set([...statements.map(({ fields }) => fields.date.slice(0, 4)), ...promised])].sort().reverse();
+}

@@ -82,9 +82,9 @@ it('sorts positions by what is to become of the article, with those who voted', 
     ),
   }).steps[2];
   expect(step?.positions.map(({ name, side, head, path }) => [name, side, head, path])).toEqual([
-    ['Iran', 'delete', 'Delete', '/statements/one/#p2'],
-    ['Iran', 'delete', 'Voted to delete', '/votes/2024-02-08-deletion/'],
-    ['Elbonia', 'keep', 'Voted to keep', '/votes/2024-02-08-deletion/'],
+    ['Iran', 'delete', 'Delete:', '/statements/one/#p2'],
+    ['Iran', 'delete', 'Voted to delete:', '/votes/2024-02-08-deletion/'],
+    ['Elbonia', 'keep', 'Voted to keep:', '/votes/2024-02-08-deletion/'],
   ]);
 });
 

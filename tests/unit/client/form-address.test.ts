@@ -1,6 +1,13 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { readQuery, unknownWords, writeQuery, type Field } from '../../../src/client/form-address.ts';
+import {
+  readAddress,
+  readQuery,
+  unknownWords,
+  writeAddress,
+  writeQuery,
+  type Field,
+} from '../../../src/client/form-address.ts';
 
 const fields: Field[] = [
   { name: 'q', plain: '' },
@@ -37,6 +44,24 @@ test('what is written is read again', () => {
       expect(readQuery(writeQuery(before, fields, chosen), fields)).toEqual({ values: chosen, unknown: [] });
     }),
   );
+});
+
+test.each([
+  ['', '', { q: 'a b', kind: 'vote' }, '?kind=vote#?q=a+b'],
+  // An address of former times.
+  ['?q=old&kind=vote', '', { q: 'new', kind: '' }, '#?q=new'],
+  ['', '#letter-b', { q: '', kind: 'vote' }, '?kind=vote#letter-b'],
+  ['', '#letter-b', { q: 'a', kind: '' }, '#?q=a'],
+  ['?kind=vote', '#?q=a', { q: '', kind: '' }, ''],
+])('%s%s becomes, with %j, %s: words are not sent to the host', (search, hash, values, address) => {
+  const all = { sort: 'title', ...values };
+  expect(writeAddress({ search, hash }, fields, all)).toBe(address);
+  expect(readAddress(new URL(address, 'https://example.org/'), fields)).toEqual({ values: all, unknown: [] });
+});
+
+test('words in the query of an address of former times are read; those behind # come first', () => {
+  expect(readAddress({ search: '?q=old', hash: '#letter-b' }, fields).values['q']).toBe('old');
+  expect(readAddress({ search: '?q=old', hash: '#?q=new' }, fields).values['q']).toBe('new');
 });
 
 test('what is not on offer is said', () => {

@@ -185,6 +185,7 @@ describe('the tables', () => {
         text_date: '2023-XX-XX',
         status: 'not-met',
         by: '',
+        letter: '',
         url: 'https://example.org/record/red-lines/no-reach/#p1',
       },
       {

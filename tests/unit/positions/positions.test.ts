@@ -158,20 +158,20 @@ describe('what is to become of a provision', () => {
       [
         'Keep or strengthen',
         [
-          ['EFF', `Voted to keep ${vote}`],
-          ['Iran', 'Keep supports the scope of the draft: /statements/later/#p1'],
+          ['EFF', `Voted to keep (Members of the EFF): ${vote}`],
+          ['Iran', 'Keep: supports the scope of the draft: /statements/later/#p1'],
         ],
       ],
       ['Change or add', []],
       [
         'Delete or narrow',
         [
-          ['Elbonia', `Voted to delete ${vote}`],
-          ['India', `Voted to delete ${vote}`],
-          ['Iran', 'Delete opposes the wide scope: /statements/one/#p2', `Voted to delete ${vote}`],
+          ['Elbonia', `Voted to delete: ${vote}`],
+          ['India', `Voted to delete: ${vote}`],
+          ['Iran', 'Delete: opposes the wide scope: /statements/one/#p2', `Voted to delete: ${vote}`],
         ],
       ],
-      ['Not said', [['Chile', `Abstained ${vote}`]]],
+      ['Not said', [['Chile', `Abstained: ${vote}`]]],
     ]);
   });
 
@@ -201,10 +201,10 @@ describe('what is to become of a provision', () => {
         lines.map(({ side, head }) => `${side}: ${head}`),
         statements.map(({ id }) => id),
       ]);
-    expect(places('india')).toContainEqual(['/articles/purpose/', ['delete: Voted to delete'], []]);
+    expect(places('india')).toContainEqual(['/articles/purpose/', ['delete: Voted to delete:'], []]);
     expect(places('iran')).toContainEqual([
       '/articles/purpose/',
-      ['keep: Keep', 'delete: Delete', 'delete: Voted to delete'],
+      ['keep: Keep:', 'delete: Delete:', 'delete: Voted to delete:'],
       [],
     ]);
   });

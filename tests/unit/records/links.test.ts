@@ -85,7 +85,7 @@ describe('other links that lead astray', () => {
   test('web addresses and mail addresses are fine', () => {
     expect(
       body(
-        '[a](https://un.org/a?b=c#d), [b](http://un.org), https://un.org, www.un.org, [c](mailto:a@un.org), [d][e]\n\n[e]: https://un.org',
+        '[a](https://un.org/a?b=c#d), [b](http://un.org), https://un.org, [c](mailto:a@un.org), [d][e]\n\n[e]: https://un.org',
       ),
     ).toEqual([]);
   });

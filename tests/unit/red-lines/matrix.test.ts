@@ -7,6 +7,7 @@ import {
   countsSentence,
   outcomeSentence,
   shortJudges,
+  standing,
   tally,
   verdictSentence,
 } from '../../../src/features/red-lines/verdict-account.ts';
@@ -14,7 +15,7 @@ import { redLinePicture } from '../../../src/features/red-lines/red-line-picture
 import { matrixTable } from '../../../src/features/red-lines/matrix-table.ts';
 import { tableCsv } from '../../../src/tables/table.ts';
 import { sheetSvg } from '../../../src/drawing/sheet.ts';
-import { readContent, type Change } from '../../support/content.ts';
+import { readContent, replace, type Change } from '../../support/content.ts';
 import { parseXml } from '../../support/feeds.ts';
 import { twoDrafts } from '../../support/two-drafts.ts';
 
@@ -105,6 +106,22 @@ it('says in a sentence what became of a demand, and who says so', () => {
   expect(outcome('gamma')).toBe('No source that was read judges whether the Main met this demand.');
 });
 
+it('knows the letter that gives a verdict, and whether those whose view it follows convened it or signed it', () => {
+  const corpus = corpusOf({
+    'letters/letter.mdx': replace('addressees:', 'signatories: [{name: HRW, actor: hrw}]\naddressees:'),
+    'red-lines/delta.mdx': (twoDrafts['red-lines/delta.mdx'] as string).replace(
+      'by: [hrw]',
+      'by: [hrw]\n    letter: letter',
+    ),
+  });
+  const { verdicts } = redLineMatrix(corpus, 'convention');
+  expect(verdicts.map(({ letter }) => letter?.id)).toContain('letter');
+  const letter = corpus.get('letters', 'letter')!;
+  expect(standing(letter, [{ id: 'hrw' }])).toBe('signatories');
+  expect(standing(letter, [{ id: 'eff' }])).toBe('convenors');
+  expect(standing(letter, [{ id: 'eff' }, { id: 'hrw' }])).toBe('convenors and signatories');
+});
+
 it('counts verdicts by kind, best first', () => {
   expect(tally(matrix().verdicts)).toEqual([
     { status: 'met', count: 1 },
@@ -131,6 +148,7 @@ it('is written as CSV, one verdict a row, with the address of its proof', () => 
     text_date: '2023-09-01',
     status: 'worse',
     by: 'eff; hrw',
+    letter: '',
     why: 'It is worse.',
     source: 'https://un.org/b',
     source_title: 'A report',

@@ -21,8 +21,8 @@ async function served(base: string) {
     await close();
     rmSync(folder, { recursive: true, force: true });
   });
-  return async (path: string) => {
-    const answer = await fetch(new URL(path, url), { redirect: 'manual' });
+  return async (path: string, headers: Record<string, string> = {}) => {
+    const answer = await fetch(new URL(path, url), { redirect: 'manual', headers });
     return [
       answer.status,
       answer.headers.get('location'),
@@ -40,6 +40,14 @@ test.each(['/', '/record/'])('answers as static hosts do, under %s', async (base
   expect(await ask(`${base}statements/one/r/1.json`)).toEqual([200, null, '{}']);
   for (const missing of ['nowhere', 'nowhere/', 'statements', '50%', 'statements/one/r'])
     expect([missing, ...(await ask(base + missing))]).toEqual([missing, 404, null, 'No such page']);
+});
+
+test('a range beyond the end of a file is refused, and the server goes on', async () => {
+  const ask = await served('/');
+  const ranges = ['bytes=99-', 'bytes=5-2', 'bytes=-', 'bytes=a-b', 'bytes=0-0,5-9', 'bytes=99999999999999999999-'];
+  for (const range of ranges) await ask('statements/one/', { range });
+  expect((await ask('statements/one/', { range: 'bytes=99-' }))[0]).toBe(416);
+  expect(await ask('statements/one/')).toEqual([200, null, 'One']);
 });
 
 test('leads from the root of the host to the site', async () => {

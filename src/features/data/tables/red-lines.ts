@@ -60,6 +60,7 @@ export function assessmentTable({ corpus, address, names, place }: Shared): Data
         ({ verdict }) => joined(verdict.by ?? []),
       ),
       column('by_names', 'Their names, in the same order', ({ verdict }) => names('actors', verdict.by ?? [])),
+      column('letter', 'Id of the letter in which they give it', ({ verdict }) => verdict.letter),
       column('why', said('why'), ({ verdict }) => verdict.why),
       column('source', said('source'), ({ verdict }) => verdict.source),
     ],

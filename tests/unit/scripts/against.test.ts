@@ -1,0 +1,44 @@
+import { describe, expect, test } from 'vitest';
+import { changedSince } from '../../../scripts/against.ts';
+import { command } from '../../support/command.ts';
+import { writeContent } from '../../support/content.ts';
+import { commit, edit, git, ledgerOf, publishAll, remove, repository, swap } from '../../support/ledger.ts';
+
+/** A published record in a repository, on a branch of its own. */
+function branch(): string {
+  const root = writeContent();
+  edit(root, '../.gitattributes', 'content/ledger/** -text\ncontent/revisions/** -text\n');
+  publishAll(root);
+  repository(root);
+  git(root, 'checkout', '-q', '-b', 'work');
+  return root;
+}
+
+describe('what a branch changed of what was published', () => {
+  test('is nothing where it only adds', () => {
+    const root = branch();
+    edit(root, 'statements/one.mdx', swap('It spoke.', 'It said so.'));
+    publishAll(root, 'A correction', '2024-03-05');
+    commit(root, 'More');
+    expect(changedSince('main', root)).toEqual([]);
+  });
+
+  test('is told file by file, with the command that brings it back, though the forged chain is in order', () => {
+    const root = branch();
+    const [first = ''] = ledgerOf(root);
+    edit(root, first, swap('First publication', 'Last publication'));
+    remove(root, 'revisions/statements/one/1.json');
+    const told = changedSince('main', root).map(({ file, message, hint }) => [file, message, hint]);
+    expect(told).toEqual([
+      [first, expect.stringContaining('was changed'), expect.stringContaining(`git checkout main -- content/${first}`)],
+      ['revisions/statements/one/1.json', expect.stringContaining('is gone'), expect.any(String)],
+    ]);
+    const { code, output } = command('check.ts', ['--against', 'main'], { CONTENT_DIR: root });
+    expect([code, output.includes('History is only ever added to')]).toEqual([1, true]);
+  });
+
+  test.each(['no-such-branch', '--exec=x', 'main:x'])('cannot be told against %s, in one sentence', (ref) => {
+    const { code, output, errors } = command('check.ts', [`--against=${ref}`], { CONTENT_DIR: branch() });
+    expect([code, output, errors.trim().split('\n').length]).toEqual([2, '', 1]);
+  });
+});
