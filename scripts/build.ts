@@ -158,6 +158,10 @@ async function main() {
         .filter(({ file }) => /^(statements|letters|sessions|red-lines)\//.test(file))
         .map(({ html }) => html),
     );
+    if (site.contact === '')
+      console.log(
+        'note: no e-mail address for readers is set (contact in src/base/site.ts); pages offer the repository alone',
+      );
     console.log(
       `\nBuilt ${outDir}: ${String(pages)} pages from ${String(records)} records, ${megabytes(size)}, in ${seconds(performance.now() - start)} (${times.join(', ')}); peak memory ${megabytes(process.resourceUsage().maxRSS * 1024)}; heaviest record page ${(heaviest / 1024).toFixed(1)} KB brotli without style.`,
     );

@@ -30,8 +30,10 @@ export const site = {
   language: 'en',
   /** Address that permalinks and citations carry in a preview, where SITE_URL is not set. */
   url: 'https://cybercrime-convention-record.org/',
+  /** E-mail address for readers; empty while there is none: the build says so, and pages offer the repository alone. */
+  contact: '' as string,
   /** Where the source files live and corrections are reported. */
-  repository: 'https://github.com/cybercrime-convention-record/record',
+  repository: 'https://github.com/cybercrime-convention-record/record' as string,
   /** Where the United Nations serve their documents: an address to which a symbol is added. */
   documents: 'https://docs.un.org/en/',
   /** Who issues the documents whose symbols begin in this way; the longest beginning counts. */

@@ -1,5 +1,6 @@
 // "Cite ¶2" at the end of every paragraph opens a panel below it: the citation in the reader's style, quotation, link, and
 // files for reference managers, of that paragraph, or of the words that are selected in it.
+import { reportWays } from '../../base/error-report.ts';
 import { add, itemHere } from '../../client/add-to-list.ts';
 import { copyText } from '../../client/clipboard.ts';
 import { button, element } from '../../client/element.ts';
@@ -73,6 +74,9 @@ function panelFor({ anchors, words, selected }: Choice): HTMLElement {
       copier('Copy link', () => passageLink(address, anchors[0] ?? '', selected)),
       ...files.map(saver),
       button('Add to my list', () => say(...add(itemHere(anchors)))),
+      ...reportWays(document.querySelector('h1')?.textContent ?? '', `${address}#${anchors[0] ?? ''}`).map(
+        ({ label, href }) => element('a', { href, rel: 'external noreferrer' }, `Report an error in it ${label}`),
+      ),
       button('Close', () => close(true)),
     ),
     element('p', { class: 'quiet' }, 'These words are this record’s account, not the original. ', outcome),
