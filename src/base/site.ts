@@ -14,13 +14,16 @@ export const site = {
   /** One sentence for search engines and feeds. */
   description:
     'A public record of the United Nations negotiations on a cybercrime convention: meetings, statements, open letters, red lines and drafts, each with its sources.',
-  /** Two sentences for somebody who arrives for the first time. */
-  introduction: [
-    'This is a record of how the United Nations Convention against Cybercrime was negotiated, from the first resolutions to today: who met, who said what, who asked for what, and what became of it.',
-    'Each record names its sources and how far they can be relied on, and has an address of its own that can be cited.',
-  ],
+  /** One line for somebody who arrives for the first time. */
+  introduction:
+    'How the United Nations Convention against Cybercrime was negotiated: who met, who said what, and what became of it, each with its sources and an address to cite.',
   /** What the empty search box suggests. */
   searchExample: 'safeguards, Iran, Article 24 …',
+  /** Searches that the home page offers as examples. */
+  searchExamples: ['human rights safeguards', 'Article 6', 'Liechtenstein'],
+  /** Who publishes it and how far to rely on it, on the home page. */
+  publisherNote:
+    'Kept in public by its editors. It is not a publication of the United Nations, and no actor that it names has approved it. Accounts are in our own words and name their sources; only the official text counts.',
   /** Publisher as a literal name (CSL `publisher`). */
   publisher: 'Cybercrime Convention Record',
   /** BCP 47 language of the site's own words. */

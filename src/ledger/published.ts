@@ -11,6 +11,7 @@ import { fileProblem, readSourceFile } from '../records/source-file.ts';
 import { homes, recordFile } from '../records/home.ts';
 import { canonicalJson } from '../base/canonical.ts';
 import { site } from '../base/site.ts';
+import { isReserved } from '../schemas/reserved.ts';
 import { readLedger, type LedgerState } from './ledger-state.ts';
 import { sameFacts } from './facts.ts';
 import { numberPassages } from './paragraphs.ts';
@@ -149,8 +150,8 @@ function missingPages(ledger: LedgerState, { entries, problems }: ReadResult, ro
       .filter((address) => !address.startsWith('/positions/'))
       .flatMap((address) => {
         const [, first = '', name = ''] = address.split('/');
-        // The page of a year is made for as long as the record spans it: the build says when one would be missing.
-        if (first === 'timeline' && name !== '') return [];
+        // The page of a year, and that of a kind, is made for as long as there is something of it: the build says when one would be missing.
+        if ((first === 'timeline' && name !== '') || (first === 'statements' && isReserved(name))) return [];
         if (open.has(holders[first] ?? first)) return [];
         const [file, hint] =
           first === 'articles'

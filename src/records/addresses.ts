@@ -73,4 +73,9 @@ export const fixedPaths: readonly string[] = [
   ...gradeOrder.map(unarchivedPath),
   '/votes/',
   '/signature/',
+  '/who-said-what/',
+  '/treaty-text/',
+  '/civil-society/',
+  '/cite-and-reuse/',
+  '/follow/',
 ];

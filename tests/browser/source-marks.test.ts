@@ -43,10 +43,11 @@ describe('the marks of sources', () => {
     expect(await page.evaluate(() => getSelection()!.toString())).toBe(
       'committee read the draft article by article. It took two weeks.',
     );
-    const toolbar = page.getByRole('toolbar');
+    await page.getByRole('button', { name: 'Cite paragraph 1' }).click();
+    const panel = page.getByRole('group', { name: 'Cite paragraph 1' });
     const copied = async (name: string) => {
-      await toolbar.getByRole('button', { name }).click();
-      await page.locator('cite-passage [role="status"]').filter({ hasText: 'Copied' }).waitFor();
+      await panel.getByRole('button', { name }).click();
+      await panel.getByRole('status').filter({ hasText: 'Copied' }).waitFor();
       return page.evaluate(() => navigator.clipboard.readText());
     };
     expect(await copied('Copy quotation with citation')).toContain(

@@ -25,7 +25,7 @@ describe('the built pages', () => {
         '/timeline/timeline.csv',
         '/timeline/timeline.svg',
         '/timeline/calendar.ics',
-        '/votes/#2024-02-02-article-2',
+        '/votes/2024-02-02-article-2/',
       ]),
     );
   });
@@ -81,7 +81,7 @@ describe.each([360, 1280])('at %i px', (width) => {
     expect(query(page)).toBe('?kind=votes');
     expect(await marks(page)).toEqual([
       'Recorded vote: Amend the draft, February 2024',
-      'Recorded vote: Delete Article 2, 2 February 2024',
+      'Recorded vote: Should Article 2, the purpose, be deleted? 2 February 2024',
     ]);
     expect(await page.locator('li[data-item^="votes/"]:visible').count()).toBe(2);
     expect(await page.locator('li[data-item^="texts/"]:visible').count()).toBe(0);
@@ -113,19 +113,20 @@ describe.each([360, 1280])('at %i px', (width) => {
     expect(await marks(page)).toEqual([
       '1 of 2 statements in August 2024',
       '1 of 3 statements in February 2024',
-      'Recorded vote: Delete Article 2, 2 February 2024',
+      'Recorded vote: Should Article 2, the purpose, be deleted? 2 February 2024',
       'Session of the Committee: First session, 29 January to 9 February 2024',
       'Session of the Committee: Second session, 29 July to 9 August 2024',
     ]);
     await page.getByLabel('Topic').selectOption('process');
-    await told(page, 'Costaguana, Process: 3 of 24 entries match.');
+    await told(page, 'Costaguana, Process: 4 of 24 entries match.');
     expect(query(page)).toBe('?actor=costaguana&topic=process');
     await page.emulateMedia({ media: 'print' });
     expect(await page.getByLabel('Actor').isVisible()).toBe(false);
-    expect(await page.getByText('Costaguana, Process: 3 of 24 entries match.').isVisible()).toBe(true);
+    expect(await page.getByText('Costaguana, Process: 4 of 24 entries match.').isVisible()).toBe(true);
     await page.emulateMedia({ media: 'screen' });
     expect(await listed(page)).toEqual([
       '29 January to 9 February 2024',
+      'Should Article 2, the purpose, be deleted?',
       '29 July to 9 August 2024',
       'Costaguana on the process',
     ]);
@@ -177,7 +178,7 @@ describe.each([360, 1280])('at %i px', (width) => {
     await page.keyboard.press('ArrowLeft');
     expect(await item()).toBe('votes/2024-02-02-article-2');
     await page.keyboard.press('Enter');
-    await page.waitForURL('**/votes/#2024-02-02-article-2');
+    await page.waitForURL('**/votes/2024-02-02-article-2/');
   });
 
   it('a row of the band is one stop of the Tab key', async () => {

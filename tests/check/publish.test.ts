@@ -112,7 +112,7 @@ describe('commands that cannot be followed change nothing', () => {
     ],
     [
       ['--rename', 'statements/one', 'history'],
-      'The id "history" is a word that the site uses in its own addresses; choose another.',
+      'The id "history" is a word or year that the site uses in its own addresses; choose another.',
     ],
     [['--rename', 'statements/one', 'one'], '/statements/one/ has that id already'],
     [['--rename', 'statements/one', 'twin'], '/statements/twin/ is another record; choose another id'],

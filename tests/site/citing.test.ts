@@ -9,7 +9,7 @@ const text = openPage(out, 'texts/third-draft/');
 
 describe('a page', () => {
   it('is cited by the Record, the original by those who said it', () => {
-    expect(statement.words('cite-first')).toMatch(
+    expect(statement.words('cite-chicago-note')).toMatch(
       /^Cybercrime Convention Record, “Arcadia on the Scope” \(oral statement of February 1, 2024\), rev\. 1, November 2, 2026, https:/,
     );
     expect(statement.words('cite-original')).toBe('Cite the original');

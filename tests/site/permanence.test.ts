@@ -171,7 +171,7 @@ describe('revisions', () => {
       const path = `${edited}r/${String(number)}/`;
       const { html } = openPage(out, path);
       const { fields } = JSON.parse(read(`${path.slice(1, -1)}.json`)) as { fields: { title: string } };
-      const citations = [...html.matchAll(/data-style="([^"]*)">(.*?)<copy-button/gs)].map(
+      const citations = [...html.matchAll(/id="cite-[^"]*" data-style="([^"]*)">(.*?)<copy-button/gs)].map(
         ([, style = '', cited = '']): [string, string] => [style, cited.replace(/<[^>]*>/g, '')],
       );
       expect(citations.map(([style]) => style)).toEqual(styleNames.map(({ id }) => id));

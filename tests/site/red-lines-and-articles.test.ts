@@ -93,8 +93,8 @@ describe('the biography of an article', () => {
         '/sessions/consultation-2023/',
       ]),
     );
-    expect(page().words()).toContain('Opposes the wide scope');
-    expect(page().words()).toContain('Provision kept: 2 in favour, 10 against, 3 abstaining');
+    expect(page().words()).toContain('Delete or narrow Arcadia Delete: opposes the wide scope');
+    expect(page().words()).toContain('No: 10 voted to keep, 2 to delete, 3 abstained.');
   });
 
   it('keeps the anchors of its lists, each once', () => {
@@ -103,7 +103,7 @@ describe('the biography of an article', () => {
   });
 
   it('has its table, and stays short where nothing names the article', () => {
-    expect(read('articles/purpose/biography.csv').trim().split('\r\n')).toHaveLength(1 + 17);
+    expect(read('articles/purpose/biography.csv').trim().split('\r\n')).toHaveLength(1 + 22);
     const terms = openPage(out, '/articles/terms/');
     expect(terms.words()).toContain('No statement, letter or red line in this record names it.');
     expect(terms.words('steps')).toBeUndefined();

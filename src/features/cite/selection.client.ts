@@ -36,7 +36,7 @@ const separator = '\u2029';
  */
 function blocksOf(range: Range, apart = false): string[] {
   const copy = range.cloneContents();
-  for (const mark of copy.querySelectorAll('.pilcrow, .uncopied, .cite-this')) mark.replaceWith(apart ? separator : '');
+  for (const mark of copy.querySelectorAll('.pilcrow, .uncopied')) mark.replaceWith(apart ? separator : '');
   for (const block of copy.querySelectorAll('p, li, td, th, div, blockquote, pre, br')) {
     block.before(separator);
     block.after(separator);

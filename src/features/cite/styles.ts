@@ -122,8 +122,8 @@ interface Room {
   slot: string;
   tail: string;
 }
-function roomForDay(write: Write, isDated: boolean): Room {
-  const [without, withDay] = [write(probe(isDated)), write({ ...probe(isDated), accessed: day })];
+function roomForDay(write: Write, item: CslItem): Room {
+  const [without, withDay] = [write(item), write({ ...item, accessed: day })];
   // Some styles want it only of what has no date.
   if (without === withDay) return { slot: '', tail: '' };
   let at = 0;
@@ -143,15 +143,16 @@ export function inEveryStyle(item: CslItem): Citation[] {
   const isDated = item.issued !== undefined;
   return styles.map(({ id, label, write }) => {
     const key = `${id} ${String(isDated)}`;
-    const room = rooms.get(key) ?? roomForDay(write, isDated);
+    const room = rooms.get(key) ?? roomForDay(write, probe(isDated));
     rooms.set(key, room);
     const html = write(open);
-    const tail = room.tail.replace(anchor, () => open.URL);
-    if (!html.endsWith(tail)) throw new Error(`${label} has no place for a day of access in "${html}"`);
+    let { slot, tail } = { ...room, tail: room.tail.replace(anchor, () => open.URL) };
+    // A style that writes the address otherwise than it is, as with its `&`, is asked for this reference alone.
+    if (!html.endsWith(tail)) ({ slot, tail } = roomForDay(write, open));
     return {
       style: id,
       label,
-      html: (html.slice(0, html.length - tail.length) + room.slot + tail)
+      html: (html.slice(0, html.length - tail.length) + slot + tail)
         .replace(/, \uE000|\|at=\uE000 /u, (words) => paragraphSlot(words.replace(paragraphs, '{}')))
         .replace(anchor, anchorSlot),
     };

@@ -49,8 +49,9 @@ export const instant = (date: Edtf): string => `${firstDay(date)}T00:00:00Z`;
 /**
  * A feed in Atom (RFC 4287). Written here and not with a library: the text constructs must be plain text, not HTML, and
  * nothing may depend on the clock.
+ * @param stylesheet address of the style sheet that browsers show the feed with.
  */
-export function atom(feed: Feed, address: Address): string {
+export function atom(feed: Feed, address: Address, stylesheet?: string): string {
   const author = [
     '<author>',
     `  ${element('name', {}, site.publisher)}`,
@@ -74,6 +75,7 @@ export function atom(feed: Feed, address: Address): string {
   ];
   return [
     '<?xml version="1.0" encoding="utf-8"?>',
+    ...(stylesheet === undefined ? [] : [`<?xml-stylesheet type="text/css" href="${escapeMarkup(stylesheet)}"?>`]),
     `<feed xmlns="http://www.w3.org/2005/Atom" xml:lang="${site.language}">`,
     ...[
       element('id', {}, address(feed.path)),

@@ -1,4 +1,4 @@
-import { permalink } from '../../ui/address.ts';
+import { href, permalink } from '../../ui/address.ts';
 import type { Corpus } from '../../corpus/corpus.ts';
 import type { History } from '../../ledger/history.ts';
 import { recordRoutes } from '../../ledger/routes.ts';
@@ -60,4 +60,6 @@ export const feedAt = ({ subject, history }: FeedProps, corpus: Corpus, titleOf:
 
 /** A feed in Atom, as it is served. */
 export const atomResponse = (feed: Feed): Response =>
-  new Response(atom(feed, permalink), { headers: { 'Content-Type': 'application/atom+xml; charset=utf-8' } });
+  new Response(atom(feed, permalink, href('/feed.css')), {
+    headers: { 'Content-Type': 'application/atom+xml; charset=utf-8' },
+  });

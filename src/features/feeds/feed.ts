@@ -76,6 +76,8 @@ export const feedEntries = (records: readonly Entry<Dated>[], corpus: Corpus): F
     .slice(0, feedLength)
     .map(({ record }) => ({
       path: recordPath(record.collection, record.id),
+      // A renamed record keeps the identity it had at first: readers would be shown it twice.
+      id: corpus.history(record).formerly[0] ?? recordPath(record.collection, record.id),
       title: record.fields.title,
       published: record.fields.added,
       updated: touched(record, corpus),

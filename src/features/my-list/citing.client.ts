@@ -17,11 +17,11 @@ export class Citing {
   constructor(style: HTMLSelectElement, accessed: HTMLInputElement, changed: () => void) {
     this.#style = style;
     this.#accessed = accessed;
-    const known = remembered(styleKey)?.replace('cite-first', 'cite-chicago-note').replace('cite-', '');
+    const known = remembered(styleKey)?.replace('cite-first', 'chicago-note').replace('cite-', '');
     if ([...style.options].some(({ value }) => value === known)) style.value = known ?? '';
     accessed.checked = remembered(dayKey) !== 'no';
     style.addEventListener('change', () => {
-      remember(styleKey, `cite-${style.value === 'chicago-note' ? 'first' : style.value}`);
+      remember(styleKey, style.value);
       changed();
     });
     accessed.addEventListener('change', () => {

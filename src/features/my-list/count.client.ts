@@ -1,6 +1,6 @@
 // The number of items beside the link to the list. Its room is there without it: nothing moves. It reads the list itself,
 // because what it imports would be one more file for every page to fetch.
-const counter = document.querySelector('.list-count');
+const counters = document.querySelectorAll('.list-count');
 
 function show() {
   let count = 0;
@@ -11,7 +11,7 @@ function show() {
   } catch {
     // Nothing is kept, or nothing can be.
   }
-  if (counter) counter.textContent = count > 0 ? String(count) : '';
+  for (const counter of counters) counter.textContent = count > 0 ? ` (${String(count)})` : '';
 }
 
 show();

@@ -54,7 +54,13 @@ export function verifyLinks(pages: readonly BuiltPage[], files: ReadonlySet<stri
       const file = own.path === '' || own.path.endsWith('/') ? posix.join(own.path, 'index.html') : own.path;
       if (!files.has(file))
         faults.push({ file: page.file, rule: 'link', message: `<${element}> leads to ${value}, which does not exist` });
-      else if (own.fragment !== '' && file.endsWith('.html') && !ids.get(file)?.has(own.fragment))
+      // Behind `#?` stands a query, which is no place.
+      else if (
+        own.fragment !== '' &&
+        !own.fragment.startsWith('?') &&
+        file.endsWith('.html') &&
+        !ids.get(file)?.has(own.fragment)
+      )
         faults.push({
           file: page.file,
           rule: 'link',

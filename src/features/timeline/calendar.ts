@@ -1,4 +1,4 @@
-import ical, { ICalCalendarMethod } from 'ical-generator';
+import ical, { ICalCalendarMethod, ICalEventTransparency } from 'ical-generator';
 import type { Corpus } from '../../corpus/corpus.ts';
 import type { Entry } from '../../records/entry.ts';
 import { fixedDates } from '../signature/fixed-date.ts';
@@ -101,6 +101,8 @@ export function calendarFile(
       // The end of whole days is the day after the last.
       end: midnight(end, 1),
       allDay: true,
+      // Subscribers stay free on these days.
+      transparency: ICalEventTransparency.TRANSPARENT,
       stamp: midnight(stamp),
       sequence,
       url: permalink(path),

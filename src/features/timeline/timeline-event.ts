@@ -152,5 +152,5 @@ export function eventName(event: TimelineEvent): string {
   const { label } = eventKinds[event.kind];
   const { title } = event;
   const kind = title.toLowerCase().includes(label.toLowerCase()) ? '' : `${label}: `;
-  return `${kind}${title}, ${whenWords(event)}`;
+  return `${kind}${title}${title.endsWith('?') ? '' : ','} ${whenWords(event)}`;
 }

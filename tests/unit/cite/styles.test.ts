@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { inEveryStyle, inStyle, styleNames } from '../../../src/features/cite/styles.ts';
 import { site } from '../../../src/base/site.ts';
+import type { CslItem } from '../../../src/features/cite/csl.ts';
 import { originalsOf } from '../../../src/features/cite/originals.ts';
 import { corpus, csl, record, texts } from './records.ts';
 
@@ -211,4 +212,13 @@ describe('the citations of a page', () => {
     const [item] = originalsOf(record.statement(), corpus);
     for (const { html } of item ? inEveryStyle(item) : []) expect(html).not.toMatch(/data-(?:anchor|paragraphs)/);
   });
+});
+
+it('an address with signs that markup writes otherwise keeps its room for the day of access', () => {
+  const URL = 'https://example.org/a?b=1&c="2"&d=3|4';
+  const item: CslItem = { id: 'x', type: 'webpage', title: 'A & B', author: [{ literal: 'C' }], URL, language: 'en' };
+  const plain = { ...item, URL: 'https://example.org/a' };
+  const rooms = (citations: { style: string; html: string }[]) =>
+    citations.map(({ style, html }) => [style, html.match(/data-day="[^"]*"/)?.[0]]);
+  expect(rooms(inEveryStyle(item))).toEqual(rooms(inEveryStyle(plain)));
 });

@@ -1,0 +1,120 @@
+/* The ways into the site: five doors, and what lies behind each. Header, breadcrumbs and the pages of the doors are made from this list. */
+
+/** A page behind a door. */
+export interface Room {
+  path: string;
+  title: string;
+  /** What readers find there, as a sentence. */
+  about: string;
+}
+
+/** A way into the site. */
+export interface Door extends Room {
+  rooms: readonly Room[];
+}
+
+/** The doors, in the order of the header. The timeline is a page of its own; the others are pages that say what is behind them. */
+export const doors: readonly Door[] = [
+  {
+    path: '/timeline/',
+    title: 'Timeline',
+    about: 'What happened when, from the first resolutions to today.',
+    rooms: [
+      { path: '/sessions/', title: 'Meetings', about: 'Every meeting and milestone in one table, with its outcome.' },
+      {
+        path: '/votes/',
+        title: 'Votes',
+        about: 'What was put to the vote, the result, and who is named on which side.',
+      },
+      {
+        path: '/signature/',
+        title: 'Signature and ratification',
+        about: 'Who has signed, who has ratified, and how far the Convention is from entering into force.',
+      },
+    ],
+  },
+  {
+    path: '/who-said-what/',
+    title: 'Who said what',
+    about: 'What States, organizations and others said in the negotiations, and where it can be checked.',
+    rooms: [
+      {
+        path: '/statements/',
+        title: 'Statements',
+        about: 'What one speaker, or one group, said or submitted on one occasion, each with its sources.',
+      },
+      {
+        path: '/actors/',
+        title: 'Actors',
+        about: 'States, groups of States, United Nations bodies, organizations and persons, each with all it said.',
+      },
+      { path: '/topics/', title: 'Topics', about: 'The same statements by subject, such as scope or data protection.' },
+      {
+        path: '/positions/',
+        title: 'Positions',
+        about: 'Who was for or against what, point by point, down to the paragraph that shows it.',
+      },
+    ],
+  },
+  {
+    path: '/treaty-text/',
+    title: 'The treaty text',
+    about: 'The Convention article by article, the drafts it came from, and the official documents.',
+    rooms: [
+      {
+        path: '/articles/',
+        title: 'Articles',
+        about: 'Each article of the Convention: its official text, its way through the drafts, and who wanted what.',
+      },
+      {
+        path: '/texts/',
+        title: 'Drafts and official documents',
+        about: 'The drafts in order, the resolutions and the Convention, with links to the official documents.',
+      },
+      { path: '/compare/', title: 'Compare drafts', about: 'Two texts side by side, article by article.' },
+    ],
+  },
+  {
+    path: '/civil-society/',
+    title: 'Civil society',
+    about: 'What organizations asked for together, and what became of it.',
+    rooms: [
+      {
+        path: '/red-lines/',
+        title: 'Red lines',
+        about: 'Demands that were set as conditions, and whether each draft and the Convention met them.',
+      },
+      {
+        path: '/letters/',
+        title: 'Letters',
+        about: 'Open letters, joint statements and manifestos, with their demands.',
+      },
+      { path: '/letters/signatories/', title: 'Who signed', about: 'Each organization with the letters it signed.' },
+      { path: '/letters/asks/', title: 'Demands', about: 'The demands of all letters by topic.' },
+    ],
+  },
+  {
+    path: '/cite-and-reuse/',
+    title: 'Cite and reuse',
+    about: 'How to cite a record, check a citation, download the data and follow what is new.',
+    rooms: [
+      { path: '/cite/', title: 'How to cite', about: 'What to cite, how, and what the permanent addresses promise.' },
+      {
+        path: '/my-list/',
+        title: 'My list',
+        about: 'Records and paragraphs you collect, as citations or a Word file.',
+      },
+      {
+        path: '/check/',
+        title: 'Check footnotes',
+        about: 'Paste a text: every address of this record in it is checked.',
+      },
+      { path: '/data/', title: 'Download the data', about: 'All records as JSON and CSV, free to reuse.' },
+      { path: '/follow/', title: 'Follow', about: 'Feeds, a calendar, and how to get news by e-mail.' },
+    ],
+  },
+];
+
+/** The door that a page belongs to: its own, or that of the list it is part of. */
+export const doorOf = (path: string | undefined): Door | undefined =>
+  doors.find((door) => door.path === path || door.rooms.some((room) => room.path === path));
