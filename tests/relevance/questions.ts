@@ -229,6 +229,7 @@ const asked: Record<Kind, readonly Asked[]> = {
     ),
     ask(
       'AHC chair',
+      'statements/2022-03-02-chair-lets-talk-cyber',
       'actors/chair-of-the-ad-hoc-committee',
       'statements/2024-02-chair-treaty-urgently-needed',
       'glossary/chair',
@@ -269,7 +270,7 @@ const asked: Record<Kind, readonly Asked[]> = {
     ask('extradtion', 'articles/extradition', 'glossary/extradition'),
     ask('dual criminalty', 'red-lines/dual-criminality', 'topics/dual-criminality', 'glossary/dual-criminality'),
     ask('humanrights clause', 'red-lines/human-rights-clause', 'articles/respect-for-human-rights'),
-    ask('kazachstan', 'actors/kazakhstan', 'statements/2024-08-09-kazakhstan'),
+    ask('kazachstan', 'statements/2025-10-28-kazakhstan', 'actors/kazakhstan', 'statements/2024-08-09-kazakhstan'),
     ask('aritcle 19 blueprnt', 'statements/2024-10-18-article-19-blueprint'),
   ],
   phrase: [
@@ -281,6 +282,7 @@ const asked: Record<Kind, readonly Asked[]> = {
     ),
     ask(
       '«race to the bottom»',
+      'statements/2022-03-01-human-rights-watch',
       'statements/2023-08-30-article-19-and-human-rights-watch#p3',
       'statements/2024-07-18-eff-surveillance-powers#p2',
     ),
@@ -474,7 +476,7 @@ const asked: Record<Kind, readonly Asked[]> = {
     askAbsent('metaverse', 'metaverse'),
     askAbsent('Samoa', 'samoa'),
     askAbsent('satellites vietnam', 'satellites'),
-    askAbsent('pegasus spyware', 'pegasus', 'spyware'),
+    askAbsent('pegasus drones', 'pegasus', 'drones'),
     askAbsent('Zambia', 'zambia'),
     askAbsent('kyrgyzstan ratification', 'kyrgyzstan'),
     askAbsent('"quantum cryptography"', 'quantum', 'cryptography'),
@@ -498,6 +500,7 @@ const asked: Record<Kind, readonly Asked[]> = {
     ask('letter data protection board 2024', 'letters/2024-09-30-european-data-protection-board'),
     ask(
       'iran vote delete human rights august 2024',
+      'votes/2024-08-08-article-6-2',
       'statements/2024-08-08-iran-vote-article-6',
       'statements/2024-08-08-iran',
     ),
@@ -507,6 +510,7 @@ const asked: Record<Kind, readonly Asked[]> = {
   'word form': [
     ask(
       'offences of offensive message sending',
+      'statements/2022-08-india',
       'statements/2022-05-12-india',
       'statements/2022-06-european-union-and-others-offensive-messages',
     ),
@@ -523,7 +527,7 @@ const asked: Record<Kind, readonly Asked[]> = {
       'topics/security-research',
       'letters/2024-02-07-security-researchers',
     ),
-    ask('U.S. votes against resolution', 'statements/2019-11-18-united-states'),
+    ask('U.S. votes against resolution', 'statements/2019-12-27-united-states', 'statements/2019-11-18-united-states'),
     ask('authorization by judges prior', 'red-lines/prior-judicial-authorization'),
     ask('Malaysia/human-rights', 'statements/2024-08-05-malaysia'),
     ask('Iranian,sanctions measures', 'statements/2024-02-05-iran'),
@@ -593,7 +597,7 @@ const asked: Record<Kind, readonly Asked[]> = {
     ),
     ask('vote article 6', 'votes/2024-08-08-article-6-2'),
     ask('when does the convention enter into force', 'articles/entry-into-force', 'topics/entry-into-force'),
-    ask('who wanted thirty ratifications', 'statements/2024-08-01-iran'),
+    ask('who wanted thirty ratifications', 'statements/2024-08-01-mexico', 'statements/2024-08-01-iran'),
     ask('vote on resolution 74/247', 'votes/2019-12-27-resolution-74-247'),
     ask('which court asked about ratification in india', 'statements/2025-11-17-india-supreme-court'),
     ask('who called the treaty a trojan horse', 'statements/2025-10-23-foundation-for-defense-of-democracies'),

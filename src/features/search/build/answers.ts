@@ -31,7 +31,7 @@ const positionFacts = (corpus: Corpus): Told[] =>
     })),
     ...actorBallotsOf(corpus).map((one) => ({ line: ballotLine(one), topic: undefined, thread: one.thread })),
   ].map(({ line, topic, thread }): Told => {
-    const { actor, name, head, words, date, path, provision, session, stance, effect } = line;
+    const { actor, name, head, words, date, path, provision, session, stance } = line;
     const place =
       provision?.article === undefined ? undefined : (thread?.slug ?? `${provision.text}-${provision.article}`);
     return [
@@ -45,7 +45,7 @@ const positionFacts = (corpus: Corpus): Told[] =>
         provision && `text ${provision.text}`,
         session && `session ${session.id}`,
       ].filter((key) => key !== undefined),
-      `${name}: ${head.toLowerCase()}${stance === undefined ? ':' : effect === undefined ? '' : ';'} ${words} (${longDate(date)})`,
+      `${name}: ${head.toLowerCase()} ${words} (${longDate(date)})`,
       path,
     ];
   });

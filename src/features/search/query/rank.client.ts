@@ -28,7 +28,7 @@ const kindWorth: Readonly<Record<string, number>> = {
 };
 
 /** Words before which a match counts as one in title or summary. */
-const headLength = 30;
+const headLength = 20;
 
 /** Span of words within which several clauses count as said together. */
 const nearness = 40;
@@ -76,7 +76,7 @@ export function rank(
     }
     const there = found.filter((posting) => posting !== undefined);
     const span = shortestSpan(there.map(({ locations }) => locations));
-    const together = there.length > 1 && span < nearness ? (1 - span / nearness) * 0.25 : 0;
+    const together = there.length > 1 && span < nearness ? (1 - span / nearness) * 0.8 : 0;
     const names = named.filter(({ facet, value }) => table.valuesOf(page, facet).includes(value)).length;
     const kind = kindWorth[table.valuesOf(page, 'kind')[0] ?? ''] ?? 0.8;
     // The title begins with what is asked for.
@@ -92,7 +92,7 @@ export function rank(
         titled +
         meant +
         ((covered * 2 + words) / total) * kind +
-        (head / total) * 0.5 +
+        (head / total) * 0.8 +
         together +
         dated +
         names * 0.55,

@@ -84,7 +84,8 @@ function articleReference(
 /** Meetings that were held on a date. */
 const meetingsOn = (date: string, { days, thing }: Names): NamedThing[] =>
   days.flatMap(([id, start, end]) => {
-    const held = start.slice(0, date.length) <= date && date.slice(0, end.length) <= end;
+    // Of a meeting some time in August nobody knows whether it was held on the eighth.
+    const held = start.length >= date.length && start.slice(0, date.length) <= date && date.slice(0, end.length) <= end;
     return held ? (thing('session', id) ?? []) : [];
   });
 
