@@ -10,7 +10,7 @@ const text = openPage(out, 'texts/third-draft/');
 describe('a page', () => {
   it('is cited by the Record, the original by those who said it', () => {
     expect(statement.words('cite-chicago-note')).toMatch(
-      /^Cybercrime Convention Record, “Arcadia on the Scope” \(oral statement of February 1, 2024\), rev\. 1, November 2, 2026, https:/,
+      /^Cybercrime Convention Record, “Arcadia on the Scope” \(oral statement of February 1, 2024\), rev\. 2, November 7, 2026, https:/,
     );
     expect(statement.words('cite-original')).toBe('Cite the original');
     expect(statement.words('original-1-united-nations')).toBe(
@@ -52,7 +52,7 @@ it('the page on citing shows citations and addresses as they are where the site 
   ] as const) {
     const words = openPage(site, 'cite/').words();
     expect(words).toContain(
-      `rev. 1 (2 November 2026), para. 2. Available at ${root}statements/2024-02-01-arcadia/#p2.`,
+      `rev. 2 (7 November 2026), para. 2. Available at ${root}statements/2024-02-01-arcadia/#p2.`,
     );
     expect(words).toContain(`curl ${root}statements/2024-02-01-arcadia/r/1.json`);
     expect(words).toContain('United Nations General Assembly, ‘Third Draft’');

@@ -67,7 +67,7 @@ describe('a built site', () => {
   });
 
   it('says at the head of a record that it rests on automated reports alone, and of no other', () => {
-    const told = dated.filter((entry) => htmlOf(entry).includes('This record rests on nothing but'));
+    const told = dated.filter((entry) => htmlOf(entry).includes('Based only on a summary'));
     expect(told.map(({ id }) => id)).toEqual(['2024-08-06-costaguana']);
   });
 
