@@ -34,18 +34,23 @@ export function filterRows(form: HTMLElement, { rows, marks, groups = [], say }:
       (asked.length === 0 || marksOf(row).some((mark) => asked.every(([name, value]) => lists(mark, name, value))))
     );
   };
+  const open = new Set(groups.filter((group) => group.hasAttribute('open')));
+  let narrowed = false;
   // An attribute of its own: `hidden` may be set for other reasons.
   const put = (element: Element, shown: boolean) => element.toggleAttribute('data-unfit', !shown);
 
   bindToAddress(form, ({ values, chosen, unknown }) => {
     const left = rows.filter((row) => fits(row, values));
     for (const row of rows) put(row, left.includes(row));
-    for (const group of groups)
-      put(
-        group,
-        left.some((row) => group.contains(row)),
-      );
-    const found = left.length === 0 ? 'none fits. Take a word or a choice away.' : say(left);
+    for (const group of groups) {
+      const fitting = left.some((row) => group.contains(row));
+      put(group, fitting);
+      // What fits does not stay folded away.
+      if (group instanceof HTMLDetailsElement && (narrowed || chosen.length > 0))
+        group.open = chosen.length > 0 ? fitting : open.has(group);
+    }
+    narrowed = chosen.length > 0;
+    const found = left.length === 0 ? 'no results. Try removing a word or a filter.' : say(left);
     status.textContent = [chosen.length > 0 ? `${chosen.join(', ')}: ${found}` : '', unknownWords(unknown)]
       .filter(Boolean)
       .join(' ');

@@ -28,7 +28,7 @@ describe.each([360, 1280])('who signed what, at %i px', (width) => {
     expect(query(page)).toBe('');
     await page.getByLabel('Find a name').fill('nobody of that name');
     expect(await page.getByRole('status').first().innerText()).toBe(
-      '“nobody of that name”: none fits. Take a word or a choice away.',
+      '“nobody of that name”: no results. Try removing a word or a filter.',
     );
     await page.goBack();
     await expect.poll(() => shown(page)).toEqual(signers);

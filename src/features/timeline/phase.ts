@@ -1,33 +1,26 @@
 import { firstDay, type Edtf } from '../../schemas/edtf.ts';
-import type { Corpus } from '../../corpus/corpus.ts';
-import type { Entry } from '../../records/entry.ts';
+import type { Process } from '../../schemas/process.ts';
+import type { TimelineEvent } from './timeline-event.ts';
 
-/** A stretch of the process with its meetings. */
+/** A stretch of the process with what happened in it, newest first. */
 export interface Phase {
   id: string;
   title: string;
   from: Edtf;
-  sessions: Entry<'sessions'>[];
-  /** Texts that came out, by their date. */
-  texts: Entry<'texts'>[];
-  /** Statements and letters that belong to no meeting, by their date. */
-  between: (Entry<'statements'> | Entry<'letters'>)[];
+  /** Meetings, texts and votes. */
+  events: TimelineEvent[];
+  /** Statements and letters that belong to no meeting. */
+  between: TimelineEvent[];
 }
 
-/** The phases of the process, oldest first; every meeting stands in the last one that starts on or before its first day. */
-export function phasesOf({ process, sessions, texts, statements, letters }: Corpus): Phase[] {
-  const phases: Phase[] = process.phases.map(({ id, title, from }) => ({
-    id,
-    title,
-    from,
-    sessions: [],
-    texts: [],
-    between: [],
-  }));
-  const phaseAt = (date: Edtf) => phases.findLast((phase) => firstDay(phase.from) <= firstDay(date)) ?? phases[0];
-  for (const session of sessions) phaseAt(session.fields.start)?.sessions.push(session);
-  for (const text of texts) phaseAt(text.fields.date)?.texts.push(text);
-  for (const entry of [...statements, ...letters])
-    if (entry.fields.session === undefined) phaseAt(entry.fields.date)?.between.push(entry);
-  return phases;
+/** The phases of the process, newest first; an event stands in the last one that starts on or before its first day. */
+export function phasesOf({ phases }: Pick<Process, 'phases'>, events: readonly TimelineEvent[]): Phase[] {
+  const all = phases.map(({ id, title, from }): Phase => ({ id, title, from, events: [], between: [] })).reverse();
+  for (const event of events.toReversed()) {
+    const phase = all.find(({ from }) => firstDay(from) <= firstDay(event.start)) ?? all.at(-1);
+    if (event.row === 'statements' || event.row === 'letters') {
+      if (event.meeting === undefined) phase?.between.push(event);
+    } else if (event.kind !== 'fixed-date') phase?.events.push(event);
+  }
+  return all;
 }

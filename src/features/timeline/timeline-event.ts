@@ -1,4 +1,4 @@
-import { firstDay, lastDay, type Edtf } from '../../schemas/edtf.ts';
+import { firstDay, type Edtf } from '../../schemas/edtf.ts';
 import { recordPath, votePath } from '../../records/addresses.ts';
 import { voteTitle } from '../votes/votes.ts';
 import type { Corpus } from '../../corpus/corpus.ts';
@@ -16,7 +16,7 @@ export interface TimelineEvent {
   kind: EventKind;
   row: EventRow;
   title: string;
-  /** A short name for where the title does not fit: `RDTC`, `3`. */
+  /** The short name of a text. */
   short?: string | undefined;
   start: Edtf;
   end?: Edtf | undefined;
@@ -45,14 +45,13 @@ const firstPublished = (corpus: Corpus, entry: Entry): string | undefined =>
 const distinct = (ids: Iterable<string>): string[] => [...new Set(ids)];
 
 function meeting(corpus: Corpus, entry: Entry<'sessions'>): TimelineEvent {
-  const { title, kind, start, end, number } = entry.fields;
+  const { title, kind, start, end } = entry.fields;
   const statements = corpus.statementsOf('session', entry.id);
   const letters = corpus.lettersOf('session', entry.id);
   return event({
     key: `sessions/${entry.id}`,
     kind,
     title,
-    short: number === undefined ? undefined : String(number),
     start,
     end,
     path: recordPath('sessions', entry.id),
@@ -70,7 +69,6 @@ const votesOf = (corpus: Corpus, entry: Entry<'sessions'>): TimelineEvent[] =>
       key: `votes/${vote.id}`,
       kind: 'vote',
       title: voteTitle(vote),
-      short: vote.provisions?.flatMap(({ article }) => (article === undefined ? [] : [`Art. ${article}`]))[0],
       start: vote.date,
       path: votePath(vote.id),
       published: firstPublished(corpus, entry),
@@ -126,7 +124,7 @@ export const timelineEvents = (corpus: Corpus): TimelineEvent[] =>
         kind: 'fixed-date',
         title,
         start: date,
-        path: `/timeline/#ahead`,
+        path: '/timeline/#ahead',
         actors: [],
         topics: [],
       }),
@@ -140,12 +138,11 @@ export const kindWords = ({ kind, entry, vote }: TimelineEvent): string =>
 /** When it happened, in words. */
 export const whenWords = ({ start, end }: Pick<TimelineEvent, 'start' | 'end'>): string => longRange(start, end);
 
-/** First and last day that an event may take up, and whether a source tells them to the day. */
-export const eventSpan = ({ start, end = start }: Pick<TimelineEvent, 'start' | 'end'>) => ({
-  from: firstDay(start),
-  to: lastDay(end),
-  exact: start.length === 10 && end.length === 10,
-});
+/** The place of an event in a list, for ever: the id of a meeting, and the kind with the id of anything else. */
+export function anchorOf({ key }: Pick<TimelineEvent, 'key'>): string {
+  const [collection = '', id = ''] = key.split('/');
+  return collection === 'sessions' ? id : `${collection.replace(/s$/, '')}-${id}`;
+}
 
 /** What a mark stands for, in words: kind, title and date. */
 export function eventName(event: TimelineEvent): string {

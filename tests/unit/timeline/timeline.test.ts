@@ -1,11 +1,10 @@
 import { describe, expect, test } from 'vitest';
 import { relate, type Corpus } from '../../../src/corpus/corpus.ts';
 import { countWords } from '../../../src/features/timeline/event-kind.ts';
-import { eventName, timelineEvents, eventSpan } from '../../../src/features/timeline/timeline-event.ts';
+import { anchorOf, eventName, timelineEvents } from '../../../src/features/timeline/timeline-event.ts';
 import { processStatus } from '../../../src/features/signature/signature.ts';
 import { monthGroups } from '../../../src/features/timeline/timeline-months.ts';
-import { binsOf, yearOnly } from '../../../src/features/timeline/bins.ts';
-import { wholeYear } from '../../../src/drawing/time-scale.ts';
+import { phasesOf } from '../../../src/features/timeline/phase.ts';
 import { readContent, type Change } from '../../support/content.ts';
 import { corpusWith, voting } from '../../support/voting.ts';
 
@@ -68,11 +67,10 @@ describe('what stands on the timeline', () => {
     expect(names).toContain('Fixed date: Signature closes, 31 December 2026');
   });
 
-  test('a month or a year spans all its days, and is not exact', () => {
-    const spans = new Map(found().map((event) => [event.key, eventSpan(event)]));
-    expect(spans.get('sessions/first')).toEqual({ from: '2024-01-29', to: '2024-02-09', exact: true });
-    expect(spans.get('votes/2024-02-amendments')).toEqual({ from: '2024-02-01', to: '2024-02-29', exact: false });
-    expect(spans.get('letters/letter')).toEqual({ from: '2024-01-01', to: '2024-12-31', exact: false });
+  test('each has a place of its own in the list: a meeting by its id, anything else by kind and id', () => {
+    const anchors = found().map(anchorOf);
+    expect(anchors).toEqual(expect.arrayContaining(['first', 'text-main', 'vote-2024-02-amendments', 'date-closing']));
+    expect(new Set(anchors).size).toBe(anchors.length);
   });
 
   test('are counted in words, in the order of the rows', () => {
@@ -91,12 +89,22 @@ describe('what stands on the timeline', () => {
     expect(groups('2025')).toEqual([]);
   });
 
-  test('bars hold what fell in a month; what has no month is told apart', () => {
-    const own = found().filter(({ row }) => row === 'statements' || row === 'letters');
-    expect(binsOf(own, wholeYear('2024')).map(({ month, events }) => [month, events.length])).toEqual([['2024-02', 4]]);
-    expect(binsOf(own, wholeYear('2023'))).toEqual([]);
-    expect(yearOnly(own, wholeYear('2024')).map(({ key }) => key)).toEqual(['letters/letter']);
-    expect(yearOnly(own, wholeYear('2023'))).toEqual([]);
+  test('by phase, newest first; statements and letters of a meeting stand under it, others beside the events', () => {
+    const events = found();
+    const phases = phasesOf(
+      {
+        phases: [
+          { id: 'a', title: 'A', from: '2019' },
+          { id: 'b', title: 'B', from: '2024-02' },
+        ],
+      },
+      events,
+    );
+    const keys = (list: readonly { key: string }[]) => list.map(({ key }) => key);
+    expect(phases.map(({ id, events, between }) => [id, keys(events), keys(between)])).toEqual([
+      ['b', ['votes/2024-02-02-article-1', 'votes/2024-02-amendments'], []],
+      ['a', ['sessions/first', 'texts/main'], ['letters/letter']],
+    ]);
   });
 });
 
