@@ -36,7 +36,7 @@ export const unquoted = (value: string): string | undefined =>
   quotationMarks.map((whole) => whole.exec(value)?.groups?.['inner']).find((inner) => inner !== undefined);
 
 /** What is wrong with a line of plain text; `undefined` when nothing is. */
-function wordsFault(value: string): string | undefined {
+export function wordsFault(value: string): string | undefined {
   if (value === '') return 'must not be empty';
   if (value.trim() === '') return 'holds nothing but spaces';
   if (/[\n\t]/.test(value.trim())) return 'must be a single line, without tabs';
