@@ -2,7 +2,7 @@ import type { Choice } from '../src/ledger/paragraph.ts';
 import { longestNote } from '../src/ledger/ledger.ts';
 import { nearest } from '../src/base/nearest.ts';
 import { edtfFault } from '../src/schemas/edtf.ts';
-import { forbiddenCharacter } from '../src/schemas/words.ts';
+import { forbiddenCharacter } from '../src/schemas/characters.ts';
 import { UsageError, type Arguments } from './command.ts';
 
 /** The record that somebody names: `statements/2024-08-08-iran`, its address, or its id where only one has it. */

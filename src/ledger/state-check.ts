@@ -8,7 +8,7 @@ import type { Problem } from '../records/problem.ts';
 import { SourceFile } from '../records/source-file.ts';
 import type { Yaml } from '../records/yaml.ts';
 import { schemas } from '../schemas/index.ts';
-import { forbiddenCharacter } from '../schemas/words.ts';
+import { forbiddenCharacter } from '../schemas/characters.ts';
 import type { Line } from './ledger.ts';
 import { migrate, migrations, versionAfter } from './migrations.ts';
 import { snapshot, type Snapshot } from './snapshot.ts';

@@ -1,6 +1,6 @@
 import type { Image, ImageReference, Nodes, Parents, Root } from 'mdast';
 import { SKIP, visit } from 'unist-util-visit';
-import { forbiddenCharacter } from '../schemas/words.ts';
+import { forbiddenCharacter } from '../schemas/characters.ts';
 import { checkUse, type Component } from './component-use.ts';
 import { readMarks, type SourceMark } from './mark-check.ts';
 import { limitFault, parseMarkdown } from './markdown.ts';
