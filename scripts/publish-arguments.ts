@@ -1,7 +1,8 @@
 import type { Choice } from '../src/ledger/paragraph.ts';
+import { longestNote } from '../src/ledger/ledger.ts';
 import { nearest } from '../src/base/nearest.ts';
 import { edtfFault } from '../src/schemas/edtf.ts';
-import { forbiddenCharacter } from '../src/schemas/words.ts';
+import { forbiddenCharacter } from '../src/schemas/characters.ts';
 import { UsageError, type Arguments } from './command.ts';
 
 /** The record that somebody names: `statements/2024-08-08-iran`, its address, or its id where only one has it. */
@@ -42,6 +43,10 @@ export const text = ({ options }: Arguments, name: string): string | undefined =
   // It stands in the ledger for ever, and in feeds, which could not be read any more.
   const bad = forbiddenCharacter(value);
   if (bad) throw new UsageError(`--${name} holds ${bad.name}`);
+  if (value.length > longestNote)
+    throw new UsageError(
+      `--${name} is ${String(value.length)} characters long; at most ${String(longestNote)} are kept`,
+    );
   return value.trim();
 };
 

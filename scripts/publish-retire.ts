@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { counted } from '../src/base/counted.ts';
-import { forbiddenCharacter } from '../src/schemas/words.ts';
+import { forbiddenCharacter } from '../src/schemas/characters.ts';
 import type { Unchained } from '../src/ledger/ledger.ts';
 import { refuseRetirement, type Promises } from '../src/ledger/retirement.ts';
 import { UsageError } from './command.ts';

@@ -1,4 +1,4 @@
-import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import type { z } from 'zod';
 import type { Problem } from '../records/problem.ts';
@@ -30,6 +30,9 @@ export interface Chain {
 /** Name of a publication's file: its date, and the start of the SHA-256 of what it holds. */
 export const publicationName = (date: string, content: string): string =>
   `${date}-${sha256(content).slice(0, 12)}.jsonl`;
+
+/** Largest file of the ledger that is read, in bytes; the first publication of this record has 250 KB. */
+const largest = 2e7;
 
 /** How a ledger is brought back. */
 const restore = (file: string) => `The ledger is never edited. Bring it back: git checkout -- content/${file}`;
@@ -107,7 +110,11 @@ interface Read {
 }
 
 /** Reads one publication. */
-function readPublication(file: string, content: string): Read {
+function readPublication(file: string, content: string | undefined): Read {
+  if (content === undefined) {
+    const hint = 'Remove it; if git knows it otherwise, bring it back: git checkout -- content/ledger';
+    return { problems: [broken(new SourceFile(file, ''), 1, 'The file is larger than 20 MB', hint)], legible: false };
+  }
   const source = new SourceFile(file, content.replace(/\n$/, ''));
   if (content.includes('\r'))
     return {
@@ -158,12 +165,15 @@ export function readChain(root: string): Chain {
   const names = found.map((entry) => (entry.isFile() ? entry.name : `${entry.name}/`));
   return chainOf(
     names.filter((name) => !name.startsWith('.')),
-    (name) => readFileSync(join(folder, name), 'utf8'),
+    (name) => (statSync(join(folder, name)).size > largest ? undefined : readFileSync(join(folder, name), 'utf8')),
   );
 }
 
-/** Checks the chain of the files of a ledger, wherever they come from. */
-export function chainOf(names: readonly string[], read: (name: string) => string): Chain {
+/**
+ * Checks the chain of the files of a ledger, wherever they come from.
+ * @param read what a file holds; `undefined` where it is too large.
+ */
+export function chainOf(names: readonly string[], read: (name: string) => string | undefined): Chain {
   const problems: Problem[] = [];
   const publications: Publication[] = [];
   let legible = true;

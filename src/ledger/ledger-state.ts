@@ -1,5 +1,5 @@
 import { parseRecordPath } from '../records/addresses.ts';
-import { readFileSync } from 'node:fs';
+import { readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import type { History, Published } from './history.ts';
 import type { Problem } from '../records/problem.ts';
@@ -8,8 +8,8 @@ import { sha256 } from '../base/canonical.ts';
 import { readChain, type Chain } from './chain.ts';
 import { filesBelow } from './files-below.ts';
 import { replayLedger } from './replay.ts';
-import type { Line } from './ledger.ts';
 import { readSnapshot, snapshotFile, type Snapshot } from './snapshot.ts';
+import { stateFaults, type NamedState } from './state-check.ts';
 
 /** What the ledger says: the histories of all records, and what is wrong with it. */
 export interface LedgerState extends Published {
@@ -54,8 +54,16 @@ interface KeptRevisions {
   bytes: Map<string, string>;
 }
 
-/** Every revision of every record is there, as it was published. */
-function checkRevisions(folder: string, found: ReadonlySet<string>, histories: Iterable<History>): KeptRevisions {
+/** Largest state that is read, in bytes; that of the longest record has 20 KB. */
+const largestState = 1e6;
+
+/** Every revision of every record is there, as it was published, and is one that could be. */
+function checkRevisions(
+  folder: string,
+  found: ReadonlySet<string>,
+  histories: Iterable<History>,
+  named: ReadonlyMap<string, NamedState>,
+): KeptRevisions {
   const bytes = new Map<string, string>();
   const problems: Problem[] = [];
   for (const { address, revisions } of histories)
@@ -66,22 +74,34 @@ function checkRevisions(folder: string, found: ReadonlySet<string>, histories: I
         problems.push(at(path, `Revision ${String(number)} of ${address} is lost`, back));
         continue;
       }
-      const content = readFileSync(join(folder, file));
-      if (sha256(content) !== expected)
+      const { size } = statSync(join(folder, file));
+      const content = size > largestState ? Buffer.alloc(0) : readFileSync(join(folder, file));
+      if (sha256(content) !== expected) {
         problems.push(
           at(path, `Revision ${String(number)} of ${address} was altered: its SHA-256 is not the published one`, back),
         );
-      else if (index === revisions.length - 1) bytes.set(address, content.toString('utf8'));
+        continue;
+      }
+      const json = content.toString('utf8');
+      const line = named.get(file);
+      const faults = line ? stateFaults(path, json, line) : [];
+      problems.push(...faults);
+      if (faults.length === 0 && index === revisions.length - 1) bytes.set(address, json);
     }
   return { problems, bytes };
 }
 
-/** Where a line says that a revision is kept. */
-function fileOf(line: Line): string | [] {
-  if (line.event !== 'revision') return [];
-  const { collection, id } = parseRecordPath(line.address);
-  return snapshotFile(collection, id, line.revision);
-}
+/** The lines that name a state, by its file below `content/revisions/`. */
+const namedStates = ({ publications }: Chain): Map<string, NamedState> =>
+  new Map(
+    publications.flatMap(({ file: ledger, lines }) =>
+      lines.flatMap((line, index): [string, NamedState][] => {
+        if (line.event !== 'revision') return [];
+        const { collection, id } = parseRecordPath(line.address);
+        return [[snapshotFile(collection, id, line.revision), { ledger, number: index + 2, line }]];
+      }),
+    ),
+  );
 
 /** Reads the ledger of a content folder, with the revisions that it names, and checks both. */
 export function readLedger(root: string): LedgerState {
@@ -89,8 +109,8 @@ export function readLedger(root: string): LedgerState {
   const { published, moved, problems: misfits } = replayLedger(chain);
   const folder = join(root, 'revisions');
   const files = new Set(filesBelow(folder).filter((file) => !/(^|\/)\.[^/]*$/.test(file)));
-  const { problems, bytes } = checkRevisions(folder, files, Object.values(published.histories));
-  const named = new Set(chain.publications.flatMap(({ lines }) => lines.flatMap(fileOf)));
+  const named = namedStates(chain);
+  const { problems, bytes } = checkRevisions(folder, files, Object.values(published.histories), named);
   // What a broken ledger says of events and revisions would blame those that are in order.
   const whole = chain.problems.length === 0;
   const parsed = new Map<string, Snapshot>();

@@ -1,5 +1,9 @@
 import { z } from 'zod';
+import { parseRecordPath } from '../records/addresses.ts';
 import { edtf } from '../schemas/edtf.ts';
+import { idFault } from '../schemas/id.ts';
+import { wordsFault } from '../schemas/words.ts';
+import { recorded } from './recorded.ts';
 
 /*
  * The ledger is a folder of files in JSON Lines, one for each publication, so that two people who publish at once add
@@ -9,12 +13,35 @@ import { edtf } from '../schemas/edtf.ts';
  */
 
 const hash = z.string().regex(/^[0-9a-f]{64}$/, 'must be a SHA-256 of 64 hexadecimal digits');
-const address = z.string().regex(/^\/[^\s]*$/, 'must be an address that starts with /');
-const recordAddress = z.string().regex(/^\/[a-z-]+\/[a-z0-9-]+\/$/, 'must be the address of a record');
-const anchor = z.string().regex(/^p[1-9]\d*$/, 'must be the anchor of a paragraph, such as p3');
+/** Longest note of a publication, in characters: a sentence or two that readers see. */
+export const longestNote = 1000;
+
+// What ledgers hold becomes paths of files and links of pages: nothing that leads out of the site, nothing without an end.
+const address = z
+  .string()
+  .max(300, 'must be at most 300 characters long')
+  .regex(
+    /^\/(?:[A-Za-z0-9][\w.-]*\/)*(?:[A-Za-z0-9][\w.-]*)?(?:#[A-Za-z0-9][\w.-]*)?$/,
+    'must be an address of this site, such as /timeline/',
+  );
+const recordAddress = z
+  .string()
+  .regex(/^\/[a-z-]+\/[a-z0-9-]+\/$/, 'must be the address of a record')
+  .refine((value) => {
+    const { collection, id } = parseRecordPath(value);
+    return recorded.includes(collection) && idFault(id) === undefined;
+  }, 'must be the address of a record');
+const anchor = z.string().regex(/^p[1-9]\d{0,3}$/, 'must be the anchor of a paragraph, such as p3');
 const previous = hash.describe('SHA-256 of the line before');
-const date = edtf('Day of publication');
-const note = z.string().min(1).describe('What was changed, in the words of whoever published it');
+const date = edtf('Day of publication').refine((value) => value.length === 10, 'must be a day: 2024-02-09');
+const note = z
+  .string()
+  .max(longestNote, `must be at most ${String(longestNote)} characters long`)
+  .superRefine((value, context) => {
+    const message = wordsFault(value);
+    if (message !== undefined) context.addIssue({ code: 'custom', message });
+  })
+  .describe('What was changed, in the words of whoever published it');
 
 /** First line of a publication. */
 export const head = z.strictObject({
@@ -65,7 +92,7 @@ export const renaming = z.strictObject({
 /** Addresses without revisions that are promised from now on. */
 export const addresses = z.strictObject({
   event: z.literal('addresses'),
-  addresses: z.array(address).min(1),
+  addresses: z.array(address).min(1).max(20_000, 'must be at most 20,000 addresses'),
   previous,
 });
 
@@ -73,7 +100,7 @@ export const addresses = z.strictObject({
 export const numbers = z.strictObject({
   event: z.literal('numbers'),
   numbers: z
-    .record(recordAddress, z.int().min(1))
+    .record(recordAddress, z.int().min(1).max(999_999))
     .refine((pairs) => Object.keys(pairs).length > 0, 'must number a record')
     .describe('By address of the record at the time, its number for ever'),
   previous,

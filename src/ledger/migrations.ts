@@ -2,7 +2,8 @@ import type { Collection } from '../schemas/collections.ts';
 
 /*
  * What was published keeps its bytes for ever, and so its fields as the schemas of its day had them. Whoever renames or
- * reshapes a field adds a migration: it says how fields that were published before the change read after it.
+ * reshapes a field, or makes its rule stricter, adds a migration: it says how fields that were published before the change
+ * read after it. The check reads every state that was ever published by the schemas of today.
  */
 
 /** Fields of a record as JSON holds them. */

@@ -13,6 +13,7 @@ import { parseRecordPath } from '../records/addresses.ts';
 import { sha256 } from '../base/canonical.ts';
 import type { Chain, Publication } from './chain.ts';
 import type { Line } from './ledger.ts';
+import { anchorFault, dayFault, renamingFault } from './line-faults.ts';
 import { refuseRetirement, settleRetired, type Refusal } from './retirement.ts';
 import { snapshotFile } from './snapshot.ts';
 
@@ -21,6 +22,13 @@ type LineOf<Kind extends Line['event']> = Extract<Line, { event: Kind }>;
 /** Of two publications that do not go together, one has to be made again. */
 const hint =
   'Two people published at once. Keep the publication that was put on the site first: remove the file of the other with its revisions, bring back those of the first (git checkout BRANCH -- content/revisions), and publish again';
+
+/** One that cannot have been made by publishing. */
+const forged =
+  'npm run publish writes no such line. Remove the file with its revisions, or bring the ledger back from git (git checkout -- content/ledger content/revisions)';
+
+const refuse = (message: string | undefined): Refusal | undefined =>
+  message === undefined ? undefined : { message, hint: forged };
 
 /** Takes publications one by one; events that cannot follow from those before are reported. */
 class Replay {
@@ -37,8 +45,14 @@ class Replay {
   readonly problems: Problem[] = [];
   /** File of the publication that spoke of a record last, by its address at the time. */
   readonly #files = new Map<string, string>();
+  /** Days of publications by the SHA-256 of their ends. */
+  readonly #days = new Map<string, string>();
 
-  add({ file, lines }: Publication): void {
+  add(publication: Publication): void {
+    const { file, head, lines, end } = publication;
+    const misdated = dayFault(publication, this.#days);
+    if (misdated !== undefined) this.problems.push(fileProblem(file, misdated, forged, 'published'));
+    this.#days.set(end, head.date);
     for (const [index, line] of lines.entries()) {
       const fault =
         line.event === 'retirement'
@@ -82,7 +96,7 @@ class Replay {
   }
 
   /** Takes one line; says what is wrong when it does not fit. */
-  #take(line: Exclude<Line, LineOf<'retirement' | 'numbers'>>): string | undefined {
+  #take(line: Exclude<Line, LineOf<'retirement' | 'numbers'>>): string | Refusal | undefined {
     if (line.event === 'addresses') {
       for (const address of line.addresses) {
         this.addresses.add(address);
@@ -105,12 +119,15 @@ class Replay {
     return undefined;
   }
 
-  #revise({ event: kind, address, revision: number, date, note, ...line }: LineOf<'revision'>): string | undefined {
+  #revise(line: LineOf<'revision'>): string | Refusal | undefined {
+    const { event: kind, address, revision: number, date, note } = line;
     const { withdrawn: _, ...history } = this.histories.get(address) ?? { ...neverPublished(address), due: false };
     const next = history.revisions.length + 1;
     if (number < next)
       return `Revision ${String(number)} of ${address} was published already; ${this.#files.get(address) ?? ''} has the last`;
     if (number > next) return `Revision ${String(number)} of ${address} follows revision ${String(next - 1)}`;
+    const misnumbered = refuse(anchorFault(history, line));
+    if (misnumbered) return misnumbered;
     const { collection, id } = parseRecordPath(address);
     const anchors = line.anchors.flat();
     const file = snapshotFile(collection, id, number);
@@ -124,7 +141,10 @@ class Replay {
     return undefined;
   }
 
-  #rename({ event: kind, address, to, date, note }: LineOf<'renaming'>, known: History): string | undefined {
+  #rename(line: LineOf<'renaming'>, known: History): string | Refusal | undefined {
+    const { event: kind, address, to, date, note } = line;
+    const impossible = refuse(renamingFault(line));
+    if (impossible) return impossible;
     const owner = this.moved.get(to) ?? to;
     if (owner !== address && this.histories.has(owner)) return `${to} is an address of another record, ${owner}`;
     this.histories.delete(address);

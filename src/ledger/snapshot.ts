@@ -9,7 +9,7 @@ import { canonicalJson, sha256 } from '../base/canonical.ts';
 import { migrate, migrations, versionAfter, type Migration } from './migrations.ts';
 
 /** A state of a record as it was published: what `/{collection}/{id}/r/{n}.json` holds. */
-const snapshot = z.strictObject({
+export const snapshot = z.strictObject({
   schemaVersion: z
     .int()
     .min(1)

@@ -1,9 +1,9 @@
 import type { Image, ImageReference, Nodes, Parents, Root } from 'mdast';
 import { SKIP, visit } from 'unist-util-visit';
-import { forbiddenCharacter } from '../schemas/words.ts';
+import { forbiddenCharacter } from '../schemas/characters.ts';
 import { checkUse, type Component } from './component-use.ts';
 import { readMarks, type SourceMark } from './mark-check.ts';
-import { parseMarkdown } from './markdown.ts';
+import { limitFault, parseMarkdown } from './markdown.ts';
 import { misreading } from './misreading.ts';
 import type { Position, Problem } from './problem.ts';
 import { safeLinkFault } from './safe-link.ts';
@@ -34,8 +34,24 @@ const start = (node: Nodes): Position => node.position?.start ?? { line: 1, colu
 
 const excerpt = (text: string) => (text.length > 40 ? `${text.slice(0, 37).trimEnd()}...` : text).replace(/\s+/g, ' ');
 
-/** Reads a body and refuses everything that is not plain text, a known component or a safe link. */
-export function readBody(file: SourceFile, source: string): Body {
+/**
+ * Signs of everything that could be refused as unsafe: components, code, HTML, entities, links, images, footnotes,
+ * headings of the first level, lines that start as code does. A body without any holds words and the marks of lists.
+ */
+const suspicious = /[<{&@]|\][(:]|!\[|:\/\/|\bwww\.|^[ \t>]*(?:#[ \t]|=+[ \t]*$|(?:import|export)\b)/im;
+
+/** Whether a body holds nothing that could be unsafe, as can be told without parsing it. */
+export const isHarmless = (body: string): boolean => !suspicious.test(body) && limitFault(body) === undefined;
+
+/** What of a body is not plain text, a known component or a safe link, however well it is written otherwise. */
+export const unsafeParts = (file: SourceFile, body: string): Problem[] =>
+  readBody(file, body, { style: false }).problems;
+
+/**
+ * Reads a body and refuses everything that is not plain text, a known component or a safe link.
+ * @param style whether what is only written badly is refused as well: a text that was published stays as it is.
+ */
+export function readBody(file: SourceFile, source: string, { style = true } = {}): Body {
   const { tree, problems } = parseMarkdown(file, source);
   const links: InternalLink[] = [];
   if (!tree) return { source, tree: { type: 'root', children: [] }, links, marks: [], problems };
@@ -49,7 +65,7 @@ export function readBody(file: SourceFile, source: string): Body {
 
   visit(tree, (node, _, parent) => {
     checkCharacters(node, refuse);
-    const misread = misreading(node, parent, source);
+    const misread = style && misreading(node, parent, source);
     if (misread) problems.push(file.problem('body', misread.at, misread.message, { hint: misread.hint }));
     switch (node.type) {
       case 'mdxFlowExpression':
@@ -112,7 +128,7 @@ export function readBody(file: SourceFile, source: string): Body {
     }
   });
   const marks = readMarks(tree, source, (at, { message, hint }) => {
-    problems.push(file.problem('body', at, message, { hint }));
+    if (style) problems.push(file.problem('body', at, message, { hint }));
   });
   return { source, tree, links, marks, problems };
 }

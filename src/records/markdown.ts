@@ -37,6 +37,16 @@ function remarkMdxSyntax(this: Processor) {
 
 const parser = unified().use(remarkParse).use(remarkGfm).use(remarkMdxSyntax).freeze();
 
+/** What of a body would exhaust the parser, told before it is parsed: where, what, and what would be right. */
+export function limitFault(body: string): { index: number; message: string; hint: string } | undefined {
+  for (const { pattern, name } of bottomless) {
+    const found = pattern.exec(body);
+    const message = `The text holds ${name} nested deeper than any text needs`;
+    if (found) return { index: found.index, message, hint: 'Delete the surplus signs' };
+  }
+  return undefined;
+}
+
 /** A body as a tree; `undefined` when what is wrong leaves none. */
 export interface Parsed {
   tree?: Root;
@@ -45,14 +55,9 @@ export interface Parsed {
 
 /** Parses a body as Markdown with tables (GFM) and components (MDX), but without running anything: code becomes nodes to be refused. */
 export function parseMarkdown(file: SourceFile, body: string): Parsed {
-  for (const { pattern, name } of bottomless) {
-    const found = pattern.exec(body);
-    if (!found) continue;
-    const message = `The text holds ${name} nested deeper than any text needs`;
-    return {
-      problems: [file.problem('body', placeIn(body, found.index), message, { hint: 'Delete the surplus signs' })],
-    };
-  }
+  const limit = limitFault(body);
+  if (limit)
+    return { problems: [file.problem('body', placeIn(body, limit.index), limit.message, { hint: limit.hint })] };
   const problems: Problem[] = [];
   let text = body;
   while (problems.length < mostFaults)

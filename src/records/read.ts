@@ -1,4 +1,5 @@
 import { statSync } from 'node:fs';
+import { checkActorNames } from './actor-names.ts';
 import { collections } from '../schemas/index.ts';
 import type { Process } from '../schemas/process.ts';
 import { isDraft, numberOnce } from './candidate.ts';
@@ -67,6 +68,7 @@ export function readCorpus(
   const { candidates, problems } = found;
   const known = directory(candidates, found.unreadable);
   checkIds(candidates);
+  checkActorNames(candidates);
   checkReferences(candidates, known, drafts);
   const numbering = numberOnce(number, (ref) => resolveRef(known, ref));
   checkPositions(candidates, known, numbering);

@@ -1,5 +1,5 @@
 import { visible } from '../base/visible.ts';
-import { forbiddenCharacter } from '../schemas/words.ts';
+import { forbiddenCharacter, unseen } from '../schemas/characters.ts';
 
 /** What is wrong with the address of a link, and what would be right. */
 export interface LinkFault {
@@ -10,14 +10,12 @@ export interface LinkFault {
 /** Schemes that a link of a record may have. */
 const schemes = ['https:', 'http:', 'mailto:'];
 
-/** Characters that browsers drop, or people do not see, before the scheme is read: controls, spaces, soft hyphens, joiners, marks of direction. */
-const unseen = /[\u0000-\u0020\u007F-\u00A0\u00AD\u200B-\u200F\u2028-\u202F\u2060-\u206F\uFEFF]/g;
-
 const shown = (url: string) => `"${visible(url)}"`;
 
 /** What is wrong with the address of a link; `undefined` when nothing is. Entities and escapes are resolved before. */
 export function safeLinkFault(url: string): LinkFault | undefined {
-  const bare = url.replace(unseen, '');
+  // Browsers drop some of these, and people see none, before the scheme is read.
+  const bare = url.replace(unseen, '').replace(/\s/g, '');
   const scheme = /^([a-z][a-z0-9+.-]*):/i.exec(bare)?.[0].toLowerCase();
   if (scheme !== undefined && !schemes.includes(scheme))
     return {

@@ -1,6 +1,6 @@
 import { lstatSync, readFileSync, readdirSync, realpathSync, type Stats } from 'node:fs';
 import { join, relative, sep } from 'node:path';
-import { forbiddenCharacter } from '../schemas/words.ts';
+import { forbiddenCharacter, withoutForbidden } from '../schemas/characters.ts';
 import type { Position, Problem, ProblemKind } from './problem.ts';
 
 /** A file of `content/`, read and decoded; line ends are LF, a byte order mark is gone. */
@@ -174,10 +174,9 @@ function inspect(path: string, text: string): Reading {
   });
   if (bad.length === 0) return { file, problems: [] };
   // The rest is checked as if the characters were others, so that one fault hides no other; the quoted lines stay as they are.
-  const harmless = Array.from(text, (character) => (forbiddenCharacter(character) ? '\uFFFD' : character)).join('');
   const hint = 'Delete the character; it is invisible, so retype the words around it';
   return {
-    file: new SourceFile(path, harmless, file.lines),
+    file: new SourceFile(path, withoutForbidden(text), file.lines),
     problems: bad.map(({ name, ...place }) => file.problem('encoding', place, `The line holds ${name}`, { hint })),
   };
 }

@@ -2,7 +2,8 @@ import { z } from 'zod';
 import { edtf } from './edtf.ts';
 import { language } from './language.ts';
 import { distinct } from './rule.ts';
-import { forbiddenCharacter, words } from './words.ts';
+import { forbiddenCharacter } from './characters.ts';
+import { words } from './words.ts';
 
 /** How far a source can be relied on, best first, with what readers are told. */
 export const grades = {
