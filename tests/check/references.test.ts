@@ -171,7 +171,7 @@ describe('ids', () => {
   test('that the site uses itself', () => {
     expect(
       check({ 'actors/feed.yaml': 'id: feed\nname: Feed\nkind: industry\n' }).map(([, , message]) => message),
-    ).toEqual(['"feed" is a word that the site uses in its own addresses; choose another']);
+    ).toEqual(['"feed" is a word or year that the site uses in its own addresses; choose another']);
   });
 
   test('twice in a list', () => {

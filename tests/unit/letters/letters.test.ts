@@ -68,17 +68,6 @@ describe('signatories', () => {
     ]);
   });
 
-  test('of the same name are no actor when two actors have it', () => {
-    const corpus = corpusOf(
-      { a: { date: '2022', signatories: ['Front'] } },
-      {
-        'actors/eff.yaml': 'id: eff\nname: EFF\nkind: civil-society\nalso_known_as: [Front]\n',
-        'actors/other.yaml': 'id: other\nname: Front\nkind: civil-society\n',
-      },
-    );
-    expect(signatoriesOf(corpus).map(({ key, actor }) => [key, actor?.id])).toEqual([['n-front', undefined]]);
-  });
-
   test('that stand twice under one letter count once, and convening is not signing', () => {
     const corpus = corpusOf({ a: { date: '2022', signatories: ['Pen', 'PEN'], convenors: ['eff'] } });
     const all = signatoriesOf(corpus);

@@ -130,7 +130,7 @@ describe('what the id says', () => {
       ['statement', 'Iran Vote'],
       'The id "Iran Vote" must be lower-case letters, digits and single hyphens, such as 2024-08-08-iran. Did you mean iran-vote?\n',
     ],
-    [['actor', 'feed'], 'The id "feed" is a word that the site uses in its own addresses; choose another.\n'],
+    [['actor', 'feed'], 'The id "feed" is a word or year that the site uses in its own addresses; choose another.\n'],
     [
       ['actor', '../../etc'],
       'The id "../../etc" must be lower-case letters, digits and single hyphens, such as 2024-08-08-iran. Did you mean etc?\n',
