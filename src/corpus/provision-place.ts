@@ -4,7 +4,7 @@ import type { Corpus } from './corpus.ts';
 
 /** A text or an article as it is named and linked. */
 export interface ProvisionPlace {
-  /** `Zero draft, Article 5`. */
+  /** `First draft (2023), Article 5`. */
   label: string;
   /** Page of the article, or its place in the text. */
   path: string;

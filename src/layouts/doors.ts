@@ -115,6 +115,25 @@ export const doors: readonly Door[] = [
   },
 ];
 
+/** The door that a page belongs to, and the room: the one whose address begins that of the page, the longest of several. */
+function placeOf(path: string): { door: Door; room: Room } | undefined {
+  const places = doors.flatMap((door) => [door, ...door.rooms].map((room) => ({ door, room })));
+  return places
+    .filter(({ room }) => path.startsWith(room.path))
+    .sort((a, b) => b.room.path.length - a.room.path.length)[0];
+}
+
 /** The door that a page belongs to: its own, or that of the list it is part of. */
-export const doorOf = (path: string | undefined): Door | undefined =>
-  doors.find((door) => door.path === path || door.rooms.some((room) => room.path === path));
+export const doorOf = (path: string): Door | undefined => placeOf(path)?.door;
+
+/** The pages above a page, from its door on. Where none are named, its room stands above it. */
+export function trailOf(
+  path: string,
+  above: readonly Pick<Room, 'path' | 'title'>[] = [],
+): Pick<Room, 'path' | 'title'>[] {
+  const place = placeOf(above[0]?.path ?? path);
+  const trail = [...(place ? [place.door, place.room] : []), ...above];
+  return trail.filter(
+    (page, index) => page.path !== path && trail.findIndex((other) => other.path === page.path) === index,
+  );
+}

@@ -2,7 +2,7 @@ import { actorKinds } from '../schemas/actor.ts';
 import { letterKinds } from '../schemas/letter.ts';
 import { sessionKinds } from '../schemas/session.ts';
 import { statementKinds } from '../schemas/statement.ts';
-import { textKinds } from '../schemas/text.ts';
+import { textKinds, type Text } from '../schemas/text.ts';
 import type { Collection } from '../schemas/index.ts';
 import { longDate, longRange } from '../base/dates.ts';
 import { type Entry, dateOf } from './entry.ts';
@@ -14,6 +14,13 @@ export const isOf = <C extends Collection>(entry: Entry, collection: C): entry i
 /** What a record is called. */
 export const titleOf = ({ fields }: Pick<Entry, 'fields'>): string =>
   'title' in fields ? fields.title : 'name' in fields ? fields.name : 'label' in fields ? fields.label : fields.term;
+
+/** What a record is called within lists and sentences: a text by the name that readers know it by. */
+export const nameOf = (entry: Entry): string => (isOf(entry, 'texts') ? entry.fields.short : titleOf(entry));
+
+/** A text by its name, with its date unless the name tells the year. */
+export const datedName = ({ short, date }: Pick<Text, 'short' | 'date'>): string =>
+  short.includes(date.slice(0, 4)) ? short : `${short} (${longDate(date)})`;
 
 /** A record in one sentence: what was said, asked for or decided. */
 export function summaryOf(entry: Entry): string {

@@ -44,14 +44,16 @@ export const article = z.strictObject({
 export const text = rule(
   z.strictObject({
     ...head,
-    short: words('Short name, such as RDTC'),
+    short: words('Name by which readers know it, with its year where there are several: First draft (2023)'),
+    also_known_as: z
+      .array(words('What it is also called, such as RDTC'))
+      .optional()
+      .describe('What it is also called: codes, former names; also found by search'),
     symbol: symbol.optional(),
     date: edtf('Date of the text'),
     kind: z.enum(Object.keys(textKinds) as (keyof typeof textKinds)[]).describe('Kind of text'),
     url: webAddress('Where the text can be read').optional(),
-    replaces: reference('Id of a text (in content/texts)', 'texts')
-      .optional()
-      .describe('The version that it took the place of'),
+    replaces: reference('Id of a text (in content/texts)', 'texts').optional().describe('The version that it replaces'),
     articles: distinct(z.array(article), 'The article', 'number')
       .optional()
       .describe('Its articles, as far as they are recorded'),

@@ -1,14 +1,13 @@
 import type { Biography, Change, Step } from './biography.ts';
 import type { ArticleThread } from '../../corpus/corpus.ts';
-import { longDate } from '../../base/dates.ts';
 import type { Entry } from '../../records/entry.ts';
 import { counted } from '../../base/counted.ts';
-import { listed } from '../../records/summary.ts';
+import { datedName, listed } from '../../records/summary.ts';
 
 /** `Article 5`, `the preamble`. */
 export const articleName = (number: string): string => (number === 'preamble' ? 'the preamble' : `Article ${number}`);
 
-const inText = (text: Entry<'texts'>) => `${text.fields.short} (${longDate(text.fields.date)})`;
+const inText = (text: Entry<'texts'>) => datedName(text.fields);
 
 /** Places in a row with the same number. */
 function stretches(places: ArticleThread['places']): { number: string; texts: Entry<'texts'>[] }[] {
@@ -64,7 +63,7 @@ export const changeSentences = ({ number, title }: Change): string[] => [
 export const recordsAt = ({ statements, letters, redLines }: Step): number =>
   statements.length + letters.length + redLines.length;
 
-/** Numbers of an article before the present one, with the texts in which it had them: `5 in CND, part 1, Zero draft and RDTC`. */
+/** Numbers of an article before the present one, with the texts in which it had them: `5 in First draft (2023) and Revised draft (Nov 2023)`. */
 export const earlierNumbers = ({ places }: ArticleThread): string =>
   stretches(places.slice(0, -1))
     .map(({ number, texts }) => `${number} in ${listed(texts.map(({ fields }) => fields.short))}`)

@@ -112,7 +112,7 @@ export function columnsFor(corpus: Corpus, address: Address) {
     return entry && titleOf(entry);
   };
   const names = (collection: Collection, ids: readonly string[]) => joined(ids.map((id) => name(collection, id)));
-  /** A text and an article by short name and number: `UDTC 6`. */
+  /** A text and an article by short name and number: `Updated draft (May 2024) 6`. */
   const place = ({ text, article }: Provision): string =>
     [corpus.get('texts', text)?.fields.short ?? text, article].filter((part) => part !== undefined).join(' ');
   const id: Column<Entry> = column('id', 'Permanent id', (entry) => entry.id);

@@ -17,7 +17,7 @@ export const textTable = ({ corpus, id, url, title, place, count }: Shared): Dat
     id,
     url,
     title,
-    ...fieldColumns('texts', 'short', 'symbol'),
+    ...fieldColumns('texts', 'short', 'also_known_as', 'symbol'),
     ...dateColumns<'texts'>('Date of the text'),
     ...fieldColumns('texts', 'kind'),
     column('document_url', 'Where the text can be read', ({ fields }) => fields.url),

@@ -80,10 +80,11 @@ export function factsOf(entry: Entry, corpus: Corpus): string[] {
         }),
       ];
     if (isOf(entry, 'texts')) {
-      const { short, symbol, url, replaces } = entry.fields;
+      const { short, also_known_as = [], symbol, url, replaces } = entry.fields;
       const successors = corpus.texts.filter(({ fields }) => fields.replaces === entry.id);
       return [
         short,
+        ...also_known_as,
         symbol,
         hostOf(url),
         ...titles('texts', [replaces, ...successors.map(({ id }) => id)]),

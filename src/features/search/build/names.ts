@@ -79,11 +79,12 @@ export function namesOf(corpus: Corpus): NamesFile {
   return {
     main: site.mainText,
     named: [
-      ...texts.toReversed().map(({ id, fields: { short, title, symbol } }) => {
-        // "CND, part 1" is also "CND 1", and one of those meant by "CND".
-        const shorter = short.includes(', part ') ? [short.replace(', part', ''), short.replace(/, part.*/, '')] : [];
+      ...texts.toReversed().map(({ id, fields: { short, title, symbol, also_known_as = [] } }) => {
+        // "Revised draft (Nov 2023)" is asked for without its year.
+        const undated = short.replace(/ \([^)]*\)$/, '');
+        const names = [undated, ...also_known_as];
         const symbols = symbol === undefined ? [] : symbolNames(symbol);
-        return named('text', id, short, [...shorter, title, ...symbols, ...explained([short, title, symbol])]);
+        return named('text', id, short, [...names, title, ...symbols, ...explained([short, ...names, title, symbol])]);
       }),
       ...articles.map(({ slug, article: { number, title } }) =>
         named('article', slug, `Article ${number}: ${title}`, [title]),
