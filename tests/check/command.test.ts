@@ -71,4 +71,4 @@ test('the record of this repository has no problems', () => {
   expect(command('check.ts').output).toMatch(
     /^\d+ files, no problems(, \d+ warnings?)?\n(\d+ paragraphs? in .*\n)?(Publishing is due: .*\n)?$/,
   );
-});
+}, 60_000);
