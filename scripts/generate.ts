@@ -33,7 +33,9 @@ function statement(stock: Stock, draw: Random, number: number): { id: string; te
   const [year, month, day] = [2019 + draw.below(7), 1 + draw.below(12), 1 + draw.below(28)];
   const date = [year, month, day].map((part) => String(part).padStart(2, '0')).join('-');
   const id = `${date}-${actor.slice(0, 60)}-${String(number)}`;
-  const topics = draw.some(frame.topics.length > 0 ? frame.topics : ['process'], 1, 4);
+  const drawn = draw.some(frame.topics.length > 0 ? frame.topics : ['process'], 1, 4);
+  // The topics of its positions are topics of a statement.
+  const topics = [...new Set([...drawn, ...(frame.positions ?? []).map(({ topic }) => topic)])];
   const other = draw.pick(stock.statements).fields;
   const body = draw.some(stock.paragraphs, 2, 7).map(escape);
   const provisions = (frame.provisions ?? []).map(

@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { readCorpus } from '../../../src/records/read.ts';
 import { command } from '../../support/command.ts';
+import { contentOf } from '../../support/site.ts';
 
 let folder: string;
 beforeAll(() => {
@@ -13,7 +14,8 @@ afterAll(() => {
   rmSync(folder, { recursive: true, force: true });
 });
 
-const generate = (name: string, ...args: string[]) => command('generate.ts', ['--out', join(folder, name), ...args]);
+const generate = (name: string, ...args: string[]) =>
+  command('generate.ts', ['--out', join(folder, name), ...args], { CONTENT_DIR: contentOf('fixture') });
 
 /** All statements of a generated corpus as one text. */
 const statements = (name: string) => {
