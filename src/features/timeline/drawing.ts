@@ -2,7 +2,8 @@ import { placeNames } from '../../drawing/labels.ts';
 import { dayEnd, dayStart, timeScale, wholeYear, yearsIn, type Period } from '../../drawing/time-scale.ts';
 import { isOf } from '../../records/summary.ts';
 import { firstDay, lastDay } from '../../schemas/edtf.ts';
-import { isDraft, isLandmark } from './landmark.ts';
+import { isDraft } from '../../schemas/text.ts';
+import { isLandmark } from './landmark.ts';
 import type { TimelineEvent } from './timeline-event.ts';
 
 /** The signs of the drawing. Each has one meaning, which its row names. */

@@ -1,7 +1,6 @@
 import type { Corpus } from '../../corpus/corpus.ts';
 import type { Entry } from '../../records/entry.ts';
 import type { Session } from '../../schemas/session.ts';
-import type { Text } from '../../schemas/text.ts';
 
 /** Kinds of meetings that everybody names. */
 const kinds: ReadonlySet<Session['kind']> = new Set([
@@ -14,9 +13,6 @@ const kinds: ReadonlySet<Session['kind']> = new Set([
 /** Whether a meeting is a landmark: a decision of the General Assembly, the first session, a concluding one, the signing. */
 export const isLandmark = ({ kind, number }: Pick<Session, 'kind' | 'number'>): boolean =>
   kinds.has(kind) || (kind === 'substantive' && number === 1);
-
-/** Whether a text is a step towards the treaty: a draft that was negotiated, or the treaty itself. */
-export const isDraft = ({ kind }: Pick<Text, 'kind'>): boolean => kind === 'negotiating-text' || kind === 'convention';
 
 /** The landmarks of the process, oldest first. */
 export const landmarksOf = ({ sessions }: Pick<Corpus, 'sessions'>): Entry<'sessions'>[] =>
