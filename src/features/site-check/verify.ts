@@ -17,7 +17,7 @@ export interface Verification {
 }
 
 /** Most pages of one kind whose markup is validated: they come from one template, so a sample shows its faults. */
-const sampleSize = 12;
+const sampleSize = 5;
 
 /** Every nth page of each kind, so that a large site is validated in bounded time. */
 function sample<T extends { file: string }>(pages: readonly T[]): T[] {
