@@ -12,8 +12,8 @@ export interface Rest {
   open: boolean;
 }
 
-/** Pieces that are cut out of one file before its rest is given up: each costs a reading. */
-const mostCuts = 25;
+/** Pieces that are cut out of one file before its rest is given up: each costs a reading, so that of a long file fewer are. */
+const mostCuts = (text: string): number => Math.min(25, Math.ceil(500_000 / (text.length + 1)));
 
 /** Parses YAML; where it is broken, cuts out the fields concerned and reads again. Offsets stay those of the text. */
 export function parseRest(text: string): Rest {
@@ -22,7 +22,8 @@ export function parseRest(text: string): Rest {
   const told = new Set<number>();
   let open = false;
   let rest = text;
-  for (let count = 0; count <= mostCuts; count += 1) {
+  const most = mostCuts(text);
+  for (let count = 0; count <= most; count += 1) {
     const document = parse(rest);
     if (!document) return { faults: [...faults, unreadable], cuts, open };
     const found = [...foreignFaults(document, rest), ...syntaxFaults(document, rest)];

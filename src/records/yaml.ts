@@ -28,6 +28,12 @@ export interface Broken {
 /** More opening brackets in a row than any record needs would exhaust the parser's stack. */
 const bottomless = /(?:[[{]\s*){20,}|^(?:[ \t]*[-?:] ){20,}/m;
 
+/** More than any record needs, and less than would keep the parser busy: it compares each name with all others of its set. */
+const limits = [
+  { most: 5000, of: /^/gm, name: 'lines' },
+  { most: 10_000, of: /[,:]/g, name: 'commas and colons' },
+] as const;
+
 /**
  * Parses YAML as plain data: strict, no tags, no anchors and aliases, no keys that mean something to JavaScript.
  * Where it is broken, the rest is read all the same.
@@ -40,6 +46,11 @@ export function readYaml(file: SourceFile, text: string, offset: number): { yaml
   if (nested) {
     const hint = 'Write each list item and each field on a line of its own';
     return { problems: [problem(nested.index, 'Brackets are nested deeper than any record needs', hint)] };
+  }
+  for (const { most, of, name } of limits) {
+    const count = text.match(of)?.length ?? 0;
+    const message = `The YAML has ${String(count)} ${name}; it may have ${String(most)}`;
+    if (count > most) return { problems: [problem(0, message, 'Shorten it')] };
   }
   const rest = parseRest(text);
   const problems = rest.faults.map(({ offset: at, message, hint }) => problem(at, message, hint));

@@ -207,7 +207,7 @@ describe('what lies in the folder', () => {
   });
 
   test('two files whose names differ in capital letters', () => {
-    const second = 'id: Iran\nname: Persia\nkind: state\n';
+    const second = 'id: Iran\nname: Other\nkind: state\n';
     expect(check({ 'actors/Iran.yaml': second })).toEqual([
       [
         'actors/Iran.yaml:1:5',
