@@ -16,7 +16,7 @@ export function itemHere(anchors: readonly string[] = []): ListItem {
 export function add(item: ListItem): (string | Node)[] {
   const link = element('a', { href: here('/my-list/') }, 'Open my list');
   try {
-    return [addToList(item) ? 'Added. ' : 'It is in your list already. ', link];
+    return [addToList(item) ? 'Added. ' : 'Already in your list. ', link];
   } catch (error) {
     if (!(error instanceof ListError)) throw error;
     return [`Not added. ${error.message} `, link];

@@ -153,4 +153,4 @@ export function bindToAddress(form: HTMLElement, show: (state: FormState) => voi
 export const unknownWords = (unknown: readonly string[]): string =>
   unknown.length === 0
     ? ''
-    : `${unknown.map((value) => `“${value}”`).join(', ')} ${unknown.length === 1 ? 'is' : 'are'} not on offer here, and left out.`;
+    : `${unknown.map((value) => `“${value}”`).join(', ')} ${unknown.length === 1 ? 'is not a choice' : 'are not choices'} here and ${unknown.length === 1 ? 'was' : 'were'} ignored.`;

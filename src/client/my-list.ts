@@ -25,9 +25,9 @@ const key = 'my-list';
 const formerKey = 'dossier';
 
 const messages = {
-  blocked: 'This browser keeps nothing for this site, because of its settings or of a private window.',
+  blocked: 'This browser stores nothing for this site, because of its settings or a private window.',
   full: 'This browser has no room left for the list.',
-  unreadable: 'What this browser keeps as your list cannot be read.',
+  unreadable: 'The list stored in this browser cannot be read.',
 } as const;
 
 /** Why the list could not be read or kept; the message is for people. */

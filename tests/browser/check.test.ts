@@ -52,12 +52,12 @@ describe('a text that is pasted', () => {
     expect(await marks(page)).toEqual(['Fine', 'Needs a look', 'Needs a look', 'Not compared in full']);
     expect(await findings(page).nth(0).innerText()).toContain(`“${words}” is in paragraph 1.`);
     expect(await findings(page).nth(1).innerText()).toMatch(
-      /Paragraph 5 was removed\. Revision 3 is the last that has it: “Asked about safeguards[^]*is not in the record, in no revision of it\./,
+      /Paragraph 5 was removed\. Revision 3 is the last to have it: “Asked about safeguards[^]*is not in the record, in no revision of it\./,
     );
     expect(await findings(page).nth(2).getByRole('link').getAttribute('href')).toBe(path);
     expect(await findings(page).nth(3).innerText()).toContain('No revision is named');
     expect(await page.locator('check-text summary').textContent()).toContain('1 quotation stands beside no address');
-    await page.getByLabel('Leave out what is fine').check();
+    await page.getByLabel('Hide what is fine').check();
     expect(await findings(page).nth(0).isVisible()).toBe(false);
     expect(await findings(page).nth(1).isVisible()).toBe(true);
     await findings(page).nth(1).getByRole('button', { name: 'Copy' }).click();
@@ -141,7 +141,7 @@ describe('files', () => {
     expect(await findings(page).innerText()).toContain(`“${words}” is in paragraph 1.`);
     const asides = await page.locator('check-text .asides').innerText();
     expect(asides).toContain('old.txt is not in UTF-8. It was read as Windows-1252');
-    expect(asides).toContain('paper.pdf is no text that this page can read.');
+    expect(asides).toContain('paper.pdf is not a text that this page can read.');
     await page.locator('check-text').evaluate((element, text) => {
       const dataTransfer = new DataTransfer();
       dataTransfer.items.add(new File([text], 'notes.md'));

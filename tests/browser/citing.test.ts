@@ -60,7 +60,7 @@ describe('the citations of a record', () => {
     const page = await open(statement);
     const first = () => page.locator('#cite-united-nations').textContent();
     expect(await first()).toContain('(accessed on 1 December 2026)');
-    await page.getByLabel('With today as the day of access').uncheck();
+    await page.getByLabel('Add today as the date of access').uncheck();
     expect(await first()).not.toContain('accessed');
     await page.goto(site.url + letter);
     expect(await first()).not.toContain('accessed');

@@ -47,7 +47,7 @@ it('a choice that fits no letter is left out, and the page says so', async () =>
   await page.goto(`${site.url}letters/signatories/?letter=no-such-letter`);
   expect(await shown(page)).toHaveLength(everybody);
   expect(await page.getByRole('status').first().innerText()).toBe(
-    '“no-such-letter” is not on offer here, and left out.',
+    '“no-such-letter” is not a choice here and was ignored.',
   );
 });
 

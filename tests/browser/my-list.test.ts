@@ -127,7 +127,7 @@ describe('the list', () => {
     await page.keyboard.press('Enter');
     await said(page, 'Moved to place 3 of 3');
     await page.keyboard.press('Enter');
-    await said(page, 'It is the last already.');
+    await said(page, 'It is already the last.');
     const after = [before[1], before[2], before[0]];
     expect(await headings(page)).toEqual(after);
     await rows(page).last().getByText('Move up').focus();
@@ -232,7 +232,7 @@ describe('taken away', () => {
   it('as footnotes in the style that is chosen here or on the page of a record', async () => {
     const page = await withList();
     await page.getByLabel('Citation style').selectOption({ label: 'OSCOLA' });
-    await page.getByLabel('With today as the day of access').uncheck();
+    await page.getByLabel('Add today as the date of access').uncheck();
     const { name, text } = await saved(page, 'Text');
     expect(name).toBe('for-the-hearing.txt');
     const lines = text.trim().split('\n');
@@ -322,7 +322,7 @@ describe('taken away', () => {
   it('leaves out what is no record, and says so', async () => {
     const page = await withList([{ path: '/statements/never/', paragraphs: [] }, ...three]);
     expect((await saved(page, 'Text')).text.match(/^\d\./gm)).toEqual(['2.', '3.', '4.']);
-    await said(page, 'Nothing is known that could be cited of: 1.');
+    await said(page, 'Nothing citable is known of: 1.');
   });
 });
 
@@ -335,11 +335,11 @@ describe('shared by an address', () => {
     await page.goto(address, { waitUntil: 'networkidle' });
     await page.reload({ waitUntil: 'networkidle' });
     expect(await page.locator('.shared').innerText()).toContain(
-      'A shared list of 3 items. Your own list, 1 item, is as it was.',
+      'A shared list of 3 items. Your own list, 1 item, is unchanged.',
     );
     expect(await headings(page)).toEqual(before);
     expect(await rows(page).getByRole('button').count()).toBe(0);
-    await page.getByRole('link', { name: 'Skip to the content' }).focus();
+    await page.getByRole('link', { name: 'Skip to content' }).focus();
     await page.keyboard.press('Enter');
     await page.waitForURL(address);
     await press(page, 'Show my list');

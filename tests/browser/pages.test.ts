@@ -39,7 +39,7 @@ describe.each(Object.entries(pageTypes))('%s', (_, path) => {
     }).toEqual({ width: 320, headings: 1, foreign: [], errors: [], cookies: [] });
     expect((await page.title()).length).toBeGreaterThan(5);
     await page.keyboard.press('Tab');
-    expect(await page.evaluate(() => document.activeElement?.textContent)).toBe('Skip to the content');
+    expect(await page.evaluate(() => document.activeElement?.textContent)).toBe('Skip to content');
     expect(await violations(page)).toEqual([]);
   });
 

@@ -11,7 +11,7 @@ describe('every word is accounted for', () => {
     const page = await site.search(typed('safegards union'));
     expect(await advice(page)).toContain('No record contains “safegards”; showing “safeguards” instead.');
     expect(await found(page)).toBe(await count('safeguards union'));
-    await page.getByRole('link', { name: 'Search for “safegards” all the same' }).click();
+    await page.getByRole('link', { name: 'Search for “safegards” anyway' }).click();
     await eventually(() => parameters(page)).toBe('?q=%22safegards%22+union');
     expect(await advice(page)).toContain('No record contains “safegards”');
   });
@@ -95,7 +95,7 @@ describe('queries', () => {
     expect(await page.getByRole('checkbox', { name: /^Arcadia/, includeHidden: true }).isChecked()).toBe(true);
     expect(await page.locator('.chips li button').allTextContents()).toEqual([
       'Actor: Arcadia ×',
-      'Kind: not Letters ×',
+      'Kind: excluding Letters ×',
       'From 2024-02-02 ×',
       'Clear all',
     ]);
@@ -156,7 +156,7 @@ describe('questions and cards', () => {
 
   test('what the record does not tell is said', async () => {
     const page = await site.search(typed('how did Atlantis vote'));
-    await eventually(() => page.locator('.answer').textContent()).toContain('The record does not tell how it voted.');
+    await eventually(() => page.locator('.answer').textContent()).toContain('The record does not say how it voted.');
   });
 
   test('an actor that is named: what it said, apart from what others say of it', async () => {

@@ -114,7 +114,7 @@ describe.each([360, 1280])('at %i px', (width) => {
 
   it('a meeting stands for what was said at it; what an address asks for in vain is named', async () => {
     const page = await open('timeline/?kind=statements&topic=nonsense');
-    await told(page, '“nonsense” is not on offer here, and left out.');
+    await told(page, '“nonsense” is not a choice here and was ignored.');
     expect(await shown(page)).toEqual(expect.arrayContaining(['sessions/first-session', 'sessions/second-session']));
     expect(await shown(page)).not.toContain('sessions/third-session');
   });

@@ -112,7 +112,7 @@ describe('who stood where', () => {
   });
 
   it('keeps a page that was published when a correction takes its last position away, and says so', () => {
-    expect(openPage(out, 'positions/texts/convention').words()).toContain('No positions here any more');
+    expect(openPage(out, 'positions/texts/convention').words()).toContain('No positions here any longer');
     expect(openPage(out, 'positions').links()).not.toContain('/positions/texts/convention/');
   });
 });

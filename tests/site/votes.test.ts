@@ -100,7 +100,7 @@ describe('meetings', () => {
 describe('/signature/', () => {
   it('says how far it is, and names States with the place that tells of them', () => {
     const page = openPage(out, 'signature/');
-    expect(page.words()).toContain('Of the 40 ratifications that entry into force needs, 3 are reported');
+    expect(page.words()).toContain('Of the 40 ratifications needed for entry into force, 3 are reported');
     expect(page.words()).toMatch(/Arcadia: Signed,\s*25 October 2025/);
     expect(page.links()).toEqual(expect.arrayContaining([statement, '/articles/entry-into-force/']));
   });

@@ -14,7 +14,7 @@ const statement = (id: string, fields: string, positions: readonly string[]) =>
   );
 
 /**
- * Who stood where in small: two States of one regional group, one of another, an organization; two meetings, a draft
+ * Positions in small: two States of one regional group, one of another, an organization; two meetings, a draft
  * whose Article 5 became Article 1. One statement takes no position, one actor makes no statement.
  */
 export const positionsContent: Record<string, Change> = {

@@ -30,7 +30,7 @@ export function numberSentence({ places }: ArticleThread): string {
   const earlier = places.slice(0, -1);
   const former = stretches(earlier);
   if (former.length === 0)
-    return `Where ${articleName(now.number)} of the ${now.text.fields.short} stood in the earlier texts is not recorded yet.`;
+    return `Where ${articleName(now.number)} of the ${now.text.fields.short} stood in earlier texts is not recorded yet.`;
   if (former.every(({ number }) => number === now.number))
     return `${name} had the same number in ${listed(earlier.map(({ text }) => inText(text)))}.`;
   const parts = former.map(({ number, texts }) => `${articleName(number)} in ${listed(texts.map(inText))}`);

@@ -133,12 +133,12 @@ export async function checkText(
       const notes = [...finding.notes];
       if (embedded)
         notes.push(
-          notCompared('It stands within the address of another site, such as an archive, whose copy was not compared.'),
+          notCompared('It is part of an address on another site, such as an archive, whose copy was not compared.'),
         );
       for (const at of index === 0 ? unpaired : [])
         notes.push(
           notCompared(
-            `A quotation mark beside it has no clear pair; what it quotes was not compared: ${oneLine(passage.slice(at, at + 40))} …`,
+            `A quotation mark next to it has no clear partner, so what it quotes was not compared: ${oneLine(passage.slice(at, at + 40))} …`,
           ),
         );
       report.addresses.push({

@@ -51,7 +51,7 @@ export async function compareParagraph(
   }
   const gone = now.removed.find((removed) => removed.anchor === anchor);
   if (gone) {
-    const last = `Revision ${String(gone.revision)} is the last that has it: ${quoted(gone.text)}`;
+    const last = `Revision ${String(gone.revision)} is the last to have it: ${quoted(gone.text)}`;
     return { note: look(`${name} was removed. ${last}`), anchor, pinned: Math.min(cited, gone.revision) };
   }
   if (today !== undefined) return { note: look(`${name} came after revision ${String(cited)}.`), anchor };
@@ -92,6 +92,6 @@ export async function compareWords(
   }
   const where = searched.length < current ? `the ${String(searched.length)} revisions searched` : 'the record';
   if (wordCount(words) < fewestWords)
-    return { note: notCompared(`${quoted(words)} is not in ${where}; so short, it may be a term.`) };
+    return { note: notCompared(`${quoted(words)} is not in ${where}; it is so short that it may be a term.`) };
   return { note: look(`${quoted(words)} is not in ${where}${searched.length > 1 ? ', in no revision of it' : ''}.`) };
 }

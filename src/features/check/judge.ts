@@ -53,7 +53,7 @@ function recordNotes(at: RecordState, cited: number | undefined, { part, anchor 
   else
     notes.push(
       notCompared(
-        `No revision is named, so it cannot be told what has changed since. The current one is revision ${newest}.`,
+        `No revision is named, so what has changed since cannot be determined. The current one is revision ${newest}.`,
       ),
     );
   if (part !== undefined) notes.push(notCompared(`The address leads to ${part}, which was not compared.`));
@@ -73,7 +73,7 @@ export async function judge(
   const at = addressState(address, library.index, library.locate);
   if (at.kind === 'page')
     return {
-      notes: [notCompared('No record: this page of the site has no revisions, and nothing of it was compared.')],
+      notes: [notCompared('Not a record: this page of the site has no revisions, so nothing was compared.')],
     };
   if (at.kind === 'unknown') {
     const meant = at.nearest === undefined ? '' : ` Perhaps ${at.nearest} is meant.`;

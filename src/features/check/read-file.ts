@@ -74,7 +74,9 @@ export async function readFile(file: File): Promise<Source> {
   if (start.startsWith('PK\u0003\u0004')) return readWord(name, buffer);
   const { text, guessed } = decode(bytes);
   if (text.includes('\0') || /^(?:%PDF-|\{\\rtf)/.test(start))
-    throw new SourceError(`${name} is no text that this page can read. Save it as .docx or .txt, or paste its words.`);
+    throw new SourceError(
+      `${name} is not a text that this page can read. Save it as .docx or .txt, or paste its words.`,
+    );
   return readText(
     text,
     name,

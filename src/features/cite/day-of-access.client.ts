@@ -11,7 +11,7 @@ if (line) {
   box.type = 'checkbox';
   box.checked = remembered(key) !== 'no';
   const label = document.createElement('label');
-  label.append(box, 'With today as the day of access');
+  label.append(box, 'Add today as the date of access');
   line.replaceChildren(label);
   const show = () => fillDay(document, box.checked ? dayOf(new Date()) : undefined);
   show();

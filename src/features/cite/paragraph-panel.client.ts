@@ -57,7 +57,7 @@ function panelFor({ anchors, words, selected }: Choice): HTMLElement {
     button(format, () => {
       import('./paragraph-file.client.ts')
         .then(({ saveReference }) => saveReference(format, anchors))
-        .catch(() => say('Could not be made; try again with a connection'));
+        .catch(() => say('Could not be created; check your connection and try again'));
     });
   onStyle(() => shown.replaceChildren(citationOf(anchors, styles.value) ?? ''));
   const name = `Cite ${paragraphs(anchors).replace('para', 'paragraph').replace('.', '')}`;

@@ -26,7 +26,7 @@ class CompareTexts extends HTMLElement {
       this.say(
         wrong.length === 0
           ? 'Choose a second text.'
-          : `Only texts are compared here, and ${wrong.join(' and ')} is no text whose articles the record has. What has changed in a record is shown on the pages of its earlier revisions; its history lists them.`,
+          : `Only texts can be compared here: ${wrong.join(' and ')} is not a text whose articles the record has. Changes to a record are shown on the pages of its earlier revisions, listed in its history.`,
       );
       return;
     }

@@ -21,7 +21,7 @@ export const common = {
     {
       path: 'passages',
       description:
-        'The account in plain text, passage by passage; the asks of a letter and the verdicts of a red line come first',
+        'The account in plain text, passage by passage; the demands of a letter and the verdicts of a red line come first',
     },
     { path: 'passages[].anchor', description: 'Anchor of the passage in the page' },
     { path: 'passages[].url', description: 'Permanent address of the passage' },

@@ -30,7 +30,7 @@ const touched = (entry: Entry<Dated>, corpus: Corpus): Edtf =>
 
 /** What a record says: of a letter, all that it asks for. */
 const gist = (entry: Entry<Dated>): string =>
-  'asks' in entry.fields ? `Asks: ${entry.fields.asks.join(' ')}` : summaryOf(entry);
+  'asks' in entry.fields ? `Demands: ${entry.fields.asks.join(' ')}` : summaryOf(entry);
 
 /** Changes, the newest first, then what the record says. */
 function summary(entry: Entry<Dated>, corpus: Corpus): string {

@@ -28,7 +28,7 @@ export const signatoryTable = (corpus: Corpus, address: Address): Table =>
     },
   );
 
-/** What letters asked for: one row for each ask. */
+/** Demands of letters: one row for each ask. */
 export const askTable = ({ letters }: Corpus, address: Address): Table =>
   table(() => letters.flatMap(asksOf).map((ask, index) => ({ ...ask, number: index + 1 })), {
     ask: ({ number }) => number,

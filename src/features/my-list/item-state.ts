@@ -58,7 +58,7 @@ const missing = (state: Snapshot, paragraphs: readonly number[]): Remark[] =>
     const { present, gone } = passageAt(state, paragraph);
     if (present !== undefined) return [];
     const text = `Paragraph ${String(paragraph)} is not in revision ${String(state.revision)}`;
-    if (!gone) return [{ text: `${text}, and was in none before it.` }];
+    if (!gone) return [{ text: `${text}, nor in any before it.` }];
     return [
       {
         text: `${text}. It was removed: revision ${String(gone.revision)} is the last to have it.`,
@@ -91,7 +91,7 @@ async function find({ path: wanted, paragraphs, revision }: ListItem, site: Site
   const number = revision ?? last;
   const remarks: Remark[] = [];
   if (!record)
-    return { title: wanted, words: [], remarks: [{ text: `There is no record at ${wanted}, and never was.` }] };
+    return { title: wanted, words: [], remarks: [{ text: `There is no record at ${wanted}, and there never was.` }] };
   if (located?.moved) remarks.push({ text: `It was renamed. It was at ${wanted} and is now at ${path}` });
   if (!located || (number > last && record.version === String(number))) {
     remarks.push({ text: 'It is not published yet, and its words may change. Cite it once it is published.' });

@@ -97,7 +97,7 @@ class MyListPage extends HTMLElement {
     const problems = shared?.problems.map((problem) => element('li', {}, problem)) ?? [];
     this.inner('.problems').replaceChildren(...problems);
     this.inner('.shared-words').textContent =
-      `A shared list of ${counted(items.length, 'item')}. Your own list, ${counted(this.own.read().items.length, 'item')}, is as it was.`;
+      `A shared list of ${counted(items.length, 'item')}. Your own list, ${counted(this.own.read().items.length, 'item')}, is unchanged.`;
     const sent = this.withNotes.checked ? items : items.map((item) => ({ ...item, note: undefined }));
     const link = this.inner('#share-address') as HTMLAnchorElement;
     link.href = link.textContent = `${location.origin}${base}my-list/#${encode({ title, items: sent })}`;
@@ -120,13 +120,13 @@ class MyListPage extends HTMLElement {
       row.citation = (await this.citing.cite(row.item, await row.state)).citation;
     } catch (error) {
       console.error(error);
-      this.say('The citations could not be put together. Reload the page to try again.');
+      this.say('The citations could not be created. Reload the page to try again.');
     }
   }
 
   private async takeAway(way: string) {
     const { title, items } = this.list;
-    this.say('Putting it together …');
+    this.say('Preparing …');
     try {
       const list = {
         title: title || 'My list',
@@ -137,7 +137,7 @@ class MyListPage extends HTMLElement {
       this.say(await takeAway(way, list));
     } catch (error) {
       console.error(error);
-      this.say('It could not be put together. Try again.');
+      this.say('It could not be created. Try again.');
     }
   }
 
@@ -152,7 +152,7 @@ class MyListPage extends HTMLElement {
       const from = items.findIndex((one) => keyOf(one) === keyOf(item));
       const to = from + by;
       if (to < 0 || to >= items.length) {
-        this.say(to < 0 ? 'It is the first already.' : 'It is the last already.');
+        this.say(to < 0 ? 'It is already the first.' : 'It is already the last.');
         return;
       }
       this.changeItems(() => items.toSpliced(from, 1).toSpliced(to, 0, ...items.slice(from, from + 1)));

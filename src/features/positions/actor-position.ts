@@ -29,7 +29,7 @@ export interface ActorPosition {
   thread: ArticleThread | undefined;
 }
 
-/** Who stood where: all positions of statements, oldest first, one for each actor. */
+/** Positions: all positions of statements, oldest first, one for each actor. */
 export const actorPositionsOf = (
   corpus: Pick<Corpus, 'get' | 'thread' | 'statements'>,
   statements: readonly Entry<'statements'>[] = corpus.statements,

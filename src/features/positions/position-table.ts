@@ -24,7 +24,7 @@ const rowsOf = (corpus: Corpus): Row[] => [
   ...actorBallotsOf(corpus).map((voted) => ({ line: ballotLine(voted), thread: voted.thread, voted })),
 ];
 
-/** Who stood where as a table: a row for each position of each actor, then one for each ballot on what is to become of a provision. */
+/** Positions as a table: a row for each position of each actor, then one for each ballot on what is to become of a provision. */
 export function positionTable(corpus: Corpus, address: Address): Table {
   const field = (name: string) => describeField(position, name);
   return describedTable<Row>(

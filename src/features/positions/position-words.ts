@@ -17,7 +17,7 @@ export function sourcesOfPositions({ kind, actorPositions, ballots, statements }
     `${counted(positionCount(actorPositions), 'position')} of ${counted(actorsOf(actorPositions).length, 'actor')}, from ${String(statementsOf(actorPositions).length)} of ${counted(statements, 'statement')} ${relation[kind]}.`;
   const voters = new Set(ballots.map(({ key }) => key)).size;
   const voted =
-    voters > 0 && `Sources name how ${counted(voters, 'State or group', 'States and groups of States')} voted on it.`;
+    voters > 0 && `Sources say how ${counted(voters, 'State or group', 'States and groups of States')} voted on it.`;
   return [said, voted].filter(Boolean).join(' ');
 }
 

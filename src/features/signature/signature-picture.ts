@@ -177,7 +177,7 @@ export function signaturePicture(corpus: Corpus): Sheet {
         [
           { sign: (x, y) => figureSign('signatures', x, y), words: 'Signatures, as reported' },
           { sign: (x, y) => figureSign('ratifications', x, y), words: 'Ratifications, as reported' },
-          { sign: (x, y) => figureSign('ratifications', x, y, true), words: 'Corrected by its publisher since' },
+          { sign: (x, y) => figureSign('ratifications', x, y, true), words: 'Since corrected by its publisher' },
         ],
         top,
         width,

@@ -103,7 +103,7 @@ export function signatureSentence({ process }: Pick<Corpus, 'process'>): string 
   const latest = newest(process.signatures).at(-1);
   const distance =
     last &&
-    `Of the ${String(needed)} ratifications that entry into force needs, ${orOf(counts.map(String))} ${counts.at(-1) === 1 ? 'is' : 'are'} reported (${who(last)}, ${when(last)}): ${orOf(missing)} fewer than needed.`;
+    `Of the ${String(needed)} ratifications needed for entry into force, ${orOf(counts.map(String))} ${counts.at(-1) === 1 ? 'is' : 'are'} reported (${who(last)}, ${when(last)}): ${orOf(missing)} more are needed.`;
   const signed =
     best &&
     `Signatures: ${String(best.count)} by the most reliable account (${who(best)}, ${when(best)})${

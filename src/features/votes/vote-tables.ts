@@ -90,6 +90,6 @@ export const ballotTable = (corpus: Corpus, address: Address): Table =>
       ),
       column('source_url', 'Web address that says so', ({ from }) => from?.url),
       column('source_grade', 'Grade of that source', ({ from }) => from?.grade),
-      column('note', 'What must be known of it', ({ note }) => note),
+      column('note', 'A note on it', ({ note }) => note),
     ],
   );

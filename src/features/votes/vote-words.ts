@@ -39,6 +39,6 @@ export function resultSentence(vote: Vote): string {
   const unknown = Object.values(figures).filter((ballot) => of(ballot) === undefined);
   return [
     `${outcome}${times}: ${[...told, ...(abstained === undefined ? [] : [`${String(abstained)} abstained`])].join(', ')}.`,
-    ...(unknown.length === 0 ? [] : [`Not known is ${unknown.map((ballot) => missing(vote, ballot)).join(' and ')}.`]),
+    ...(unknown.length === 0 ? [] : [`Not known: ${unknown.map((ballot) => missing(vote, ballot)).join(' and ')}.`]),
   ].join(' ');
 }

@@ -23,10 +23,10 @@ export function votesSentence(corpus: Corpus): string {
   const more =
     others === 0
       ? '.'
-      : `; of up to ${counted(others, 'more vote')} the sources that were read say only that ${others === 1 ? 'it was held and how it ended' : 'they were held and how they ended'}.`;
+      : `; for up to ${counted(others, 'more vote')} the sources say only that ${others === 1 ? 'it was held and how it ended' : 'they were held and how they ended'}.`;
   const who =
     named === 0
-      ? 'No source that was read names how a State voted.'
-      : `Sources name how ${counted(named, 'State or group of States', 'States and groups of States')} voted; ${rollCalls === 0 ? 'none gives a whole roll-call' : `of ${counted(rollCalls, 'vote')} the whole roll-call is here`}.`;
+      ? 'No source that was read says how individual States voted.'
+      : `Sources say how ${counted(named, 'State or group of States', 'States and groups of States')} voted; ${rollCalls === 0 ? 'none gives a whole roll-call' : `of ${counted(rollCalls, 'vote')} the whole roll-call is here`}.`;
   return `${figures}${more} ${who}`;
 }

@@ -127,9 +127,7 @@ it('is told in a sentence made from the records', () => {
 
 it('stays honest where nothing is recorded', () => {
   const found = biography('terms');
-  expect(numberSentence(found.thread)).toBe(
-    'Where Article 2 of the Main stood in the earlier texts is not recorded yet.',
-  );
+  expect(numberSentence(found.thread)).toBe('Where Article 2 of the Main stood in earlier texts is not recorded yet.');
   expect(mentionSentence(found)).toBe('No statement, letter or red line in this record names it.');
   expect(found.steps.filter(({ place }) => place).map(({ text }) => text.id)).toEqual(['convention']);
 });

@@ -34,7 +34,7 @@ describe('the state of a record', () => {
     [
       vote,
       'not-compared',
-      'No revision is named, so it cannot be told what has changed since. The current one is revision 2 of 10 February 2027 (Number of abstentions corrected).',
+      'No revision is named, so what has changed since cannot be determined. The current one is revision 2 of 10 February 2027 (Number of abstentions corrected).',
     ],
     [
       `${site.name}, rev. 1, ${vote}`,
@@ -65,7 +65,7 @@ describe('the state of a record', () => {
     [
       `${base}/search/?q=x`,
       'not-compared',
-      'No record: this page of the site has no revisions, and nothing of it was compared.',
+      'Not a record: this page of the site has no revisions, so nothing was compared.',
     ],
     [`${base}/statements/plain/cite.bib`, 'not-compared', 'The address leads to cite.bib, which was not compared.'],
     [
@@ -76,7 +76,7 @@ describe('the state of a record', () => {
     [
       `https://archive.example/2027/${base}/statements/plain/`,
       'not-compared',
-      'It stands within the address of another site, such as an archive, whose copy was not compared.',
+      'It is part of an address on another site, such as an archive, whose copy was not compared.',
     ],
   ])('%s', async (text, outcome, sentence) => {
     const [is, ...sentences] = await said(text);
@@ -94,7 +94,7 @@ describe('paragraphs', () => {
     [`${vote}r/1/#p4`, 'Paragraph 4 came after revision 1.'],
     [
       `${base}/statements/shorter/#p3`,
-      /^Paragraph 3 was removed. Revision 1 is the last that has it: “Among the States/,
+      /^Paragraph 3 was removed. Revision 1 is the last to have it: “Among the States/,
     ],
     [`${base}/statements/plain/#p7`, 'The record never had paragraph 7, only paragraphs 1–2.'],
   ])('%s', async (text, sentence) => {

@@ -43,7 +43,7 @@ describe('a text', () => {
       ['paper.rtf', '{\\rtf1'],
       ['paper.doc', '\u00d0\u00cf\0\0'],
     ] as const)
-      await expect(read(name, start)).rejects.toThrow(`${name} is no text that this page can read.`);
+      await expect(read(name, start)).rejects.toThrow(`${name} is not a text that this page can read.`);
   });
 });
 

@@ -66,6 +66,6 @@ test('words in the query of an address of former times are read; those behind # 
 
 test('what is not on offer is said', () => {
   expect(unknownWords([])).toBe('');
-  expect(unknownWords(['nonsense'])).toBe('“nonsense” is not on offer here, and left out.');
-  expect(unknownWords(['a', 'b'])).toBe('“a”, “b” are not on offer here, and left out.');
+  expect(unknownWords(['nonsense'])).toBe('“nonsense” is not a choice here and was ignored.');
+  expect(unknownWords(['a', 'b'])).toBe('“a”, “b” are not choices here and were ignored.');
 });

@@ -77,7 +77,7 @@ describe('the feed', () => {
 
   test('says what a record says: position, outcome, demands', () => {
     expect(text(entry('first'), 'summary')).toBe('It was opened.');
-    expect(text(entry('2024-letter'), 'summary')).toBe('Asks: Stop; think. Go home.');
+    expect(text(entry('2024-letter'), 'summary')).toBe('Demands: Stop; think. Go home.');
     expect(text(entry('no-reach'), 'summary')).toBe('No reach beyond crimes.');
     expect(text(entry('main'), 'summary')).toBe('The text.');
   });

@@ -134,7 +134,7 @@ describe('an item', () => {
 
   test('of a paragraph or a revision that never was says so', async () => {
     expect(await remarks(item({ paragraphs: [9] }), site())).toEqual([
-      { text: 'Paragraph 9 is not in revision 3, and was in none before it.' },
+      { text: 'Paragraph 9 is not in revision 3, nor in any before it.' },
     ]);
     expect(await remarks(item({ revision: 8 }), site())).toEqual([
       { text: 'There is no revision 8. The last one is cited here.', cite: 3 },
@@ -172,7 +172,7 @@ describe('an item', () => {
     expect(await stateOf(item({ path: '/statements/never/' }), site())).toEqual({
       title: '/statements/never/',
       words: [],
-      remarks: [{ text: 'There is no record at /statements/never/, and never was.' }],
+      remarks: [{ text: 'There is no record at /statements/never/, and there never was.' }],
     });
   });
 

@@ -35,7 +35,7 @@ const unknown = taken('/statements/never/', {
   sha256: undefined,
   citation: [],
   words: [],
-  remarks: [{ text: 'There is no record at /statements/never/, and never was.' }],
+  remarks: [{ text: 'There is no record at /statements/never/, and there never was.' }],
 });
 const list = (items: TakenItem[], isMarkup = false): TakenList => ({
   title: 'Brief',

@@ -219,7 +219,7 @@ describe('what is to become of a provision', () => {
       ]),
     );
     const subject = positionSubjects(corpusWith({ ...voteToDelete, ...gone })).find(({ id }) => id === 'purpose');
-    expect(subject && sourcesOfPositions(subject)).toBe('Sources name how 5 States and groups of States voted on it.');
+    expect(subject && sourcesOfPositions(subject)).toBe('Sources say how 5 States and groups of States voted on it.');
     expect(sideBySide(subject?.lines ?? [], 'provision').map(({ group, rows }) => [group.id, rows.length])).toEqual([
       ['asia-pacific-states', 2],
       ['latin-american-and-caribbean-states', 1],

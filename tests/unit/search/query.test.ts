@@ -103,7 +103,7 @@ describe('what was not understood is said, with a query that would be right', ()
     ['OR iran', 'OR at the edge of a query means nothing', undefined],
     ['iran OR', 'OR at the edge of a query means nothing', undefined],
     ['iran NOT', 'NOT at the edge of a query means nothing', undefined],
-    ['iran OR (eff vote)', 'Parentheses are not read: OR and minus concern what stands beside them', undefined],
+    ['iran OR (eff vote)', 'Parentheses are ignored: OR and minus apply to the words beside them', undefined],
     ['a'.repeat(301), 'Only the first 300 characters are read', undefined],
   ])('%s', (typed, message, suggestion) => {
     const note = parseQuery(typed).notes.find((one) => one.message === message);

@@ -97,7 +97,7 @@ describe('operators of the query are filters of the search', () => {
   test.each([
     ['after:soon', '“soon” is not a date such as 2024, 2024-02 or 2024-02-09'],
     ['before:2024-02-30', '“2024-02-30” is not a date such as 2024, 2024-02 or 2024-02-09'],
-    ['-date:2024-02', 'date: cannot be left out; use before: or after:'],
+    ['-date:2024-02', 'date: cannot be excluded; use before: or after:'],
   ])('%s is no stretch of time', async (query, message) => {
     const { messages, state } = await search(`?q=${query}`);
     expect([messages, writeState(state)]).toEqual([[message], '']);

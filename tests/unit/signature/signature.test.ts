@@ -42,7 +42,7 @@ upcoming:
 const corpus = () => corpusWith({ 'process.yaml': process });
 
 describe('figures', () => {
-  test('the best grade comes first, then the newest; an account that is not named last', () => {
+  test('the best grade comes first, then the newest; an unnamed source last', () => {
     expect(byReliability(corpus().process.signatures).map(({ count }) => count)).toEqual([72, 74, 64, 76]);
   });
 
@@ -52,7 +52,7 @@ describe('figures', () => {
 
   test('the sentence gives both sides of a contradiction, and names who says so', () => {
     expect(signatureSentence(corpus())).toBe(
-      'Of the 40 ratifications that entry into force needs, 2 or 3 are reported (Gazette, as of May 2026): 38 or 37 fewer than needed. Signatures: 72 by the most reliable account (Depositary, undated), 76 by the newest (as of May 2026).',
+      'Of the 40 ratifications needed for entry into force, 2 or 3 are reported (Gazette, as of May 2026): 38 or 37 more are needed. Signatures: 72 by the most reliable account (Depositary, undated), 76 by the newest (as of May 2026).',
     );
   });
 });

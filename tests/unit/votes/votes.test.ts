@@ -132,15 +132,12 @@ describe('what came of a vote, in words', () => {
       'Yes: 90 voted to delete, 20 to keep, 0 abstained.',
     ],
     [{ in_favour: 23, against: 102, abstaining: 26 }, 'Provision kept: 102 voted against, 23 in favour, 26 abstained.'],
-    [{ ...plain, against: 91, in_favour: 51 }, 'No: 91 voted to keep, 51 to delete. Not known is how many abstained.'],
+    [{ ...plain, against: 91, in_favour: 51 }, 'No: 91 voted to keep, 51 to delete. Not known: how many abstained.'],
     [
       { result: 'adopted', in_favour: 79 },
-      'Adopted: 79 voted in favour. Not known is how many voted against and how many abstained.',
+      'Adopted: 79 voted in favour. Not known: how many voted against and how many abstained.',
     ],
-    [
-      { abstaining: 3 },
-      'Provision kept: 3 abstained. Not known is how many voted in favour and how many voted against.',
-    ],
+    [{ abstaining: 3 }, 'Provision kept: 3 abstained. Not known: how many voted in favour and how many voted against.'],
     [plain, 'No. The figures are not known.'],
     [{ ...plain, times: 6 }, 'No in 6 votes. The figures are not known.'],
   ])('%j', (fields, sentence) => {
@@ -220,7 +217,7 @@ describe('the page of a vote', () => {
 describe('the sentence', () => {
   test('counts figures, votes without figures, and those who are named', () => {
     expect(votesSentence(corpusWith(voting))).toBe(
-      'The figures of 1 recorded vote are documented here; of up to 2 more votes the sources that were read say only that they were held and how they ended. Sources name how 4 States and groups of States voted; none gives a whole roll-call.',
+      'The figures of 1 recorded vote are documented here; for up to 2 more votes the sources say only that they were held and how they ended. Sources say how 4 States and groups of States voted; none gives a whole roll-call.',
     );
   });
 

@@ -73,7 +73,7 @@ export function passageTable({ corpus, address, owner }: Shared): DataTable {
   return dataTable(
     'passages',
     'Passages',
-    'One row for each paragraph, ask and verdict that can be cited alone',
+    'One row for each paragraph, demand and verdict that can be cited alone',
     rows,
     [
       ...owner,

@@ -56,7 +56,7 @@ function accountOf({ word, state, to }: WordAccount, search: SearchState): (Node
   const literally = { ...search, query: search.query.replace(word, `"${word}"`) };
   return [
     `No record contains “${word}”; showing ${quoted(to)} instead. `,
-    searchLink(literally, `Search for “${word}” all the same`),
+    searchLink(literally, `Search for “${word}” anyway`),
   ];
 }
 
@@ -70,7 +70,7 @@ export function advice(result: SearchResult, searched: SearchedRecord, removeFil
       message.endsWith('?') ? message : `${message}.`,
       ...(instead ? [' Search for ', searchLink(instead.state, instead.label), ' instead.'] : []),
     ]),
-    optional.length > 0 ? [`Not required, as they only hold a sentence together: ${optional.join(', ')}.`] : [],
+    optional.length > 0 ? [`Not required, because they are in almost every text: ${optional.join(', ')}.`] : [],
     absent.length > 0
       ? [`No record contains ${quoted(absent)}${others ? '; these are the results for the other words.' : '.'}`]
       : [],
@@ -80,7 +80,7 @@ export function advice(result: SearchResult, searched: SearchedRecord, removeFil
       : [],
     matches.length + partial.length === 0 && absent.length === 0 && /["“”«»]/.test(state.query)
       ? [
-          'No record contains these words so, one after the other. ',
+          'No record contains this exact phrase. ',
           searchLink(
             { ...state, query: state.query.replace(/["“”„«»]/g, '') },
             'Search for them without quotation marks',
@@ -103,7 +103,7 @@ export function advice(result: SearchResult, searched: SearchedRecord, removeFil
 /** Why there is no search, and what helps. */
 export function failureAdvice(error: unknown): HTMLElement {
   const reason = !(error instanceof SearchUnavailable)
-    ? 'The search failed by a fault of its own; please report what you searched for.'
+    ? 'The search failed because of an error on our side; please report what you searched for.'
     : import.meta.env.DEV
       ? 'There may be no search index yet: it is made by a build. Run “npm run build” once, then try again.'
       : navigator.onLine

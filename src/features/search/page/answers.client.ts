@@ -26,11 +26,11 @@ export async function drawAnswer(opened: OpenedSearch, result: SearchResult): Pr
   });
   return element(
     'section',
-    { class: 'answer', 'aria-label': 'What fields of the record tell' },
+    { class: 'answer', 'aria-label': 'From the fields of the record' },
     element('h3', {}, heading),
     unknown === undefined
       ? list
-      : element('p', {}, `The record does not tell ${unknown}. That proves nothing: it is not complete.`),
+      : element('p', {}, `The record does not say ${unknown}. That proves nothing: it is incomplete.`),
     lines.length > most && all,
     unknown === undefined &&
       element('p', { class: 'quiet' }, 'From the fields of the record; each line leads to the place that shows it.'),

@@ -77,7 +77,7 @@ export function drawExport(place: HTMLElement, permanent: string, list: () => Pr
         .then((text) => saveFile(new Blob([text], { type }), `search-results.${ending}`))
         .catch((error: unknown) => {
           console.error(error);
-          status.textContent = 'The list could not be put together; try again';
+          status.textContent = 'The list could not be created; try again';
         });
     });
   const citations = async (records: ListedRecord[], file: string) => {
@@ -91,7 +91,7 @@ export function drawExport(place: HTMLElement, permanent: string, list: () => Pr
     return text;
   };
   place.replaceChildren(
-    'Take this list away: ',
+    'Download this list: ',
     give('CSV', 'csv', 'text/csv;charset=utf-8', (records) => {
       status.textContent = `${String(records.length)} records saved`;
       return Promise.resolve(listCsv(records, permanent));

@@ -138,7 +138,7 @@ export function drawFacets(place: HTMLElement, dependencies: SearchDependencies,
         facetNames.flatMap((name) =>
           state[list][name].map((value) => {
             const label = labels.get(name)?.get(value) ?? value;
-            const text = `${facetTitles[name]}: ${list === 'excluded' ? 'not ' : ''}${label}`;
+            const text = `${facetTitles[name]}: ${list === 'excluded' ? 'excluding ' : ''}${label}`;
             return chip(text, (now) => withoutValue(now, name, value));
           }),
         ),

@@ -12,7 +12,7 @@ export interface OpenedSearch {
   dependencies: SearchDependencies;
   /** What results show of a page, by its path. */
   load(path: string): Promise<PageFile>;
-  /** What fields of the record tell. */
+  /** From the fields of the record. */
   answers(): Promise<readonly Told[]>;
 }
 

@@ -94,7 +94,9 @@ export async function drawResults(
     );
     if (from + place === result.matches.length) {
       row.classList.add('first-partial');
-      row.prepend(element('p', { class: 'apparatus partial-note' }, 'From here on, some of the words only:'));
+      row.prepend(
+        element('p', { class: 'apparatus partial-note' }, 'The results below contain only some of the words:'),
+      );
     }
     return row;
   });

@@ -34,7 +34,7 @@ function meantValue(facet: FacetName, typed: string, names: Names): string {
 function withDate(state: SearchState, { name, values: [typed = ''], excluded }: Operator): SearchState | SearchNote {
   const [first, last = first] = typed.split('..').map((end) => readDate(end) ?? '');
   if (!first || !last) return { message: `“${typed}” is not a date such as 2024, 2024-02 or 2024-02-09` };
-  if (name === 'date' && excluded) return { message: 'date: cannot be left out; use before: or after:' };
+  if (name === 'date' && excluded) return { message: 'date: cannot be excluded; use before: or after:' };
   // What is not before a day is from that day on.
   const from =
     name === 'date' || (name === 'before' && excluded) ? first : name === 'after' && !excluded && dayAfter(last);

@@ -104,7 +104,7 @@ export function parseQuery(typed: string): Query {
       not = own === 'NOT';
       continue;
     }
-    if (type === 'mark') say('Parentheses are not read: OR and minus concern what stands beside them');
+    if (type === 'mark') say('Parentheses are ignored: OR and minus apply to the words beside them');
     else if (type === 'phrase') {
       if (open && own) say('A quotation mark is not closed', { from, to }, `${text.slice(from, to)}"`);
       add(type, own, excluded, lexeme);
@@ -125,7 +125,7 @@ export function parseQuery(typed: string): Query {
   if (either) say('OR at the edge of a query means nothing');
   if (not) say('NOT at the edge of a query means nothing');
   if (/(?:^|\s)[*~^]\p{L}|\p{L}[*~^]/u.test(text))
-    say('Signs such as * mean nothing here: words are found in all their forms');
+    say('Signs such as * have no meaning here: words are found in all their forms');
   if (typed.length > longestQuery) say(`Only the first ${String(longestQuery)} characters are read`);
   return { clauses, operators, notes, rest: operators.length > 0 ? kept.join(' ') : text, words };
 }
