@@ -4,6 +4,7 @@ import { shownFolder } from '../src/records/reporters/report.ts';
 import { terminalReport } from '../src/records/reporters/terminal.ts';
 import { unmarkedText } from '../src/records/source-use.ts';
 import { readEnvironment } from '../src/base/environment.ts';
+import { dayAfter, today } from '../src/base/today.ts';
 import { readStates } from '../src/features/source-check/file.ts';
 import { dueText } from '../src/publishing/due.ts';
 import { readPublished } from '../src/ledger/published.ts';
@@ -42,7 +43,16 @@ await run(() => {
     throw new UsageError(`The check takes no "${words[0]}": it reads all records. --help says more`);
   const format = oneOf('--format', String(options['format'] ?? 'terminal'), formats);
   const { contentDir, base } = readEnvironment();
-  const { problems: found, warnings, files, entries, published } = readPublished(contentDir, { base });
+  const {
+    problems: found,
+    warnings,
+    files,
+    entries,
+    published,
+  } = readPublished(contentDir, {
+    base,
+    latest: dayAfter(today()),
+  });
   const { against } = options;
   const changed = typeof against === 'string' ? changedSince(against, contentDir) : [];
   const problems = [...found, ...readStates(contentDir).problems, ...changed];

@@ -2,6 +2,7 @@ import { appendFileSync, existsSync, mkdirSync, readFileSync, readdirSync, write
 import { join } from 'node:path';
 import { homes } from '../src/records/home.ts';
 import { nearest } from '../src/base/nearest.ts';
+import { today } from '../src/base/today.ts';
 import { shownFolder } from '../src/records/reporters/report.ts';
 import { skeleton, type Given } from '../src/records/skeleton.ts';
 import { readEnvironment } from '../src/base/environment.ts';
@@ -68,7 +69,7 @@ function actorIn(contentDir: string, rest: string): string | undefined {
 /** What can be told of a record before anybody fills it in. */
 function given(contentDir: string, collection: Collection, id: string): { fields: Given; advice: string[] } {
   const fields: Given = { id: /^[\d-]+$/.test(id) ? `"${id}"` : id };
-  if ('added' in schemas[collection].shape) fields['added'] = new Date().toISOString().slice(0, 10);
+  if ('added' in schemas[collection].shape) fields['added'] = today();
   if (collection !== 'statements' && collection !== 'letters') return { fields, advice: [] };
   const dated = dateIn(id);
   if (!dated)

@@ -1,6 +1,7 @@
 import type { Choice } from '../src/ledger/paragraph.ts';
 import { longestNote } from '../src/ledger/ledger.ts';
 import { nearest } from '../src/base/nearest.ts';
+import { dayAfter, today } from '../src/base/today.ts';
 import { edtfFault } from '../src/schemas/edtf.ts';
 import { forbiddenCharacter } from '../src/schemas/characters.ts';
 import { UsageError, type Arguments } from './command.ts';
@@ -87,12 +88,12 @@ export function readTask({ words, options }: Arguments): Task {
 
 /** The day of publication: no earlier than the newest one in the ledger, and no day to come. */
 export function dayOf(given: string | undefined, newest: string | undefined): string {
-  const today = new Date().toISOString().slice(0, 10);
-  const date = given ?? today;
+  const now = today();
+  const date = given ?? now;
   const fault = edtfFault(date) ?? (date.length === 10 ? undefined : 'it needs year, month and day');
   if (fault !== undefined) throw new UsageError(`--date: ${fault}`);
   // A slip such as 2206 would keep everything from being published until then. Where the day begins earlier, it may be tomorrow here.
-  if (date > new Date(Date.now() + 864e5).toISOString().slice(0, 10))
+  if (date > dayAfter(now))
     throw new UsageError(`--date: ${date} is a day to come; nothing could be published before it any more`);
   if (newest !== undefined && date < newest)
     throw new UsageError(`The ledger ends on ${newest}; nothing can be published on ${date}, before that`);

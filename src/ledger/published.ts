@@ -177,6 +177,14 @@ export function readPublished(root: string, { choices, ...options }: PublishedOp
   const ledger = readLedger(root);
   const result = readCorpus(root, { ...options, number: numberingBy(ledger, choices) });
   const pending = pendingProblem(root);
+  const { latest = '9999' } = options;
+  const early = ledger.chain.publications.flatMap(({ file, head: { date } }) => {
+    const hint =
+      'Bring the ledger back from git (git checkout -- content/ledger), or remove the file with its revisions';
+    return date > latest
+      ? [fileProblem(file, `The publication is dated ${date}, which is yet to come`, hint, 'published')]
+      : [];
+  });
   const histories: Record<string, History> = { ...ledger.histories };
   for (const entry of recordedEntries(result.entries)) {
     const address = recordPath(entry.collection, entry.id);
@@ -190,6 +198,7 @@ export function readPublished(root: string, { choices, ...options }: PublishedOp
       ...(pending ? [pending] : []),
       ...result.problems,
       ...ledger.problems,
+      ...early,
       ...(pending || ledger.problems.length > 0
         ? []
         : [...contradictions(ledger, result, root), ...missingPages(ledger, result, root)]),

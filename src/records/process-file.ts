@@ -1,5 +1,6 @@
 import { process as processSchema, steps, type Process } from '../schemas/process.ts';
 import { entriesOf } from '../schemas/rule.ts';
+import { datesAhead } from './date-check.ts';
 import type { Directory } from './directory.ts';
 import type { Candidate } from './candidate.ts';
 import { checkShape } from './issues.ts';
@@ -10,11 +11,18 @@ import { paragraphFault } from './vote-check.ts';
 import { guard, open, type Findings } from './walk.ts';
 import { readYaml } from './yaml.ts';
 
+/** What the process is checked with. */
+interface ProcessContext {
+  numbering(candidate: Candidate): Numbering | undefined;
+  /** The latest day that figures can tell of. */
+  latest: string | undefined;
+}
+
 /** Reads where the process stands; `undefined` when the file is missing or faulty. */
 export function readProcess(
   root: string,
   known: Directory,
-  numbering: (candidate: Candidate) => Numbering | undefined,
+  { numbering, latest }: ProcessContext,
   found: Findings,
 ): Process | undefined {
   const path = 'process.yaml';
@@ -34,6 +42,9 @@ export function readProcess(
       const field = fieldName(at);
       found.problems.push(file.problem('reference', yaml.place(at), message, { field, hint }));
     }
+    const { signatures, ratifications, states } = (process ?? {}) as Partial<Process>;
+    for (const { path: at, message, hint } of datesAhead({ signatures, ratifications, states }, latest ?? '9999'))
+      found.problems.push(file.problem('field', yaml.place(at), message, { field: fieldName(at), hint }));
     return dangling.length > 0 || problems.length > 0 || faults.length > 0 ? undefined : process;
   });
 }

@@ -3,6 +3,7 @@ import { checkActorNames } from './actor-names.ts';
 import { collections } from '../schemas/index.ts';
 import type { Process } from '../schemas/process.ts';
 import { isDraft, numberOnce } from './candidate.ts';
+import { checkDates } from './date-check.ts';
 import { directory } from './directory.ts';
 import { checkPages } from './editorial.ts';
 import type { Entries, Entry } from './entry.ts';
@@ -39,6 +40,8 @@ export interface ReadOptions {
   base?: string;
   /** Whether records with `status: draft` are kept (while editing) or left out (in a build). */
   drafts?: boolean;
+  /** The latest day that records can tell of; none where nobody asks the clock, as in a build. */
+  latest?: string;
   /** How passages get their anchors. */
   number?: NumberPassages;
 }
@@ -49,7 +52,7 @@ export interface ReadOptions {
  */
 export function readCorpus(
   root: string,
-  { base = '/', drafts = false, number = byPosition }: ReadOptions = {},
+  { base = '/', drafts = false, number = byPosition, latest }: ReadOptions = {},
 ): ReadResult {
   if (!statSync(root, { throwIfNoEntry: false })?.isDirectory()) {
     const hint = 'Set CONTENT_DIR to the folder that holds the records';
@@ -69,10 +72,11 @@ export function readCorpus(
   const known = directory(candidates, found.unreadable);
   checkIds(candidates);
   checkActorNames(candidates);
+  if (latest !== undefined) checkDates(candidates, latest);
   checkReferences(candidates, known, drafts);
   const numbering = numberOnce(number, (ref) => resolveRef(known, ref));
   checkPositions(candidates, known, numbering);
-  const process = readProcess(root, known, numbering, found);
+  const process = readProcess(root, known, { numbering, latest }, found);
   checkLinks(root, candidates, known, { drafts, numbering });
   checkVotes(candidates, known, numbering);
   checkJudges(candidates, known);

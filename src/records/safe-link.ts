@@ -1,5 +1,6 @@
 import { visible } from '../base/visible.ts';
 import { forbiddenCharacter, unseen } from '../schemas/characters.ts';
+import { authorityFault } from '../schemas/web-address.ts';
 
 /** What is wrong with the address of a link, and what would be right. */
 export interface LinkFault {
@@ -43,7 +44,7 @@ export function safeLinkFault(url: string): LinkFault | undefined {
 
 /** Whether an address names a host and nobody's account: `https://un.org@elsewhere.example` leads elsewhere. */
 const isWebAddress = (url: string): boolean =>
-  /^https?:\/\/[^/\\]/i.test(url) && URL.canParse(url) && new URL(url).username === '';
+  /^https?:\/\/[^/\\]/i.test(url) && URL.canParse(url) && authorityFault(url) === undefined;
 
 /** Address of a link in angle brackets, which MDX does not read: `<https://un.org>`. */
 export const angleLink = /^<((?:[a-z][a-z0-9+.-]*:[^\s<>]+)|(?:[^\s<>@/]+@[^\s<>]+))>/i;

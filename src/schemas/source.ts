@@ -3,6 +3,7 @@ import { edtf } from './edtf.ts';
 import { language } from './language.ts';
 import { distinct } from './rule.ts';
 import { forbiddenCharacter } from './characters.ts';
+import { authorityFault } from './web-address.ts';
 import { words } from './words.ts';
 
 /** How far a source can be relied on, best first, with what readers are told. */
@@ -29,7 +30,7 @@ function addressFault(value: string): string | undefined {
     return 'must be a whole web address that starts with https:// (http:// only where there is nothing else)';
   const bad = forbiddenCharacter(value);
   if (bad) return `holds ${bad.name}`;
-  return new URL(value).username === '' ? undefined : 'must not hold a user name before the @';
+  return authorityFault(value);
 }
 
 /** A web address of a source: https, or http where there is nothing else. */

@@ -1,3 +1,4 @@
+import { hostFault } from '../../schemas/web-address.ts';
 import { redirectOf, type Failure } from './request.ts';
 import { requestWithRetry, type RequestContext } from './request-with-retry.ts';
 import type { Permission } from './robots.ts';
@@ -40,6 +41,9 @@ export async function checkUrl(context: RequestContext, permission: Permission, 
     if (!redirect) return arrived(status);
     const { to } = redirect;
     if (!to) return { state: 'unreachable', status, reason: here('redirects without naming a web address') };
+    // A public page must not send the program into the network that it runs in.
+    if (hostFault(to) !== undefined && hostFault(url) === undefined)
+      return { state: 'unreachable', status, reason: here('redirects to a host that is not on the web') };
     if (seen.has(withoutHash(to))) return { state: 'unreachable', status, reason: 'redirects in a circle' };
     if (seen.size > context.manners.redirects)
       return { state: 'unreachable', status, reason: `redirects more than ${String(context.manners.redirects)} times` };

@@ -1,7 +1,7 @@
-import { readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { lstatSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fieldName, type Problem } from '../../records/problem.ts';
-import { SourceFile } from '../../records/source-file.ts';
+import { readSourceFile, SourceFile } from '../../records/source-file.ts';
 import { checkedSource, type CheckedSource } from './state.ts';
 
 /** Name of the file below `content/`. */
@@ -15,14 +15,12 @@ export interface StatesRead {
 
 /** Reads what is known of the addresses; nothing where there is no file. Never throws for bad lines. */
 export function readStates(contentDir: string): StatesRead {
-  let text: string;
-  try {
-    text = readFileSync(join(contentDir, statesFile), 'utf8');
-  } catch (error) {
-    if ((error as NodeJS.ErrnoException).code === 'ENOENT') return { lines: new Map(), problems: [] };
-    throw error;
-  }
-  return parseStates(text);
+  const stats = lstatSync(join(contentDir, statesFile), { throwIfNoEntry: false });
+  if (!stats || (stats.isFile() && stats.size === 0)) return { lines: new Map(), problems: [] };
+  const { file, problems } = readSourceFile(contentDir, statesFile);
+  if (!file) return { lines: new Map(), problems };
+  const read = parseStates(file.text);
+  return { ...read, problems: [...problems, ...read.problems] };
 }
 
 /** Reads JSON Lines: one address each. */

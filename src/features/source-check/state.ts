@@ -47,11 +47,7 @@ export const checkedSource = rule(
     date: day('Day on which it was last asked for; missing while it is unchecked').optional(),
     since: day('Day on which the present state was first seen').optional(),
     status: z.int().min(100).max(999).optional().describe('Status code of the last answer, where there was one'),
-    location: z
-      .string()
-      .refine((value) => /^https?:/.test(value) && URL.canParse(value), 'must be a whole web address')
-      .optional()
-      .describe('The address that it forwards to for good'),
+    location: webAddress('The address that it forwards to for good').optional(),
     reason: words('What a person must know to judge the state').optional(),
   }),
   function* ({ state, date, since }) {

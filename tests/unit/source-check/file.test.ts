@@ -1,4 +1,4 @@
-import { existsSync, readFileSync, readdirSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, symlinkSync, readFileSync, readdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { formatStates, parseStates, readStates, writeStates } from '../../../src/features/source-check/file.ts';
@@ -89,7 +89,7 @@ describe('faulty lines', () => {
       'The field "since" is after the day of the check, 2026-11-24',
     ],
     [good.replace('200', '2000'), /^The field "status" is not valid/],
-    [good.replace('}', ',"location":"javascript:alert(1)"}'), 'The field "location" must be a whole web address'],
+    [good.replace('}', ',"location":"javascript:alert(1)"}'), /^The field "location" must be a whole web address/],
     [good.replace('}', ',"note":"x"}'), /^The line is not valid: .*"note"/],
   ])('%s', (line, message) => {
     const { lines: read, problems } = parseStates(`\uFEFF${good}\r\n\r\n${line}\r\n`);
@@ -98,6 +98,19 @@ describe('faulty lines', () => {
     expect(problems[0]).toMatchObject({ file: 'sources.jsonl', line: 3, column: 1, excerpt: line });
     expect(problems[0]?.message).toMatch(message);
     expect(problems[0]?.hint).toBe('Delete the line: npm run links writes it anew');
+  });
+
+  test.each([
+    ['a folder', (path: string) => mkdirSync(path), /^This is a folder with the name of a file$/],
+    ['a link', (path: string) => symlinkSync('/etc/passwd', path), /^This is a symbolic link to a place outside/],
+    ['no text', (path: string) => writeFileSync(path, Buffer.from([0xff, 0xfe, 0])), /^The file is not valid UTF-8$/],
+  ])('the file is %s', (_, make, message) => {
+    const root = writeContent();
+    make(join(root, 'sources.jsonl'));
+    const { lines: read, problems } = readStates(root);
+    expect([read.size, problems.length]).toEqual([0, 1]);
+    expect(problems[0]?.message).toMatch(message);
+    expect(problems[0]?.hint).toBeDefined();
   });
 
   test('hide no other', () => {

@@ -1,6 +1,7 @@
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { onTestFinished } from 'vitest';
+import { localName } from './loopback.ts';
 
 /** What a test host does with a request. */
 export type Handler = (request: IncomingMessage, response: ServerResponse) => void;
@@ -42,7 +43,7 @@ export async function startHost(pages: Pages): Promise<TestHost> {
   });
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
   const { port } = server.address() as AddressInfo;
-  const host = `127.0.0.1:${String(port)}`;
+  const host = `${localName}:${String(port)}`;
   const close = () =>
     new Promise<void>((resolve) => {
       server.close(() => resolve());
