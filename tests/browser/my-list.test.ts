@@ -405,7 +405,7 @@ describe('what the browser keeps', () => {
     });
     await page.goto(served.url + statement.slice(1));
     await press(page, /^Add to my list/);
-    await page.locator('.add-record', { hasText: 'Not added. This browser keeps nothing for this site' }).waitFor();
+    await page.locator('.add-record', { hasText: 'Not added. This browser stores nothing for this site' }).waitFor();
     await page.goto(`${served.url}my-list/#${encode(kept)}`);
     await press(page, 'Add all to my list');
     await said(page, '3 items added.');

@@ -193,7 +193,7 @@ describe('two texts compared', () => {
   it('an address that names anything else says that texts alone are compared', async () => {
     const page = await openComparison('?a=/statements/one/&b=/texts/convention/');
     expect(await page.locator('compare-texts [role="status"]').innerText()).toMatch(
-      /^Only texts can be compared here: \/statements\/one\/ is no text/,
+      /^Only texts can be compared here: \/statements\/one\/ is not a text/,
     );
   });
 
