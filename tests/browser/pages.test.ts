@@ -38,9 +38,9 @@ describe.each(Object.entries(pageTypes))('%s', (_, path) => {
       cookies: await page.context().cookies(),
     }).toEqual({ width: 320, headings: 1, foreign: [], errors: [], cookies: [] });
     expect((await page.title()).length).toBeGreaterThan(5);
+    expect(await violations(page)).toEqual([]);
     await page.keyboard.press('Tab');
     expect(await page.evaluate(() => document.activeElement?.textContent)).toBe('Skip to content');
-    expect(await violations(page)).toEqual([]);
   });
 
   it.each(looks)('has no accessibility violation (%s, %i px)', async (colorScheme, width) => {

@@ -79,7 +79,7 @@ describe.each([360, 1280])('at %i px', (width) => {
     await page.getByLabel('Kind').focus();
     // The first letter of a choice chooses it.
     await page.keyboard.press('R');
-    await told(page, 'Recorded votes: 2 of 15 shown');
+    await told(page, 'Recorded votes: 2 of 17 shown');
     expect(query(page)).toBe('?kind=votes');
     expect(await shown(page)).toEqual(['votes/2024-02-02-article-2', 'votes/2024-02-amendments']);
     await page.goBack();
@@ -87,7 +87,7 @@ describe.each([360, 1280])('at %i px', (width) => {
     expect(await page.getByLabel('Kind').inputValue()).toBe('');
     expect(await shown(page)).toEqual(before);
     await page.goForward();
-    await told(page, 'Recorded votes: 2 of 15 shown');
+    await told(page, 'Recorded votes: 2 of 17 shown');
     await page.getByRole('button', { name: 'Show all' }).focus();
     await page.keyboard.press('Enter');
     expect(query(page)).toBe('');
@@ -109,7 +109,7 @@ describe.each([360, 1280])('at %i px', (width) => {
     ]);
     await page.emulateMedia({ media: 'print' });
     expect(await page.getByLabel('Actor').isVisible()).toBe(false);
-    expect(await page.getByText('Costaguana, Process: 3 of 15 shown').isVisible()).toBe(true);
+    expect(await page.getByText('Costaguana, Process: 3 of 17 shown').isVisible()).toBe(true);
   });
 
   it('a meeting stands for what was said at it; what an address asks for in vain is named', async () => {

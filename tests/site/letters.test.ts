@@ -42,7 +42,7 @@ describe('the letters', () => {
         expect.arrayContaining(['/letters/2022-03-01-joint-letter/#p1', '/letters/2023-05-joint-submission/#p1']),
       );
     }
-    expect(openPage(out, '/letters/asks/').words()).toContain('5 asks in 4 letters');
+    expect(openPage(out, '/letters/asks/').words()).toContain('5 demands in 4 letters');
     expect(existsSync(join(out, 'letters/asks/youth/index.html'))).toBe(false);
   });
 });

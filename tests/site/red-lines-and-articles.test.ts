@@ -25,7 +25,7 @@ const cellsOf = (html: string, table: string) => {
 describe('the matrix of red lines', () => {
   it('shows without scripts every verdict in words, who judged, and the number of its note', () => {
     expect(cellsOf(read('red-lines/index.html'), 'red-lines')).toEqual([
-      ['Red line', 'First draft 10 January 2023', 'Third draft 1 September 2023', 'Convention 1 June 2024'],
+      ['Red line', 'First draft 10 January 2023', 'Third draft A/AC.999/22/Rev.1', 'Convention 1 June 2024'],
       ['All 4', '1 partly met 1 not met', '1 not met 1 worse', '1 met 1 partly met 1 not met'],
       ['An express clause', 'Partly met FPU Free Press Union 1', '', 'Not met DRW Digital Rights Watch 2'],
       [
@@ -64,7 +64,7 @@ describe('the matrix of red lines', () => {
   it('opens with the sentence made from the verdicts, and offers its files', () => {
     const page = openPage(out, '/red-lines/');
     expect(page.words()).toMatch(
-      /^Red lines Of 4 red lines, 1 is met, 1 is partly met and 1 is not met in the Convention; 1 is without a verdict\. .*2 are our own reading of the source\./,
+      /^Civil society Red lines Red lines Of 4 red lines, 1 is met, 1 is partly met and 1 is not met in the Convention; 1 is without a verdict\. .*2 are our own reading of the source\./,
     );
     expect(page.links()).toEqual(expect.arrayContaining(['/red-lines/matrix.csv', '/red-lines/red-lines.svg']));
     expect(read('red-lines/matrix.csv').trim().split('\r\n')).toHaveLength(1 + 7);
