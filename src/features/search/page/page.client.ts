@@ -68,8 +68,12 @@ class SearchPage extends HTMLElement {
       if (takeFragment()) this.restore();
     });
     window.addEventListener('pagehide', () => remember({ shown: this.shown, scroll: scrollY }));
+    // A connection that has just come back may not carry the first request.
     window.addEventListener('online', () => {
-      if (this.querySelector('.advice [role="alert"]')) void this.search();
+      for (const pause of [0, 1000, 4000])
+        setTimeout(() => {
+          if (this.querySelector('.advice [role="alert"]')) void this.search();
+        }, pause);
     });
     (this.inner('.filters') as HTMLDetailsElement).open = matchMedia('(min-width: 60rem)').matches;
     this.restore();
