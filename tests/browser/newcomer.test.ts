@@ -1,11 +1,12 @@
 import type { Page } from 'playwright-core';
 import { describe, expect, it } from 'vitest';
+import { deep } from '../support/deep.ts';
 import { useSite } from '../support/site.ts';
 
 const site = useSite();
 
 /** What a newcomer wants, from the home page by visible links alone, in at most four clicks. */
-describe.each([1280, 360])('at %i px a newcomer finds', (width) => {
+describe.each(deep ? [1280, 360] : [360])('at %i px a newcomer finds', (width) => {
   /** Follows links by their words; a door lies in the menu of small screens, which is a click of its own. */
   async function follow(...names: string[]): Promise<Page> {
     const page = await site.open('', { viewport: { width, height: 740 } });
