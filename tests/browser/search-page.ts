@@ -24,7 +24,7 @@ export function useSearch(): SearchSite {
 export const typed = (query: string): string => `?q=${encodeURIComponent(query)}`;
 
 /** An expectation that comes true in a while, on slow machines too. */
-export const eventually = <Value>(value: () => Value) => expect.poll(value, { timeout: 10_000 });
+export const eventually = <Value>(value: () => Value) => expect.poll(value, { timeout: 20_000 });
 
 export const searchBox = (page: Page) => page.locator('input[name="q"]');
 export const results = (page: Page) => page.locator('ol#results > li');
