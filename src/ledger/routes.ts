@@ -1,3 +1,4 @@
+import { onceFor } from '../base/once-for.ts';
 import { parseRecordPath } from '../records/addresses.ts';
 import type { History, Published, Revision } from './history.ts';
 import type { Collection } from '../schemas/collections.ts';
@@ -54,14 +55,19 @@ export const historyPath = (address: string): string => `${address}history/`;
 export const isCurrent = ({ revisions, due, withdrawn }: History, { number }: Revision): boolean =>
   number === revisions.length && !due && !withdrawn;
 
+/** The places that were promised, by the page that they lie in. */
+const placesByPage = onceFor(({ addresses }: Published) =>
+  Map.groupBy(
+    addresses.filter((address) => address.includes('#')),
+    (address) => address.slice(0, address.indexOf('#')),
+  ),
+);
+
 /** Places of a record's pages that were promised beside its paragraphs, under any of its addresses: articles of a text. */
-export function promisedPlaces({ histories, addresses }: Published, path: string): string[] {
-  const paths = [path, ...(histories[path]?.formerly ?? [])];
-  const places = addresses.flatMap((address) => {
-    const at = address.indexOf('#');
-    return at >= 0 && paths.includes(address.slice(0, at)) ? [address.slice(at + 1)] : [];
-  });
-  return [...new Set(places)];
+export function promisedPlaces(published: Published, path: string): string[] {
+  const pages = [path, ...(published.histories[path]?.formerly ?? [])];
+  const addresses = pages.flatMap((page) => placesByPage(published).get(page) ?? []).sort();
+  return [...new Set(addresses.map((address) => address.slice(address.indexOf('#') + 1)))];
 }
 
 /** What a place of a page is called: `Paragraph 3`, `Article 5`. */

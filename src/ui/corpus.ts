@@ -2,6 +2,7 @@ import { parseRecordPath } from '../records/addresses.ts';
 import { getCollection, getEntry } from 'astro:content';
 import { relate, type Corpus } from '../corpus/corpus.ts';
 import { titleOf } from '../records/summary.ts';
+import { onceFor } from '../base/once-for.ts';
 import { readEnvironment } from '../base/environment.ts';
 import { readRevision } from '../ledger/revision-file.ts';
 import { titleOfState } from '../ledger/snapshot.ts';
@@ -30,23 +31,24 @@ async function assemble(): Promise<Corpus> {
   return relate(entries, process.data, site.mainText, published?.data);
 }
 
-/** Titles of published records by address, present or former; a record that was withdrawn keeps its last one. */
-export async function publishedTitles(): Promise<(address: string) => string> {
-  const corpus = await getCorpus();
+const titlesOf = onceFor((corpus: Corpus) => {
   const { contentDir } = readEnvironment();
   const present = new Map(
     Object.values(corpus.published.histories).flatMap((history) =>
       [history.address, ...history.formerly].map((address) => [address, history]),
     ),
   );
-  return (address) => {
+  return (address: string): string => {
     const history = present.get(address);
     const { collection, id } = parseRecordPath(history?.address ?? address);
     const entry = corpus.get(collection, id);
     const last = history?.revisions.at(-1);
     return entry ? titleOf(entry) : last ? titleOfState(readRevision(contentDir, last)) : id;
   };
-}
+});
+
+/** Titles of published records by address, present or former; a record that was withdrawn keeps its last one. */
+export const publishedTitles = async (): Promise<(address: string) => string> => titlesOf(await getCorpus());
 
 /** The corpus with its relations: assembled once in a build, anew for each page in development. */
 export function getCorpus(): Promise<Corpus> {

@@ -1,3 +1,4 @@
+import { onceFor } from '../../base/once-for.ts';
 import type { Snapshot } from '../../ledger/snapshot.ts';
 
 /** Words of a text without capitals, punctuation and what typesetting does to them, each between spaces. */
@@ -51,14 +52,8 @@ function fieldTexts(value: unknown): string[] {
   return Object.entries(value).flatMap(([name, part]) => (silent.has(name) ? [] : fieldTexts(part)));
 }
 
-const prepared = new WeakMap<Snapshot, string[]>();
-
 /** The paragraphs of a state, ready to be compared. */
-function paragraphTexts(state: Snapshot): string[] {
-  const known = prepared.get(state) ?? state.passages.map(({ text }) => normalized(text));
-  prepared.set(state, known);
-  return known;
-}
+const paragraphTexts = onceFor(({ passages }: Snapshot): string[] => passages.map(({ text }) => normalized(text)));
 
 /** Whether words are what a state of a record is called. */
 export const isTitle = (words: string, { fields }: Snapshot): boolean =>

@@ -1,3 +1,4 @@
+import { onceFor } from '../../base/once-for.ts';
 import { articlePath, positionsPath, recordPath } from '../../records/addresses.ts';
 import type { Corpus } from '../../corpus/corpus.ts';
 import type { Entry } from '../../records/entry.ts';
@@ -125,14 +126,8 @@ export function positionSubjects(
   ];
 }
 
-const known = new WeakMap<Corpus, PositionSubject[]>();
-
 /** The same, found once for a corpus: many pages ask. */
-export function subjectsOf(corpus: Corpus): PositionSubject[] {
-  const subjects = known.get(corpus) ?? positionSubjects(corpus);
-  known.set(corpus, subjects);
-  return subjects;
-}
+export const subjectsOf = onceFor((corpus: Corpus): PositionSubject[] => positionSubjects(corpus));
 
 /** Paths of all pages of positions that there are now. */
 export const subjectPaths = (corpus: Corpus): string[] => subjectsOf(corpus).map(({ path }) => path);

@@ -1,3 +1,4 @@
+import { onceFor } from '../../base/once-for.ts';
 import { lastDay } from '../../schemas/edtf.ts';
 import type { Source } from '../../schemas/source.ts';
 import { figures, type Ballot, type Vote, type WithoutVote } from '../../schemas/vote.ts';
@@ -95,10 +96,11 @@ const votesOn = ({ fields }: Entry<'sessions'>, date: string): number =>
 const inTime = (a: string, b: string): number => (lastDay(a) === lastDay(b) ? 0 : lastDay(a) < lastDay(b) ? -1 : 1);
 
 /** All recorded votes, oldest first; of one day, in the order of the record. */
-export const allVotes = (corpus: Corpus): HeldVote[] =>
+export const allVotes = onceFor((corpus: Corpus): readonly HeldVote[] =>
   corpus.sessions
     .flatMap((session) => (session.fields.votes ?? []).map((vote) => held(vote, session, corpus)))
-    .sort((a, b) => inTime(a.vote.date, b.vote.date));
+    .sort((a, b) => inTime(a.vote.date, b.vote.date)),
+);
 
 /** Meetings with votes, oldest first, each with its votes and the explanations that belong to no single one. */
 export function votesByMeeting(corpus: Corpus): VotesOfMeeting[] {
