@@ -1,7 +1,7 @@
 import type { Collection, Edtf, Fields, Provision } from '../schemas/index.ts';
 import { firstDay } from '../schemas/edtf.ts';
 import type { Process } from '../schemas/process.ts';
-import { byDate, letterActors, type Entries, type Entry } from '../records/entry.ts';
+import { byDate, letterActors, type Entries, type Entry, type Dated } from '../records/entry.ts';
 import { historyOf, nothingPublished, type History, type Published } from '../ledger/history.ts';
 
 /** An article of the main text with its places in all texts, oldest first. */
@@ -27,6 +27,8 @@ export interface Corpus {
   redLines: Entry<'red-lines'>[];
   /** Texts, oldest first. */
   texts: Entry<'texts'>[];
+  /** All of these: every record that is a dated account. */
+  dated: Entry<Dated>[];
   /** Actors by name. */
   actors: Entry<'actors'>[];
   /** Topics by label. */
@@ -144,10 +146,8 @@ export function relate(
     articles.flatMap((thread) => thread.places.map((place) => [placeKey(place.text.id, place.number), thread])),
   );
 
-  const dates = [...sessions, ...statements, ...letters, ...redLines, ...texts].flatMap(({ fields }) => [
-    fields.added,
-    ...(fields.corrections ?? []).map(({ date }) => date),
-  ]);
+  const dated: Entry<Dated>[] = [...sessions, ...statements, ...letters, ...redLines, ...texts];
+  const dates = dated.flatMap(({ fields }) => [fields.added, ...(fields.corrections ?? []).map(({ date }) => date)]);
 
   return {
     sessions,
@@ -155,6 +155,7 @@ export function relate(
     letters,
     redLines,
     texts,
+    dated,
     actors: [...entries.actors].sort(byWord((entry) => entry.fields.name)),
     topics: [...entries.topics].sort(byWord((entry) => entry.fields.label)),
     glossary: [...entries.glossary].sort(byWord((entry) => entry.fields.term)),

@@ -104,6 +104,9 @@ export const neverPublished = (address: string): History => ({
   due: true,
 });
 
+/** The address that a record had at first: what readers' programs know it by, which would show a renamed record twice. */
+export const firstAddress = ({ address, formerly }: History): string => formerly[0] ?? address;
+
 /** What was published of a record; an empty history for one that is new. */
 export function historyOf({ histories }: Published, { collection, id }: Pick<Entry, 'collection' | 'id'>): History {
   const address = recordPath(collection, id);

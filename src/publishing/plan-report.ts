@@ -1,6 +1,6 @@
 import type { NumberedPassage } from '../ledger/paragraph.ts';
 import { counted } from '../base/counted.ts';
-import { stretchesOf } from '../base/paragraph-runs.ts';
+import { stretchesInWords } from '../base/paragraph-runs.ts';
 import { listed } from '../records/summary.ts';
 import { visible } from '../base/visible.ts';
 import type { Plan, PlannedRevision } from './plan.ts';
@@ -47,10 +47,7 @@ export function describePlan({ revisions, addresses, numbers }: Plan, { whole }:
   if (others.length > 0)
     lines.push(`${counted(others.length, 'changed record')}:`, ...others.flatMap(changed).map((line) => `  ${line}`));
   const given = Object.values(numbers);
-  if (given.length > 0)
-    lines.push(
-      `${counted(given.length, 'short number')}: ${listed(stretchesOf(given).map(([a, b]) => (a === b ? String(a) : `${String(a)} to ${String(b)}`)))}`,
-    );
+  if (given.length > 0) lines.push(`${counted(given.length, 'short number')}: ${stretchesInWords(given, ' to ')}`);
   if (addresses.length > 0) {
     const shown = whole && addresses.length <= most ? `: ${addresses.join(' ')}` : '';
     lines.push(`${counted(addresses.length, 'other new address', 'other new addresses')}${shown}`);

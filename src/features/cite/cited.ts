@@ -12,12 +12,6 @@ import { permalink } from '../../ui/address.ts';
 import { accountNote, cslDate, type CitedState, type CslDate, type CslItem } from './csl.ts';
 import { originalsOf } from './originals.ts';
 
-/** Collections whose records can be cited. */
-const dated: readonly string[] = ['sessions', 'statements', 'letters', 'red-lines', 'texts'] satisfies Dated[];
-
-/** Whether the records of a collection can be cited. */
-export const isCitable = (collection: string): boolean => dated.includes(collection);
-
 /** A record in one of its states, as its page, files and metadata cite it. */
 export interface Cited {
   entry: Entry<Dated>;

@@ -1,9 +1,9 @@
 import { parseRecordPath } from '../../records/addresses.ts';
-import type { Dated } from '../../records/entry.ts';
+import { isDated, type Dated } from '../../records/entry.ts';
 import type { Corpus } from '../../corpus/corpus.ts';
 import type { History } from '../../ledger/history.ts';
 import { recordRoutes } from '../../ledger/routes.ts';
-import { citePage, citeRevision, isCitable, referencesOf, type Cited } from './cited.ts';
+import { citePage, citeRevision, referencesOf, type Cited } from './cited.ts';
 import { formats } from './formats.ts';
 
 /** A record at its present address; of one that was withdrawn, the last revision. */
@@ -18,13 +18,12 @@ function citedOf(history: History, corpus: Corpus): Cited {
 
 /** Routes of the files for reference managers: beside every record, and where one was before it was renamed or withdrawn. */
 export function citationFiles(corpus: Corpus) {
-  const { sessions, statements, letters, redLines, texts, published } = corpus;
-  const present = [...sessions, ...statements, ...letters, ...redLines, ...texts].map((entry) => ({
+  const present = corpus.dated.map((entry) => ({
     params: { collection: entry.collection, id: entry.id },
     cited: citePage(entry, corpus),
   }));
-  const formerly = recordRoutes(published)
-    .filter(({ params, props }) => isCitable(params.collection) && (props.former || props.history.withdrawn))
+  const formerly = recordRoutes(corpus.published)
+    .filter(({ params, props }) => isDated(params.collection) && (props.former || props.history.withdrawn))
     .map(({ params: { collection, id }, props }) => ({
       params: { collection, id },
       cited: citedOf(props.history, corpus),

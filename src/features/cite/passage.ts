@@ -1,17 +1,12 @@
 /* Quotations from a record, how its paragraphs are named, and links that mark words in it. Browsers load it. */
 import { escapeMarkup } from '../../base/markup.ts';
+import { stretchesInWords } from '../../base/paragraph-runs.ts';
 import { escapeMarkdown, quoted, singlyQuoted } from './typography.ts';
 
 /** Paragraphs as citations name them: `para. 3`, `paras. 3–4`, `paras. 3, 7–8`. */
 export function paragraphs(anchors: readonly string[]): string {
-  const runs: [first: number, last: number][] = [];
-  for (const number of anchors.map((anchor) => Number(anchor.slice(1)))) {
-    const run = runs.at(-1);
-    if (run && number === run[1] + 1) run[1] = number;
-    else runs.push([number, number]);
-  }
-  const list = runs.map(([first, last]) => (first === last ? String(first) : `${String(first)}–${String(last)}`));
-  return `para${anchors.length > 1 ? 's' : ''}. ${list.join(', ')}`;
+  const numbers = anchors.map((anchor) => Number(anchor.slice(1)));
+  return `para${anchors.length > 1 ? 's' : ''}. ${stretchesInWords(numbers, '–')}`;
 }
 
 /** Words of a record in quotation marks, and where they stand, in the manner of a style. */

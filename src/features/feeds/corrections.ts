@@ -1,5 +1,5 @@
 import type { Corpus } from '../../corpus/corpus.ts';
-import type { Event, Published } from '../../ledger/history.ts';
+import { firstAddress, type Event, type Published } from '../../ledger/history.ts';
 import { historyPath } from '../../ledger/routes.ts';
 import { revisionPath } from '../../base/revision-path.ts';
 import { recordPath } from '../../records/addresses.ts';
@@ -62,23 +62,22 @@ const anchorOf = (kind: string, address: string, last: number | string): string 
  * @param titleOf the title of the record at an address, present or former.
  */
 export function corrections(corpus: Corpus, titleOf: (address: string) => string): Correction[] {
-  const { sessions, statements, letters, redLines, texts, published } = corpus;
   const place = numbered();
-  const corrected = [...sessions, ...statements, ...letters, ...redLines, ...texts].flatMap((entry): Correction[] => {
+  const corrected = corpus.dated.flatMap((entry): Correction[] => {
     const path = recordPath(entry.collection, entry.id);
-    const { formerly, revisions } = corpus.history(entry);
+    const history = corpus.history(entry);
     return (entry.fields.corrections ?? []).map(({ date, note }) => ({
       what: 'Corrected',
       date,
       note,
       title: titleOf(path),
       path,
-      history: revisions.length > 0 ? historyPath(path) : undefined,
+      history: history.revisions.length > 0 ? historyPath(path) : undefined,
       // The first address: a record may be renamed.
-      anchor: place(anchorOf('correction', formerly[0] ?? path, date)),
+      anchor: place(anchorOf('correction', firstAddress(history), date)),
     }));
   });
-  const withdrawn = published.events
+  const withdrawn = corpus.published.events
     .filter(({ kind }) => kind === 'withdrawal')
     .map(({ address, date, note }): Correction => ({
       what: 'Withdrawn',

@@ -2,6 +2,7 @@ import type { Corpus } from '../../corpus/corpus.ts';
 import { longDate } from '../../base/dates.ts';
 import { type Entry, byDate, dateOf, type Dated } from '../../records/entry.ts';
 import { kindOf, summaryOf } from '../../records/summary.ts';
+import { firstAddress } from '../../ledger/history.ts';
 import { recordPath } from '../../records/addresses.ts';
 import { firstDay, type Edtf } from '../../schemas/edtf.ts';
 import { site } from '../../base/site.ts';
@@ -77,7 +78,7 @@ export const feedEntries = (records: readonly Entry<Dated>[], corpus: Corpus): F
     .map(({ record }) => ({
       path: recordPath(record.collection, record.id),
       // A renamed record keeps the identity it had at first: readers would be shown it twice.
-      id: corpus.history(record).formerly[0] ?? recordPath(record.collection, record.id),
+      id: firstAddress(corpus.history(record)),
       title: record.fields.title,
       published: record.fields.added,
       updated: touched(record, corpus),
@@ -92,8 +93,5 @@ export const recordFeed = (corpus: Corpus): Feed => ({
   title: `${site.name}: new and changed records`,
   subtitle: site.description,
   updated: corpus.asOf,
-  entries: feedEntries(
-    [...corpus.sessions, ...corpus.statements, ...corpus.letters, ...corpus.redLines, ...corpus.texts],
-    corpus,
-  ),
+  entries: feedEntries(corpus.dated, corpus),
 });

@@ -5,7 +5,7 @@ import { survey, type Survey } from './survey.ts';
 
 /** How the sources of the published records fare, by what the last checks wrote down beside them. */
 export function surveyOf(corpus: Corpus, contentDir: string): Survey {
-  const { sessions, statements, letters, redLines, texts, actors, process } = corpus;
-  const entries = [...sessions, ...statements, ...letters, ...redLines, ...texts, ...actors];
+  const { dated, actors, process } = corpus;
+  const entries = [...dated, ...actors];
   return survey(citedAddresses(entries, process), readStates(contentDir).lines);
 }

@@ -2,6 +2,7 @@ import ical, { ICalCalendarMethod, ICalEventTransparency } from 'ical-generator'
 import type { Corpus } from '../../corpus/corpus.ts';
 import type { Entry } from '../../records/entry.ts';
 import { fixedDates } from '../signature/fixed-date.ts';
+import { firstAddress } from '../../ledger/history.ts';
 import { recordPath } from '../../records/addresses.ts';
 import { firstDay, type Edtf } from '../../schemas/edtf.ts';
 import { sessionKinds } from '../../schemas/session.ts';
@@ -34,8 +35,7 @@ const host = new URL(site.url).hostname;
 
 /** A renamed record keeps the id it had at first: calendars would show it twice. */
 function uidOf(corpus: Corpus, entry: Entry<'sessions'>): string {
-  const first = corpus.history(entry).formerly[0] ?? recordPath('sessions', entry.id);
-  return `${first.split('/').filter(Boolean).join('-')}@${host}`;
+  return `${firstAddress(corpus.history(entry)).split('/').filter(Boolean).join('-')}@${host}`;
 }
 
 const places = { 'in-person': undefined, hybrid: 'in person and online', online: 'online' } as const;

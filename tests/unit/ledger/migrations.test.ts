@@ -3,7 +3,8 @@ import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { canonicalJson } from '../../../src/base/canonical.ts';
 import { relate } from '../../../src/corpus/corpus.ts';
-import { isCitable, toCsl } from '../../../src/features/cite/cited.ts';
+import { toCsl } from '../../../src/features/cite/cited.ts';
+import { isDated } from '../../../src/records/entry.ts';
 import { inStyle } from '../../../src/features/cite/styles.ts';
 import { differences } from '../../../src/features/revisions/difference.ts';
 import { readingBy } from '../../../src/features/revisions/reading.ts';
@@ -79,7 +80,7 @@ describe.each(Object.keys(renamed) as Collection[])(
       const record = entryOfState(readSnapshot(old, [migration]));
       expect({ ...record.fields }).toEqual(factsOf(entry.fields));
       expect(record.passages).toEqual(entry.passages);
-      if (!isCitable(collection)) return;
+      if (!isDated(collection)) return;
       const cite = (of: Entry) =>
         inStyle(toCsl(of as Entry<Dated>, 'https://example.org/r/1/', { number: 1 }), 'chicago-note');
       expect(cite(record)).toBe(cite(entry));
