@@ -13,12 +13,13 @@ import { onStyle, pageCitation, styleChoice } from './styles.client.ts';
 const files = ['BibTeX', 'RIS', 'CSL-JSON'] as const;
 
 /** The panel that is open, and the button that opened it. */
-let open: { panel: HTMLElement; opener: HTMLButtonElement } | undefined;
+let open: { panel: HTMLElement; opener: HTMLButtonElement; closed: AbortController } | undefined;
 
 function close(giveBack = false) {
   if (!open) return;
-  const { panel, opener } = open;
+  const { panel, opener, closed } = open;
   open = undefined;
+  closed.abort();
   panel.remove();
   opener.ariaExpanded = 'false';
   if (giveBack) opener.focus();
@@ -34,10 +35,10 @@ function citationOf(anchors: readonly string[], style: string): Element | undefi
   return copy;
 }
 
-/** What the panel offers for a choice. */
-function panelFor({ anchors, words, selected }: Choice): HTMLElement {
+/** What the panel offers for a choice. @param closed comes when it is closed. */
+function panelFor({ anchors, words, selected }: Choice, closed: AbortSignal): HTMLElement {
   const address = document.getElementById('cite-address')?.textContent ?? '';
-  const styles = styleChoice(document.querySelector('.cite') ?? document);
+  const styles = styleChoice(document.querySelector('.cite') ?? document, closed);
   const shown = element('p', { class: 'citation' });
   const outcome = element('span', { role: 'status' });
   // Emptied first, or the same words would not be read out twice.
@@ -59,7 +60,7 @@ function panelFor({ anchors, words, selected }: Choice): HTMLElement {
         .then(({ saveReference }) => saveReference(format, anchors))
         .catch(() => say('Could not be created; check your connection and try again'));
     });
-  onStyle(() => shown.replaceChildren(citationOf(anchors, styles.value) ?? ''));
+  onStyle(() => shown.replaceChildren(citationOf(anchors, styles.value) ?? ''), closed);
   const name = `Cite ${paragraphs(anchors).replace('para', 'paragraph').replace('.', '')}`;
   return element(
     'div',
@@ -103,12 +104,13 @@ for (const { anchor, element: passage } of passages) {
       const choice = selectedIn(anchor) ?? choiceOf(rangeOf(passage));
       if (!choice) return;
       close();
-      const panel = panelFor(choice);
+      const closed = new AbortController();
+      const panel = panelFor(choice, closed.signal);
       // Where a panel cannot stand behind the passage, it stands within it.
       const inside = passage.matches('li') ? passage : passage.matches('tr') ? passage.lastElementChild : undefined;
       if (inside) inside.append(panel);
       else passage.after(panel);
-      open = { panel, opener };
+      open = { panel, opener, closed };
       opener.ariaExpanded = 'true';
     },
     { class: 'cite-this uncopied', 'aria-expanded': 'false' },

@@ -1,20 +1,19 @@
 // Shows citations in the style that the reader chose, here or on an earlier page.
+import { chooseStyle, chosenStyle } from '../../client/chosen-style.ts';
 import { element } from '../../client/element.ts';
-import { remember, remembered } from '../../client/remembered.ts';
 
-const key = 'citation-style';
 /** Tells all parts of a page that another style was chosen. */
 const changed = 'citation-style';
-
-/** The style that was chosen last; formerly it was remembered by the id of a citation. */
-const known = (): string => (remembered(key) ?? '').replace('cite-first', '').replace('cite-', '');
 
 /** The citation of the page itself in a style, or in the first one. */
 export const pageCitation = (style: string): HTMLElement | null =>
   document.getElementById(`cite-${style}`) ?? document.querySelector('.cite [data-style]');
 
-/** A choice among the styles of a page; it is remembered, and all other choices of the page follow it. */
-export function styleChoice(root: ParentNode): HTMLSelectElement {
+/**
+ * A choice among the styles of a page; it is remembered, and all other choices of the page follow it.
+ * @param signal ends the following, where the choice goes before the page does.
+ */
+export function styleChoice(root: ParentNode, signal?: AbortSignal): HTMLSelectElement {
   const select = element('select', { 'aria-label': 'Citation style' });
   const seen = new Set<string>();
   for (const citation of root.querySelectorAll<HTMLElement>('[data-style]')) {
@@ -23,22 +22,21 @@ export function styleChoice(root: ParentNode): HTMLSelectElement {
     seen.add(style);
     select.add(new Option(citation.closest('dd')?.previousElementSibling?.textContent ?? style, style));
   }
-  const follow = () => {
-    if (seen.has(known())) select.value = known();
-  };
-  follow();
   select.addEventListener('change', () => {
-    remember(key, select.value);
+    chooseStyle(select.value);
     dispatchEvent(new CustomEvent(changed));
   });
-  addEventListener(changed, follow);
+  onStyle(() => {
+    const style = chosenStyle();
+    if (style !== undefined && seen.has(style)) select.value = style;
+  }, signal);
   return select;
 }
 
-/** Does something now, and whenever another style is chosen. */
-export function onStyle(show: () => void): void {
+/** Does something now, and whenever another style is chosen. @param signal ends that. */
+export function onStyle(show: () => void, signal?: AbortSignal): void {
   show();
-  addEventListener(changed, show);
+  addEventListener(changed, show, signal && { signal });
 }
 
 /** `<cite-styles>` around citations: one style at a time, chosen from a list. */

@@ -1,3 +1,4 @@
+import { chooseStyle, chosenStyle } from '../../client/chosen-style.ts';
 import { remember, remembered } from '../../client/remembered.ts';
 import type { ListItem } from '../../client/my-list.ts';
 import { cslDate } from '../cite/csl.ts';
@@ -5,8 +6,8 @@ import { dayOf } from '../cite/slots.ts';
 import type { ItemState } from './item-state.ts';
 import { runsOf, type TakenItem } from './take-away.ts';
 
-/** Names that citation style and day of access are remembered under, here and on the pages of records. */
-const [styleKey, dayKey] = ['citation-style', 'day-of-access'] as const;
+/** Name that the day of access is remembered under, here and on the pages of records. */
+const dayKey = 'day-of-access';
 
 /** How items are cited: style and day of access, as the reader chose them last, here or on the page of a record. */
 export class Citing {
@@ -17,11 +18,11 @@ export class Citing {
   constructor(style: HTMLSelectElement, accessed: HTMLInputElement, changed: () => void) {
     this.#style = style;
     this.#accessed = accessed;
-    const known = remembered(styleKey)?.replace('cite-first', 'chicago-note').replace('cite-', '');
+    const known = chosenStyle();
     if ([...style.options].some(({ value }) => value === known)) style.value = known ?? '';
     accessed.checked = remembered(dayKey) !== 'no';
     style.addEventListener('change', () => {
-      remember(styleKey, style.value);
+      chooseStyle(style.value);
       changed();
     });
     accessed.addEventListener('change', () => {
