@@ -21,16 +21,6 @@ export function timeScale({ from, to }: Period, left: number, right: number): (m
   return (moment) => scale(moment);
 }
 
-/** The months of a period as `2024-02`. */
-export function monthsOf({ from, to }: Period): string[] {
-  const months: string[] = [];
-  for (let at = new Date(dayStart(`${from.slice(0, 7)}-01`)); ; at.setUTCMonth(at.getUTCMonth() + 1)) {
-    const month = at.toISOString().slice(0, 7);
-    if (month > to.slice(0, 7)) return months;
-    months.push(month);
-  }
-}
-
 /** The years of a period. */
 export const yearsIn = ({ from, to }: Period): string[] => {
   const first = Number(from.slice(0, 4));

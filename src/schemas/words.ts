@@ -7,7 +7,7 @@ const quotationMarks = ['["“”„‟«»]', "(?<![\\p{L}\\p{N}])['’]|['’]
 );
 
 /** The text of a field between quotation marks that stand around all of it; `undefined` where none do. */
-export const unquoted = (value: string): string | undefined =>
+const unquoted = (value: string): string | undefined =>
   quotationMarks.map((whole) => whole.exec(value)?.groups?.['inner']).find((inner) => inner !== undefined);
 
 /** What is wrong with a line of plain text; `undefined` when nothing is. */

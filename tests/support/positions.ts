@@ -1,7 +1,4 @@
-import { globSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
-import { site } from '../../src/base/site.ts';
-import { replace, writeMinimal, type Change } from './content.ts';
+import { replace, type Change } from './content.ts';
 
 const record = (fields: string, body: string) =>
   `---\n${fields}\nsources:\n  - {url: "https://un.org/a", title: A, grade: official}\nadded: 2026-11-24\n---\n\n${body}\n`;
@@ -96,14 +93,3 @@ votes:
     source: https://un.org/a`,
   ),
 };
-
-/** Writes it, with changes, for a build: articles have pages where the main text is the one of the site. */
-export function writePositions(root: string, changes: Record<string, Change> = {}): void {
-  writeMinimal(root, { ...positionsContent, ...changes });
-  for (const file of globSync('**/*.{mdx,yaml}', { cwd: root })) {
-    const path = join(root, file);
-    const text = readFileSync(path, 'utf8');
-    writeFileSync(path, text.replace(/\b(text|texts|id): main\b/g, `$1: ${site.mainText}`));
-  }
-  renameSync(join(root, 'texts/main.mdx'), join(root, `texts/${site.mainText}.mdx`));
-}

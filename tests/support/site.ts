@@ -109,6 +109,5 @@ export function useSite(site: TestSite = 'fixture'): SiteInBrowser {
   };
 }
 
-/** Folder of the real site, and the site served: for tests that have not moved to the small record yet. */
-export const testSite = '.cache/test-sites/live';
+/** The real site, served: for what is measured of the real record. */
 export const servedSite = (): Promise<StaticServer> => serveFolder(builtSite('live'), readEnvironment({}).base);

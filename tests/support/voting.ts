@@ -5,7 +5,7 @@ const statement = (id: string, date: string, kind: string, actor: string, body: 
   `---\nid: ${id}\ntitle: ${id}\ndate: ${date}\nkind: ${kind}\nactors: [${actor}]\nsession: first\ntopics: [scope]\nposition: It spoke.\nsources:\n  - {url: "https://un.org/a", title: A, grade: official}\nadded: 2026-11-24\n---\n\n${body}\n`;
 
 /** Two votes and a decision without one: a deletion with figures and named positions, two votes that nobody tells apart. */
-export const votesField = `votes:
+const votesField = `votes:
   - id: 2024-02-02-article-1
     date: 2024-02-02
     question: Delete Article 1

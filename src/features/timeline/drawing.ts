@@ -46,7 +46,7 @@ const [width, gutter] = [1136, 124];
 const [axis, lane, padding] = [26, 20, 6];
 
 /** Size of the names of marks. */
-export const labelSize = 12;
+const labelSize = 12;
 
 /** Whether an event is a meeting that everybody names; `undefined` where it is no meeting. */
 const landmark = ({ entry, vote }: TimelineEvent): boolean | undefined =>

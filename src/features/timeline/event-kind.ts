@@ -40,7 +40,7 @@ export const eventKinds: Record<EventKind, { row: EventRow; label: string }> = {
 };
 
 /** How many of a row are named: `1 meeting`, `3 recorded votes`. Meetings of all rows are counted together. */
-export const eventWords: Record<EventRow, [one: string, many: string]> = {
+const eventWords: Record<EventRow, [one: string, many: string]> = {
   committee: ['meeting', 'meetings'],
   consultations: ['meeting', 'meetings'],
   assembly: ['meeting', 'meetings'],

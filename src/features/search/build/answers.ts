@@ -1,6 +1,6 @@
 import { longDate } from '../../../base/dates.ts';
 import type { Corpus } from '../../../corpus/corpus.ts';
-import { recordPath } from '../../../records/addresses.ts';
+import { recordPath, votePath } from '../../../records/addresses.ts';
 import { letterActors } from '../../../records/entry.ts';
 import { stances } from '../../../schemas/position.ts';
 import { statuses } from '../../../schemas/red-line.ts';
@@ -13,8 +13,8 @@ import { signatureSentence, stateRows } from '../../signature/signature.ts';
 import { ballotWords } from '../../votes/vote-words.ts';
 import { toldBallots } from '../../votes/ballots.ts';
 import { allVotes, voteTitle } from '../../votes/votes.ts';
-import { votePath } from '../../../records/addresses.ts';
 import type { Told } from '../files.ts';
+import { articlesIn } from './document.ts';
 
 /** Whether a line is for or against what it is about: what is to become of a provision counts, else the stance. */
 const sideOf = ({ side, effect, stance }: PositionLine): string => {
@@ -27,13 +27,10 @@ const positionFacts = (corpus: Corpus): Told[] =>
     ...actorPositionsOf(corpus).map((one) => ({
       line: positionLine(one, 'provision'),
       topic: one.topic?.id,
-      thread: one.thread,
     })),
-    ...actorBallotsOf(corpus).map((one) => ({ line: ballotLine(one), topic: undefined, thread: one.thread })),
-  ].map(({ line, topic, thread }): Told => {
+    ...actorBallotsOf(corpus).map((one) => ({ line: ballotLine(one), topic: undefined })),
+  ].map(({ line, topic }): Told => {
     const { actor, name, head, words, date, path, provision, session, stance } = line;
-    const place =
-      provision?.article === undefined ? undefined : (thread?.slug ?? `${provision.text}-${provision.article}`);
     return [
       stance === undefined
         ? sideOf(line)
@@ -41,7 +38,7 @@ const positionFacts = (corpus: Corpus): Told[] =>
       [
         actor && `actor ${actor.id}`,
         topic && `topic ${topic}`,
-        place && `article ${place}`,
+        ...articlesIn(provision ? [provision] : [], corpus).map((article) => `article ${article}`),
         provision && `text ${provision.text}`,
         session && `session ${session.id}`,
       ].filter((key) => key !== undefined),
@@ -54,11 +51,7 @@ const ballotFacts = (corpus: Corpus): Told[] =>
   allVotes(corpus).flatMap((held) =>
     toldBallots(held).flatMap((told): Told[] => {
       const { vote, session } = held;
-      const articles = (vote.provisions ?? []).flatMap((place) =>
-        place.article === undefined
-          ? []
-          : [`article ${corpus.thread(place)?.slug ?? `${place.text}-${place.article}`}`],
-      );
+      const articles = articlesIn(vote.provisions ?? [], corpus).map((article) => `article ${article}`);
       const actor = told.actor === undefined ? undefined : corpus.get('actors', told.actor);
       const name = actor?.fields.name ?? told.name ?? '';
       return [
