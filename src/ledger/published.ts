@@ -137,39 +137,42 @@ function contradictions(ledger: LedgerState, { entries, problems }: ReadResult, 
 /** Where the records stand whose parts have pages of their own. */
 const holders: Record<string, string> = { articles: 'texts', votes: 'sessions' };
 
+/**
+ * Whether a page gathers records by subject, year or kind: it is made for as long as there are any, and only the build can tell
+ * whether one would be missing.
+ */
+function isGathered(address: string): boolean {
+  const [, first = '', name = ''] = address.split('/');
+  return first === 'positions' || (first === 'timeline' && name !== '') || (first === 'statements' && isReserved(name));
+}
+
 /** Addresses without revisions that were published and that no page has any more. Places within pages are kept by the pages. */
 function missingPages(ledger: LedgerState, { entries, problems }: ReadResult, root: string): Problem[] {
   const there = new Set(pageAddresses(entries, root));
   // Where a record has faults, nobody can tell its articles and former ids.
   const open = new Set(problems.map(({ file }) => file.split('/')[0]));
-  return (
-    ledger.addresses
-      .filter((address) => address.endsWith('/') && !there.has(address) && ledger.find(address) === undefined)
-      .filter((address) => !(address in ledger.retired))
-      // Pages of positions stay by themselves: where no position is left, they say so.
-      .filter((address) => !address.startsWith('/positions/'))
-      .flatMap((address) => {
-        const [, first = '', name = ''] = address.split('/');
-        // The page of a year, and that of a kind, is made for as long as there is something of it: the build says when one would be missing.
-        if ((first === 'timeline' && name !== '') || (first === 'statements' && isReserved(name))) return [];
-        if (open.has(holders[first] ?? first)) return [];
-        const [file, hint] =
-          first === 'articles'
-            ? [recordFile('texts', site.mainText), `Give an article the slug "${name}" again`]
-            : first === 'votes' && name !== ''
-              ? [
-                  'sessions',
-                  `Give the vote the id "${name}" again, or say what replaces it: ${command(`--retire FILE --note "..."`)}`,
-                ]
-              : name === ''
-                ? [`pages/${first}.mdx`, `Bring it back: git checkout -- content/pages/${first}.mdx`]
-                : [
-                    first,
-                    `Write "${name}" under aliases of the record that it led to; git log -S ${name} -- content/${first} finds it`,
-                  ];
-        return fileProblem(file, `${address} was published and would be missing`, hint, 'published');
-      })
-  );
+  return ledger.addresses
+    .filter((address) => address.endsWith('/') && !there.has(address) && ledger.find(address) === undefined)
+    .filter((address) => !(address in ledger.retired) && !isGathered(address))
+    .flatMap((address) => {
+      const [, first = '', name = ''] = address.split('/');
+      if (open.has(holders[first] ?? first)) return [];
+      const [file, hint] =
+        first === 'articles'
+          ? [recordFile('texts', site.mainText), `Give an article the slug "${name}" again`]
+          : first === 'votes' && name !== ''
+            ? [
+                'sessions',
+                `Give the vote the id "${name}" again, or say what replaces it: ${command(`--retire FILE --note "..."`)}`,
+              ]
+            : name === ''
+              ? [`pages/${first}.mdx`, `Bring it back: git checkout -- content/pages/${first}.mdx`]
+              : [
+                  first,
+                  `Write "${name}" under aliases of the record that it led to; git log -S ${name} -- content/${first} finds it`,
+                ];
+      return fileProblem(file, `${address} was published and would be missing`, hint, 'published');
+    });
 }
 
 /** Reads and checks the records together with the ledger of what was published. Never throws for bad content. */
