@@ -23,6 +23,8 @@ export interface Cited {
   state: CitedState;
   /** All of it as a reference in CSL-JSON. */
   item: CslItem;
+  /** What it documents, as far as a source is known to be it. */
+  originals: CslItem[];
 }
 
 /** When what a record documents was said, written or held. */
@@ -56,12 +58,6 @@ export function toCsl(entry: Entry<Dated>, address: string, state: CitedState): 
   };
 }
 
-/** The references of a record: its page in one of its states, then the original as far as a source is known to be it. */
-export const referencesOf = ({ entry, item }: Cited, corpus: Corpus): CslItem[] => [
-  item,
-  ...originalsOf(entry, corpus),
-];
-
 /** A record as its page shows it. */
 export function citePage(entry: Entry<Dated>, corpus: Corpus): Cited {
   const history = corpus.history(entry);
@@ -69,16 +65,18 @@ export function citePage(entry: Entry<Dated>, corpus: Corpus): Cited {
   const state = revision ? { number, date: revision.date, sha256: revision.sha256 } : { number };
   const path = recordPath(entry.collection, entry.id);
   const address = permalink(path);
-  return { entry, history, path, address, state, item: toCsl(entry, address, state) };
+  const item = toCsl(entry, address, state);
+  return { entry, history, path, address, state, item, originals: originalsOf(entry, corpus) };
 }
 
 /** A published revision, from its snapshot. Its address is its own, where its words stay. */
-export function citeRevision(history: History, revision: Revision): Cited {
+export function citeRevision(history: History, revision: Revision, corpus: Corpus): Cited {
   const { number, date, sha256 } = revision;
   const entry = entryOfState(readRevision(readEnvironment().contentDir, revision)) as Entry<Dated>;
   const state = { number, date, sha256 };
   const path = revisionPath(history.address, number);
   const address = permalink(path);
-  const item = toCsl(entry, address, state);
-  return { entry, history, path, address, state, item: { ...item, id: `${item.id}-r${String(number)}` } };
+  const page = toCsl(entry, address, state);
+  const item = { ...page, id: `${page.id}-r${String(number)}` };
+  return { entry, history, path, address, state, item, originals: originalsOf(entry, corpus) };
 }

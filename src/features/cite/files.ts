@@ -3,7 +3,7 @@ import { isDated, type Dated } from '../../records/entry.ts';
 import type { Corpus } from '../../corpus/corpus.ts';
 import type { History } from '../../ledger/history.ts';
 import { recordRoutes } from '../../ledger/routes.ts';
-import { citePage, citeRevision, referencesOf, type Cited } from './cited.ts';
+import { citePage, citeRevision, type Cited } from './cited.ts';
 import { formats } from './formats.ts';
 
 /** A record at its present address; of one that was withdrawn, the last revision. */
@@ -13,7 +13,7 @@ function citedOf(history: History, corpus: Corpus): Cited {
   const last = history.revisions.at(-1);
   if (entry) return citePage(entry, corpus);
   if (!last) throw new Error(`${history.address} is neither a record nor was it ever published`);
-  return citeRevision(history, last);
+  return citeRevision(history, last, corpus);
 }
 
 /** Routes of the files for reference managers: beside every record, and where one was before it was renamed or withdrawn. */
@@ -31,7 +31,7 @@ export function citationFiles(corpus: Corpus) {
   return [...present, ...formerly].flatMap(({ params, cited }) =>
     formats.map((format) => ({
       params: { ...params, format: format.file.slice('cite.'.length) },
-      props: { format, items: referencesOf(cited, corpus) },
+      props: { format, items: [cited.item, ...cited.originals] },
     })),
   );
 }
