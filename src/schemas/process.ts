@@ -114,6 +114,21 @@ export const process = rule(
         article: articleNumber.describe('Number of the article that says so, in quotation marks'),
       })
       .describe('What entry into force needs, and where that is laid down'),
+    questions: z
+      .array(
+        z.strictObject({
+          title: words('The question, as a reader would ask it'),
+          path: z
+            .string()
+            .regex(
+              /^\/[a-z0-9-]/,
+              'must be a place of this site that starts with /, such as /articles/entry-into-force/',
+            )
+            .describe('The place of this site that answers it; the build fails when it does not exist'),
+        }),
+      )
+      .optional()
+      .describe('Questions that readers come with; shown on the home page with a link to the answer'),
     upcoming: distinct(
       z.array(
         z.strictObject({
