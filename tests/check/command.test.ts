@@ -39,7 +39,7 @@ test.each([
   [['--format', 'jsn'], '--format cannot be "jsn". Did you mean json?\n'],
   [['--format', 'table'], '--format cannot be "table". Values are terminal, github, json\n'],
   [['--format'], '--format needs a value\n'],
-  [['-x'], 'There is no option -x. Options are --format, --published, --unmarked, --help\n'],
+  [['-x'], 'There is no option -x. Options are --format, --against, --published, --unmarked, --help\n'],
   [['statements'], 'The check takes no "statements": it reads all records. --help says more\n'],
 ])('%j', (args, errors) => {
   expect(check(args, writeContent())).toEqual({ code: 2, output: '', errors });
@@ -69,6 +69,6 @@ test('no such folder', () => {
 
 test('the record of this repository has no problems', () => {
   expect(command('check.ts').output).toMatch(
-    /^\d+ files, no problems(, \d+ warnings?)?\n(\d+ paragraphs? in .*\n)?(Publishing is due: .*\n)?$/,
+    /^\d+ files, no problems(, \d+ warnings?)?\n(\d+ paragraphs? in .*\n)?(Publishing is due: .*\n)?$/m,
   );
 }, 60_000);
