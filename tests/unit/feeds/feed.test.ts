@@ -83,10 +83,8 @@ describe('the feed', () => {
   });
 
   test('ends after the last hundred', () => {
-    const many = {
-      ...corpus,
-      statements: Array.from({ length: 150 }, (_, index) => ({ ...corpus.statements[0]!, id: `s-${String(index)}` })),
-    };
+    const dated = Array.from({ length: 150 }, (_, index) => ({ ...corpus.statements[0]!, id: `s-${String(index)}` }));
+    const many = { ...corpus, dated };
     expect(all(parseXml(write(recordFeed(many), address)), 'entry')).toHaveLength(feedLength);
   });
 });
