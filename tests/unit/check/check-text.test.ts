@@ -128,7 +128,11 @@ describe('quoted words', () => {
       /is in paragraph 2 of revision 1, and not in the current one\.$/,
     ],
     [`“Nobody said these very words” (${vote}r/2/)`, 'look', /is not in the record, in no revision of it\.$/],
-    [`“digital sovereignty” (${vote}r/2/)`, 'not-compared', /is not in the record; so short, it may be a term\.$/],
+    [
+      `“digital sovereignty” (${vote}r/2/)`,
+      'not-compared',
+      /is not in the record; it is so short that it may be a term\.$/,
+    ],
     [`${vote}r/2/#p2:~:text=The%20request%20failed`, 'fine', /^“The request failed” is in paragraph 2\.$/],
   ])('%s', async (text, outcome, sentence) => {
     const found = await said(text);
@@ -162,7 +166,7 @@ describe('quoted words', () => {
   it('whose marks have no pair are told, and not passed over', async () => {
     const { outcome, notes } = await only(`He said “the request failed, ${base}/statements/plain/.`);
     expect(outcome).toBe('not-compared');
-    expect(notes.at(-1)?.text).toContain('A quotation mark beside it has no clear pair');
+    expect(notes.at(-1)?.text).toContain('A quotation mark next to it has no clear partner');
   });
 });
 
