@@ -10,7 +10,7 @@ import { terminalReport } from '../src/records/reporters/terminal.ts';
 import type { Problem, ProblemKind } from '../src/records/problem.ts';
 import { counted } from '../src/base/counted.ts';
 import type { Environment } from '../src/base/environment.ts';
-import { downloads } from '../src/features/data/downloads.ts';
+import { packagePaths } from '../src/features/data/package.ts';
 import { feedAddresses } from '../src/features/feeds/follow.ts';
 import { placeAddresses, viewAddresses } from '../src/publishing/addresses.ts';
 import { planPublication } from '../src/publishing/plan.ts';
@@ -28,7 +28,7 @@ import { commitHint, rename, unchanged, withdraw, type Context } from './publish
 function allAddresses({ entries, process }: PublishedResult, root: string): string[] {
   if (!process) return [];
   const corpus = relate(entries, process, site.mainText);
-  const files = downloads(corpus, permalink).map(({ file }) => `/data/${file}`);
+  const files = packagePaths(corpus, permalink);
   const others = ['/corrections.xml', '/ledger/index.json', '/opensearch.xml'];
   return [
     ...pageAddresses(entries, root),

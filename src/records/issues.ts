@@ -6,6 +6,9 @@ import type { SourceFile } from './source-file.ts';
 import type { Broken, Yaml } from './yaml.ts';
 import { about, rightly, shown, typeNames } from './value-words.ts';
 
+/** Unknown fields of one set of fields that are told one by one: each is compared with all that are known. */
+const mostUnknown = 25;
+
 /** The schema at a path, as far as it can be followed, and what its fields are told to hold. */
 function schemaAt(
   schema: z.core.$ZodType,
@@ -65,7 +68,7 @@ export function describeIssues(
     ];
     if (issue.code === 'unrecognized_keys') {
       const known = fieldsOf(target);
-      return issue.keys.map((key) => {
+      return issue.keys.slice(0, mostUnknown).map((key) => {
         const close = meantField(key, known, value);
         return file.problem(
           'unknown-field',
@@ -129,7 +132,7 @@ function misspeltFields(
     if (issue.code !== 'unrecognized_keys') return [];
     const holder = valueAt(value, [...prefix, ...issue.path]);
     const known = fieldsOf(schemaAt(schema, issue.path).schema);
-    return issue.keys.flatMap((key) => {
+    return issue.keys.slice(0, mostUnknown).flatMap((key) => {
       const field = meantField(key, known, holder);
       const absent =
         typeof holder === 'object' && holder !== null && field !== undefined && !Object.hasOwn(holder, field);

@@ -4,7 +4,7 @@ import { leadingTexts, type Entries, type Entry } from './entry.ts';
 import type { Passage } from './passage.ts';
 
 /** Paragraphs of the account that do not say which of several sources they rest on. */
-const unmarked = ({ fields, passages }: Entry): Passage[] =>
+export const unmarked = ({ fields, passages }: Entry): Passage[] =>
   passages.slice(leadingTexts(fields).length).filter(({ sources }) => sources.length === 0);
 
 /** Addresses that fields name as their source: those of votes and verdicts. */

@@ -138,10 +138,15 @@ function inWords(
   return fault('This is not valid YAML', `${compare} (the parser says: ${detail})`);
 }
 
+/** Faults of the syntax that are put into words: for each, the document is gone through. */
+const mostErrors = 20;
+
 /** Faults of the syntax, one for each line: what follows on a line is mostly an echo of the first. */
 export function syntaxFaults(document: Document.Parsed, text: string): YamlFault[] {
   const lines = new Set<number>();
   return document.errors
+    .toSorted((a, b) => a.pos[0] - b.pos[0])
+    .slice(0, mostErrors)
     .map((error) => inWords(document, text, error))
     .filter(({ offset }) => {
       const { start } = lineAt(text, offset);

@@ -13,7 +13,8 @@ export interface Rest {
 }
 
 /** Pieces that are cut out of one file before its rest is given up: each costs a reading, so that of a long file fewer are. */
-const mostCuts = (text: string): number => Math.min(25, Math.ceil(500_000 / (text.length + 1)));
+const mostCuts = (text: string): number =>
+  Math.min(25, Math.ceil(250_000 / (text.length + 1)), Math.ceil(10_000 / text.split('\n').length));
 
 /** Parses YAML; where it is broken, cuts out the fields concerned and reads again. Offsets stay those of the text. */
 export function parseRest(text: string): Rest {

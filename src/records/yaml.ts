@@ -30,8 +30,9 @@ const bottomless = /(?:[[{]\s*){20,}|^(?:[ \t]*[-?:] ){20,}/m;
 
 /** More than any record needs, and less than would keep the parser busy: it compares each name with all others of its set. */
 const limits = [
-  { most: 5000, of: /^/gm, name: 'lines' },
+  { most: 4000, of: /^/gm, name: 'lines' },
   { most: 10_000, of: /[,:]/g, name: 'commas and colons' },
+  { most: 2000, of: /[[{]/g, name: 'brackets' },
 ] as const;
 
 /**

@@ -29,6 +29,9 @@ const betweenFeatures: readonly string[] = [
   'positions > votes',
   'publishing > positions',
   'publishing > votes',
+  // What to research next is told of letters and sources as their own pages tell it.
+  'report > letters',
+  'report > source-check',
   'search > feeds',
   // Questions are answered from what positions, votes and the steps of States tell.
   'search > positions',

@@ -2,6 +2,7 @@ import type { Corpus } from '../../corpus/corpus.ts';
 import type { Address } from '../../tables/address.ts';
 import { plainCollections } from './collections.ts';
 import { tableCsv } from '../../tables/table.ts';
+import { collectionLines } from './json-lines.ts';
 import { collectionJson, corpusJson } from './json.ts';
 import { dataTables } from './tables/index.ts';
 
@@ -9,7 +10,7 @@ import { dataTables } from './tables/index.ts';
 export interface Download {
   /** File name without the folder: `red-lines.csv`. */
   file: string;
-  format: 'JSON' | 'CSV';
+  format: 'JSON' | 'JSONL' | 'CSV';
   title: string;
   description: string;
   /** What a column or field means, in the order of the file. */
@@ -20,12 +21,13 @@ export interface Download {
 }
 
 /** Media types of the formats, as a server and a data catalogue name them. */
-export const mediaTypes = { JSON: 'application/json', CSV: 'text/csv' } as const satisfies Record<
-  Download['format'],
-  string
->;
+export const mediaTypes = {
+  JSON: 'application/json',
+  JSONL: 'application/jsonl',
+  CSV: 'text/csv',
+} as const satisfies Record<Download['format'], string>;
 
-/** All files of the data page: collections as JSON, everything in one, tables as CSV. */
+/** All files of the data page: collections as JSON and JSON Lines, everything in one, tables as CSV. */
 export function downloads(corpus: Corpus, address: Address): Download[] {
   const collections = plainCollections(corpus, address);
   return [
@@ -47,6 +49,15 @@ export function downloads(corpus: Corpus, address: Address): Download[] {
       count: () => collections.reduce((sum, { count }) => sum + count, 0),
       content: () => corpusJson(corpus, address),
     },
+    ...collections.map((collection): Download => ({
+      file: `${collection.name}.jsonl`,
+      format: 'JSONL',
+      title: collection.title,
+      description: `${collection.description} One record a line; the fields are those of ${collection.name}.json.`,
+      fields: [],
+      count: () => collection.count,
+      content: () => collectionLines(collection),
+    })),
     ...dataTables(corpus, address).map((table): Download => ({
       file: `${table.name}.csv`,
       format: 'CSV',

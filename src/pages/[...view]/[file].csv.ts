@@ -6,7 +6,6 @@ import { getCorpus } from '../../ui/corpus.ts';
 import { permalink } from '../../ui/address.ts';
 import { biographyOf } from '../../features/articles/biography.ts';
 import { biographyTable } from '../../features/articles/biography-table.ts';
-import { dataTables } from '../../features/data/tables/index.ts';
 import { askTable, signatoryTable } from '../../features/letters/letter-tables.ts';
 import { positionTable } from '../../features/positions/position-table.ts';
 import { redLineMatrix } from '../../features/red-lines/matrix.ts';
@@ -34,7 +33,6 @@ async function tables(): Promise<Record<string, () => Table>> {
         () => biographyTable(biographyOf(corpus, thread), permalink),
       ]),
     ),
-    ...Object.fromEntries(dataTables(corpus, permalink).map((table) => [`/data/${table.name}.csv`, () => table])),
   };
 }
 

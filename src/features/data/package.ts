@@ -1,0 +1,115 @@
+import { strToU8, zipSync } from 'fflate';
+import { sha256 } from '../../base/canonical.ts';
+import { site } from '../../base/site.ts';
+import type { Corpus } from '../../corpus/corpus.ts';
+import type { Address } from '../../tables/address.ts';
+import { csv } from '../../tables/csv.ts';
+import { licence, rights } from '../../tables/licence.ts';
+import { downloads, mediaTypes, type Download } from './downloads.ts';
+
+/** A file below `/data/`, as it is served. */
+export interface PackageFile {
+  /** File name without the folder. */
+  file: string;
+  mediaType: string;
+  bytes: Uint8Array;
+}
+
+/** Name of the file that holds all others. */
+export const zipName = 'record.zip';
+
+/** Words as the name of a package: `cybercrime-convention-record`. */
+const packageName = site.name.toLowerCase().replace(/[^a-z0-9]+/g, '-');
+
+/** What every column and field of every file means, one a row. */
+const dictionary = (files: readonly Download[]): string =>
+  csv(
+    ['file', 'field', 'description'],
+    files.flatMap(({ file, fields }) => fields.map(({ name, description }) => [file, name, description])),
+  );
+
+/** The tables as a Data Package of Frictionless Data: what each file is, its columns, its bytes. */
+function dataPackage(corpus: Corpus, files: readonly (Download & PackageFile)[], address: Address): string {
+  const resources = files.map(({ file, format, title, description, fields, mediaType, bytes }) => ({
+    name: file.replace(/[^a-z0-9]+/g, '-'),
+    path: file,
+    title,
+    description,
+    format: format.toLowerCase(),
+    mediatype: mediaType,
+    encoding: 'utf-8',
+    bytes: bytes.length,
+    hash: `sha256:${sha256(bytes)}`,
+    ...(format === 'CSV'
+      ? {
+          profile: 'tabular-data-resource',
+          dialect: { delimiter: ',', lineTerminator: '\r\n', quoteChar: '"', doubleQuote: true, header: true },
+          // Dates are as precise as their source (2024-XX-XX), which no type of the standard holds: all columns are text.
+          schema: {
+            fields: fields.map(({ name, description: said }) => ({ name, type: 'string', description: said })),
+          },
+        }
+      : {}),
+  }));
+  const { date, fingerprint } = corpus.published;
+  const described = {
+    profile: 'data-package',
+    name: packageName,
+    id: address('/data/'),
+    title: site.name,
+    description: site.description,
+    homepage: address('/data/'),
+    ...(date === undefined ? {} : { version: date }),
+    ...(fingerprint === undefined ? {} : { fingerprint }),
+    licenses: [{ name: licence.name.replaceAll(' ', '-'), path: licence.url, title: rights }],
+    contributors: [{ title: site.publisher, path: address('/'), role: 'publisher' }],
+    resources,
+  };
+  return `${JSON.stringify(described, null, 2)}\n`;
+}
+
+/** Checksums as `sha256sum --check` reads them. */
+const checksums = (files: readonly PackageFile[]): string =>
+  files.map(({ file, bytes }) => `${sha256(bytes)}  ${file}\n`).join('');
+
+/** One archive of all files, the same bytes for the same files wherever it is made. */
+function zip(files: readonly PackageFile[], asOf: string): Uint8Array {
+  const [year = 2000, month = 1, day = 1] = asOf.split('-').map(Number);
+  // The format knows no time zones: the parts of the date are written as they are here.
+  const mtime = new Date(year, month - 1, day, 12);
+  return zipSync(Object.fromEntries(files.map(({ file, bytes }) => [`${packageName}/${file}`, bytes] as const)), {
+    mtime,
+    level: 9,
+    os: 3,
+    attrs: 0o644 << 16,
+  });
+}
+
+function make(corpus: Corpus, address: Address): PackageFile[] {
+  const files = downloads(corpus, address).map((download) => ({
+    ...download,
+    mediaType: mediaTypes[download.format],
+    bytes: strToU8(download.content()),
+  }));
+  const text = (file: string, mediaType: string, content: string) => ({ file, mediaType, bytes: strToU8(content) });
+  const described = [
+    ...files.map(({ file, mediaType, bytes }) => ({ file, mediaType, bytes })),
+    text('dictionary.csv', mediaTypes.CSV, dictionary(files)),
+    text('datapackage.json', mediaTypes.JSON, dataPackage(corpus, files, address)),
+  ];
+  const all = [...described, text('SHA256SUMS', 'text/plain', checksums(described))];
+  return [...all, { file: zipName, mediaType: 'application/zip', bytes: zip(all, corpus.asOf) }];
+}
+
+const made = new WeakMap<Corpus, PackageFile[]>();
+
+/** All files below `/data/`: the downloads, what they mean, their checksums, and one archive of them. Made once for a corpus. */
+export function packageFiles(corpus: Corpus, address: Address): PackageFile[] {
+  const known = made.get(corpus) ?? make(corpus, address);
+  made.set(corpus, known);
+  return known;
+}
+
+/** Addresses of all these files. */
+export const packagePaths = (corpus: Corpus, address: Address): string[] =>
+  packageFiles(corpus, address).map(({ file }) => `/data/${file}`);

@@ -1,0 +1,87 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { expect, test } from 'vitest';
+import { site } from '../../../src/base/site.ts';
+import { relate } from '../../../src/corpus/corpus.ts';
+import { researchGaps } from '../../../src/features/report/research.ts';
+import { surveyOf } from '../../../src/features/source-check/corpus-survey.ts';
+import { readPublished } from '../../../src/ledger/published.ts';
+import { command } from '../../support/command.ts';
+import { minimal, replace, writeContent, type Change } from '../../support/content.ts';
+
+/** Places of the gaps of a record, by their titles. */
+function gaps(changes: Record<string, Change>): Record<string, string[]> {
+  const root = writeContent(changes);
+  const { entries, process, published, problems } = readPublished(root);
+  expect(problems).toEqual([]);
+  if (!process) throw new Error('There is no process');
+  const corpus = relate(entries, process, site.mainText, published);
+  return Object.fromEntries(researchGaps(corpus, surveyOf(corpus, root)).map(({ title, items }) => [title, items]));
+}
+
+/** The record with a copy of its only source. */
+const archived = Object.fromEntries(
+  Object.entries(minimal).map(([path, text]) => [
+    path,
+    text
+      .replaceAll('    grade: official', '    grade: official\n    archived: "https://web.archive.org/a"')
+      .replaceAll('grade: official}', 'grade: official, archived: "https://web.archive.org/a"}'),
+  ]),
+);
+const dead = '{"url":"https://un.org/a","state":"dead","date":"2026-11-01","since":"2026-10-01"}\n';
+const one = 'statements/one.mdx';
+
+test.each<[title: string, item: RegExp, changes: Record<string, Change>, without: Record<string, Change>]>([
+  [
+    'Meetings without statements',
+    /^First session \(`content\/sessions\/first\.mdx`\), 29 January 2024$/,
+    { [one]: replace('session: first\n', '') },
+    {},
+  ],
+  ['States that are recorded and never speak', /^Iran /, { [one]: replace('[iran]', '[eff]') }, {}],
+  [
+    'Records that rest on reports made by machine alone',
+    /^One \(/,
+    { [one]: replace('grade: official', 'grade: automated-report') },
+    {},
+  ],
+  [
+    'Paragraphs that do not say which source they rest on',
+    /^One \(`content\/statements\/one\.mdx`\): .*p1.*p2$/,
+    { [one]: replace('sources:', 'sources:\n  - {url: "https://un.org/b", title: B, grade: secondary}') },
+    {},
+  ],
+  ['Sources that are gone and have no copy', /^<https:\/\/un\.org\/a> \(dead; `/, { 'sources.jsonl': dead }, {}],
+  ['Sources that are gone and have no copy', /./, { 'sources.jsonl': dead }, { ...archived, 'sources.jsonl': dead }],
+  ['Sources without a copy in a web archive', /^<https:\/\/un\.org\/a> \(not checked; `/, {}, archived],
+  [
+    'Letters whose signatories are known in part',
+    /^Letter .*: not counted, none named here$/,
+    {},
+    { 'letters/letter.mdx': replace('asks:', 'signatory_count: 1\nsignatories: [{name: A}]\nasks:') },
+  ],
+  [
+    'Articles not compared with the official document',
+    /^Main text .*: 2$/,
+    { 'texts/main.mdx': replace('title: Terms}', 'title: Terms, checked: false}') },
+    {},
+  ],
+])('%s', (title, item, changes, without) => {
+  expect(gaps(changes)[title]).toEqual([expect.stringMatching(item)]);
+  expect(gaps(without)[title]).toEqual([]);
+});
+
+test('as a command: Markdown on the terminal or in a file; none of a record with problems', () => {
+  const root = writeContent();
+  const report = (...args: string[]) => command('report.ts', args, { CONTENT_DIR: root });
+  const { code, output } = report();
+  expect(code).toBe(0);
+  expect(output).toMatch(/^# .*: what to research next\n\nAs of /);
+  expect(output).toContain('## Sources without a copy in a web archive (1)\n\nSave the page');
+  expect(output).toContain('Nothing is open here: meetings without statements; ');
+  const file = join(root, '..', 'report.md');
+  expect(report('--out', file)).toEqual({ code: 0, output: `Written to ${file}.\n`, errors: '' });
+  expect(readFileSync(file, 'utf8')).toBe(output);
+  const faulty = command('report.ts', [], { CONTENT_DIR: writeContent({ 'actors/eff.yaml': 'x' }) });
+  expect([faulty.code, faulty.output]).toEqual([2, '']);
+});
