@@ -1,6 +1,6 @@
 // npm run build: check -> render -> index -> verify -> swap. Whatever fails, the former output stays as it was.
 // Wants SITE_URL, the address at which the site is published; with --preview it does without.
-import { existsSync, globSync, readdirSync, renameSync, rmSync, statSync } from 'node:fs';
+import { cpSync, existsSync, globSync, readdirSync, renameSync, rmSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { performance } from 'node:perf_hooks';
 import { styleText } from 'node:util';
@@ -9,12 +9,13 @@ import { terminalReport } from '../src/records/reporters/terminal.ts';
 import { missingAddress, readEnvironment, SettingError, type Environment } from '../src/base/environment.ts';
 import { counted } from '../src/base/counted.ts';
 import { dueNote } from '../src/publishing/due.ts';
+import { handOver } from '../src/ledger/handover.ts';
 import { readPublished, type PublishedResult } from '../src/ledger/published.ts';
 import { serveRetiredFiles } from '../src/ledger/retired-files.ts';
-import { relate } from '../src/corpus/corpus.ts';
-import { writeSearch } from '../src/features/search/build/search-files.ts';
+import type { IndexOrder } from '../src/features/search/build/index.worker.ts';
 import { site } from '../src/base/site.ts';
 import { systemFault } from '../src/base/system-fault.ts';
+import { inWorker } from '../src/base/worker.ts';
 import { budgets, outgrown } from '../src/features/site-check/budgets.ts';
 import { verify, type Verification } from '../src/features/site-check/verify.ts';
 import { readArguments, UsageError } from './command.ts';
@@ -57,9 +58,14 @@ async function render(staging: string): Promise<number> {
   return globSync('**/*.html', { cwd: staging }).length;
 }
 
-function index(staging: string, { entries, process, published }: PublishedResult): Promise<number> {
+/** Writes the search beside the site while its pages are rendered. */
+function index(folder: string, { entries, process, published }: PublishedResult): Promise<number> {
   if (!process) throw new BuildError('content/process.yaml is missing');
-  return writeSearch(staging, relate(entries, process, site.mainText, published));
+  const order: IndexOrder = { folder, entries, process, published };
+  const indexing = inWorker<number>(new URL('../src/features/search/build/index.worker.ts', import.meta.url), order);
+  // Whoever waits for it is told; until then, pages are rendered on.
+  indexing.catch(() => undefined);
+  return indexing;
 }
 
 function faultsReport({ faults }: Verification): string {
@@ -104,8 +110,9 @@ async function main() {
   if (missing !== undefined) throw new SettingError(missing);
   refuseForeignFolder(outDir);
   const staging = `${outDir}.building-${String(process.pid)}`;
+  const searchFolder = `${staging}.search`;
   const clean = () => {
-    rmSync(staging, { recursive: true, force: true });
+    for (const folder of [staging, searchFolder]) rmSync(folder, { recursive: true, force: true });
   };
   for (const signal of ['SIGINT', 'SIGTERM'] as const)
     process.once(signal, () => {
@@ -122,6 +129,8 @@ async function main() {
       },
     );
     const { records, published } = result;
+    handOver(result);
+    const indexing = index(searchFolder, result);
     const pages = await step(
       'render',
       async () => {
@@ -133,7 +142,11 @@ async function main() {
     );
     await step(
       'index',
-      () => index(staging, result),
+      async () => {
+        const count = await indexing;
+        cpSync(searchFolder, staging, { recursive: true });
+        return count;
+      },
       (count) => `${String(count)} pages searchable`,
     );
     const verification = await step(

@@ -7,14 +7,18 @@ import { pagesFolder } from './records/pages-folder.ts';
 import { watchCorpus } from './records/watch.ts';
 import type { Published } from './ledger/history.ts';
 import { readEnvironment } from './base/environment.ts';
+import { handedOver } from './ledger/handover.ts';
 import { readPublished } from './ledger/published.ts';
 import type { Collection } from './schemas/index.ts';
 import { page } from './schemas/page.ts';
 import type { Process } from './schemas/process.ts';
 
-// Binds the corpus to Astro's content layer. Reading and checking is done in src/corpus; the build checks first.
+// Binds the corpus to Astro's content layer. The build has read and checked it already.
 const { contentDir, base } = readEnvironment();
-const corpus = watchCorpus(contentDir, () => readPublished(contentDir, { base, drafts: import.meta.env.DEV }));
+const corpus = watchCorpus(
+  contentDir,
+  () => handedOver() ?? readPublished(contentDir, { base, drafts: import.meta.env.DEV }),
+);
 
 const loader = (collection: Collection): Loader => ({
   name: `record-${collection}`,

@@ -1,4 +1,4 @@
-import { HtmlValidate, type ConfigData } from 'html-validate';
+import { HtmlValidate, StaticConfigLoader, type ConfigData, type ResolvedConfig } from 'html-validate';
 import type { Fault } from './fault.ts';
 
 /** Rules of the HTML standard and of accessible markup; what concerns taste alone is off. */
@@ -29,9 +29,18 @@ const config: ConfigData = {
   },
 };
 
+/** The same rules for every page, resolved once: the library's own loaders do it anew for each, which takes as long as the page. */
+class SameRules extends StaticConfigLoader {
+  #resolved: ResolvedConfig | Promise<ResolvedConfig> | undefined;
+
+  override getConfigFor(file: string): ResolvedConfig | Promise<ResolvedConfig> {
+    return (this.#resolved ??= super.getConfigFor(file));
+  }
+}
+
 /** Faults of the markup of a page, by a validator. */
 export async function verifyMarkup(pages: readonly { file: string; html: string }[]): Promise<Fault[]> {
-  const validator = new HtmlValidate(config);
+  const validator = new HtmlValidate(new SameRules(config));
   const faults: Fault[] = [];
   for (const { file, html } of pages) {
     const report = await validator.validateString(html);
