@@ -1,7 +1,12 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { readCorpus } from '../../../src/records/read.ts';
+import { parse } from 'yaml';
+import { askForRecord } from '../../../scripts/new-questions.ts';
+import { collectionOf, startRecord } from '../../../scripts/new-record.ts';
+import { completions, type Talk } from '../../../scripts/talk.ts';
+import { collect, readCorpus } from '../../../src/records/read.ts';
+import { schemas } from '../../../src/schemas/index.ts';
 import { brief, told, writeContent } from '../../support/content.ts';
 import { command } from '../../support/command.ts';
 
@@ -116,7 +121,7 @@ describe('what the id says', () => {
     };
     expect(written('2024-08-08-iran')).toEqual([' 2024-08-08', ' [iran]']);
     expect(written('2024-08-iran-watch-scope')).toEqual([' 2024-08', ' [iran-watch]']);
-    expect(written('2024-iran')).toEqual([' 2024', ' [iran]']);
+    expect(written('2024-iran')).toEqual([' "2024"', ' [iran]']);
     expect(written('2024-08-09-somebody')).toEqual([' 2024-08-09', '']);
     expect(written('opening')).toEqual(['', '']);
   });
@@ -140,4 +145,123 @@ describe('what the id says', () => {
   ])('%j', (args, errors) => {
     expect(start(writeContent(), ...args)).toEqual({ code: 2, output: '', errors });
   });
+});
+
+/** Answers questions one after the other; gives what was said besides. */
+function talkWith(...answers: string[]) {
+  const said: string[] = [];
+  const talk: Talk = {
+    ask: (question) => {
+      const next = answers.shift();
+      if (next === undefined) throw new Error(`Nobody answers "${question}"`);
+      return Promise.resolve(next);
+    },
+    say: (line) => said.push(line),
+  };
+  return { talk, said, left: answers };
+}
+
+const asked = async (root: string, ...answers: string[]) => {
+  const { talk, said, left } = talkWith(...answers);
+  const planned = await askForRecord(talk, { candidates: collect(root).candidates, contentDir: root });
+  expect(left).toEqual([]);
+  return { planned, said };
+};
+
+describe('asked for a new record', () => {
+  test('a statement: what may be is listed, what is wrong is asked again with what would be right', async () => {
+    const { planned, said } = await asked(
+      writeContent(),
+      ...['statment', 'statement', '', '2024-2-9', '2024-02-09', 'irn', 'Iran', 'orl', 'oral', '?', 'first'],
+      ...['scope,proces', 'scope, process', '', ''],
+    );
+    expect(planned).toEqual({
+      collection: 'statements',
+      id: '2024-02-09-iran',
+      fields: { date: '2024-02-09', actors: ['iran'], kind: 'oral', session: 'first', topics: ['scope', 'process'] },
+    });
+    expect(said).toEqual(
+      expect.arrayContaining([
+        '"statment" is no kind of record. Did you mean statement?',
+        'The id is made of it, so it is needed',
+        '"2024-2-9" is not a date; dates are written 2024, 2024-02 or 2024-02-09. Write 2024-02-09',
+        'One of eff, iran',
+        '"irn" is none of them. Did you mean iran?',
+        '"orl" is none of them. Did you mean oral?',
+        expect.stringContaining('On that date: first'),
+        '"proces" is none of them. Did you mean process?',
+      ]),
+    );
+  });
+
+  test('an id that is taken is made longer, and none is taken twice', async () => {
+    const root = writeContent();
+    start(root, 'statement', '2024-03-01-iran');
+    const answers = ['statement', '2024-03-01', 'iran', '', '', 'scope', ''];
+    const { planned, said } = await asked(root, ...answers, '2024-03-01-iran', '', 'yes');
+    expect(planned?.id).toBe('2024-03-01-iran-scope');
+    expect(said).toContain('"2024-03-01-iran" is that of another record');
+  });
+
+  test('what may be on record already is named, and is not written without a yes', async () => {
+    const root = writeContent();
+    const statement = ['statement', '2024-02-01', 'iran', '', '', '', '', ''];
+    const { planned, said } = await asked(root, ...statement, 'no');
+    expect(planned).toBeUndefined();
+    expect(said).toContain(`  ${root}/statements/one.mdx  One`);
+    // Of the same name, of another day, of another actor.
+    expect((await asked(root, 'actor', 'E.F.F', '', '', 'e-f-f')).said.join('\n')).not.toContain('on record');
+    expect((await asked(root, 'actor', 'The EFF', '', '', '', 'no')).planned).toBeUndefined();
+    expect((await asked(root, 'statement', '2024-02-02', 'iran', '', '', '', '', '')).planned).toBeDefined();
+    expect((await asked(root, 'statement', '2024-02-01', 'eff', '', '', '', '', '')).planned).toBeDefined();
+  });
+
+  test.each(kinds.map(([kind]) => kind))(
+    'a %s is written as it was told, with the address it will have',
+    async (kind) => {
+      const root = writeContent();
+      const answers: Record<string, string> = { date: '2024-05', actors: 'eff', title: 'A new one', short: 'New' };
+      for (const field of ['name', 'label', 'term']) answers[field] = 'New';
+      const field = (question: string) => question.replace(/[: ].*/, '');
+      const planned = await askForRecord(
+        { ask: (question) => Promise.resolve(answers[field(question)] ?? ''), say: () => undefined },
+        { candidates: [], contentDir: root, collection: collectionOf(kind) },
+      );
+      if (!planned) throw new Error('Nothing is to be written');
+      const siteUrl = new URL('https://example.org/x/');
+      const lines = startRecord(planned, { contentDir: root, siteUrl, today: '2026-11-24', advice: [] });
+      const { collection, id } = planned;
+      const path = kind === 'term' ? `glossary/#${id}` : `${collection}/${id}/`;
+      expect(lines.at(-1)).toBe(`Once it is published, its address is https://example.org/x/${path}`);
+      const problems = brief(told(readCorpus(root))).map(([, , message]) => message);
+      expect(problems.filter((message) => !/has no value|has no text/.test(message))).toEqual([]);
+    },
+  );
+
+  test('the Tab key completes the last of several', () => {
+    const words = ['iran', 'iraq', 'japan'];
+    expect(completions(words, 'japan, ira')).toEqual([['iran', 'iraq'], 'ira']);
+    expect(completions(words, '')).toEqual([words, '']);
+  });
+});
+
+test('a likely twin is told of without questions as well, and the address', () => {
+  const root = writeContent();
+  const { output } = command('new.ts', ['statement', '2024-02-01-iran-vote'], {
+    CONTENT_DIR: root,
+    SITE_URL: 'https://example.org/record/',
+  });
+  expect(output).toContain(`This may be on record already:\n  ${root}/statements/one.mdx  One\n`);
+  expect(output).toMatch(/its address is https:\/\/example\.org\/record\/statements\/2024-02-01-iran-vote\/\n$/);
+});
+
+test('the sample of the README has the id of its own step, and fields as they must be', () => {
+  const readme = readFileSync('README.md', 'utf8');
+  const id = /npm run new -- statement (\S+)/.exec(readme)?.[1];
+  const sample = /```mdx\n([\s\S]*?)\n {3}```/.exec(readme)?.[1]?.replace(/^ {3}/gm, '') ?? '';
+  const fields = parse(sample.split('---\n')[1] ?? '') as unknown;
+  const { data, error } = schemas.statements.safeParse(fields);
+  expect(error?.issues ?? []).toEqual([]);
+  expect(data?.id).toBe(id);
+  expect(readme.match(/content\/statements\/\S+\.mdx/g)?.every((path) => path.includes(`/${id ?? ''}.mdx`))).toBe(true);
 });
