@@ -7,7 +7,8 @@ import { random, type Random } from './random.ts';
 import { readArguments, run, UsageError } from './command.ts';
 
 const help = `Makes a large record out of the real one, for measuring: statements put together anew from the sentences, actors,
-topics and sources of the real ones, beside the real meetings, texts, letters, red lines and actors.
+topics and sources of the real ones, beside the real texts, letters, red lines and actors. After every round of as many
+statements as the real record has, the meetings are held again, a year earlier: no meeting has thousands of statements.
 
   npm run generate -- --records 10000 --out /tmp/large [--seed 1]
 
@@ -26,11 +27,33 @@ const quote = (text: string) => JSON.stringify(text);
 /** Signs that Markdown would take for more than text. */
 const escape = (text: string) => text.replace(/[\\`*_{}[\]<>#|~]/g, '\\$&').replace(/^(\d+)([.)])/, '$1\\$2');
 
+/** A meeting in a round: the real one in the first, later ones as often before it as there are rounds. */
+const meetingOf = (session: string, round: number): string =>
+  round === 0 ? session : `${session}-${String(round + 1)}`;
+
+/** A real meeting, held again some years earlier. */
+function meeting({ id, fields }: Entry<'sessions'>, round: number): { id: string; text: string } {
+  const earlier = (date: string) => date.replace(/^\d{4}/, (year) => String(Number(year) - round));
+  const [source] = fields.sources;
+  const lines = [
+    `id: ${meetingOf(id, round)}`,
+    `title: ${quote(`${fields.title} (${String(round + 1)})`)}`,
+    `kind: ${fields.kind}`,
+    `start: ${earlier(fields.start)}`,
+    ...(fields.end === undefined ? [] : [`end: ${earlier(fields.end)}`]),
+    `outcome: ${quote(fields.outcome)}`,
+    `sources: [{url: ${quote(source?.url ?? '')}, title: ${quote(source?.title ?? '')}, grade: ${source?.grade ?? 'official'}}]`,
+    'added: 2026-11-24',
+  ];
+  return { id: meetingOf(id, round), text: `---\n${lines.join('\n')}\n---\n\nThe meeting was held.\n` };
+}
+
 /** One statement: the frame of a real one, with its date, actor and words drawn anew. */
 function statement(stock: Stock, draw: Random, number: number): { id: string; text: string } {
   const frame = draw.pick(stock.statements).fields;
   const actor = draw.pick(stock.actors);
-  const [year, month, day] = [2019 + draw.below(7), 1 + draw.below(12), 1 + draw.below(28)];
+  const round = Math.floor((number - 1) / stock.statements.length);
+  const [year, month, day] = [2019 - round + draw.below(7), 1 + draw.below(12), 1 + draw.below(28)];
   const date = [year, month, day].map((part) => String(part).padStart(2, '0')).join('-');
   const id = `${date}-${actor.slice(0, 60)}-${String(number)}`;
   const drawn = draw.some(frame.topics.length > 0 ? frame.topics : ['process'], 1, 4);
@@ -65,7 +88,7 @@ function statement(stock: Stock, draw: Random, number: number): { id: string; te
     `date: ${date}`,
     `kind: ${frame.kind}`,
     `actors: [${actor}]`,
-    ...(frame.session === undefined ? [] : [`session: ${frame.session}`]),
+    ...(frame.session === undefined ? [] : [`session: ${meetingOf(frame.session, round)}`]),
     `topics: [${topics.join(', ')}]`,
     ...(provisions.length > 0 ? ['provisions:', ...provisions] : []),
     `position: ${quote(other.position)}`,
@@ -121,6 +144,12 @@ await run(() => {
     recursive: true,
     filter: (path) => !/[\\/](ledger|revisions)$/.test(path),
   });
+  const rounds = Math.ceil(records / stock.statements.length);
+  for (let round = 1; round < rounds; round += 1)
+    for (const session of entries.sessions) {
+      const { id, text } = meeting(session, round);
+      writeFileSync(join(target, 'sessions', `${id}.mdx`), text);
+    }
   const draw = random(seed);
   for (let number = 1; number <= records; number += 1) {
     const { id, text } = statement(stock, draw, number);

@@ -12,17 +12,19 @@ function dateOf({ raw }: Candidate): Edtf | undefined {
   return typeof written === 'string' && edtfFault(written) === undefined ? written : undefined;
 }
 
-/** The text that was on the table on a day: the newest draft of that time. */
-function draftOn(candidates: readonly Candidate[], day: string): Candidate | undefined {
-  const drafts = candidates.flatMap((text) => {
-    const date = text.raw['kind'] === 'negotiating-text' && text.collection === 'texts' ? dateOf(text) : undefined;
-    return date !== undefined && firstDay(date) <= day ? [{ text, date }] : [];
-  });
-  return drafts.sort((a, b) => (firstDay(a.date) < firstDay(b.date) ? 1 : -1))[0]?.text;
-}
+/** The drafts with the day from which each was on the table, newest first. */
+const draftsIn = (candidates: readonly Candidate[]): { text: Candidate; from: string }[] =>
+  candidates
+    .filter(({ collection, raw }) => collection === 'texts' && raw['kind'] === 'negotiating-text')
+    .flatMap((text) => {
+      const date = dateOf(text);
+      return date === undefined ? [] : [{ text, from: firstDay(date) }];
+    })
+    .sort((a, b) => (a.from < b.from ? 1 : -1));
 
 /** Warns of statements and letters that name a text which there was not yet: most often it is a later version of the one meant. */
 export function warnOfLaterTexts(candidates: readonly Candidate[], known: Directory): void {
+  const drafts = draftsIn(candidates);
   for (const candidate of candidates) {
     const date = dateOf(candidate);
     if ((candidate.collection !== 'statements' && candidate.collection !== 'letters') || date === undefined) continue;
@@ -34,7 +36,7 @@ export function warnOfLaterTexts(candidates: readonly Candidate[], known: Direct
       if (!text || later === undefined || lastDay(date) >= firstDay(later)) continue;
       told.add(text.id);
       const at = [...path, 'text'];
-      const draft = draftOn(candidates, lastDay(date));
+      const draft = drafts.find(({ from }) => from <= lastDay(date))?.text;
       warn(
         candidate,
         'reference',
