@@ -1,8 +1,9 @@
 // npm run build: check -> render -> index -> verify -> swap. Whatever fails, the former output stays as it was.
 // Wants SITE_URL, the address at which the site is published; with --preview it does without.
-import { cpSync, existsSync, globSync, readdirSync, renameSync, rmSync, statSync } from 'node:fs';
+import { cpSync, globSync, rmSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { performance } from 'node:perf_hooks';
+import { setTimeout } from 'node:timers/promises';
 import { styleText } from 'node:util';
 import { forgetForeignContent } from '../src/records/pages-folder.ts';
 import { terminalReport } from '../src/records/reporters/terminal.ts';
@@ -15,10 +16,15 @@ import { serveRetiredFiles } from '../src/ledger/retired-files.ts';
 import type { IndexOrder } from '../src/features/search/build/index.worker.ts';
 import { site } from '../src/base/site.ts';
 import { systemFault } from '../src/base/system-fault.ts';
+import { takeLock } from '../src/base/lock.ts';
 import { inWorker } from '../src/base/worker.ts';
 import { budgets, outgrown } from '../src/features/site-check/budgets.ts';
 import { verify, type Verification } from '../src/features/site-check/verify.ts';
 import { readArguments, UsageError } from './command.ts';
+import { refuseForeignFolder, swap } from './output-folder.ts';
+
+/** Held by the build of this folder that renders. */
+const lock = '.cache/build';
 
 /** A step that failed; its message is for people. */
 class BuildError extends Error {
@@ -45,6 +51,21 @@ function check({ contentDir, base }: Environment): PublishedResult & { records: 
   if (problems.length > 0)
     throw new BuildError(`${terminalReport(problems, files, contentDir)}\nThe records have faults; nothing was built.`);
   return { ...result, records: Object.values(entries).reduce((sum, list) => sum + list.length, 0) };
+}
+
+/** Astro keeps what it knows of editorial pages in `.astro/`, whatever is built: two at once would mix theirs. */
+async function renderAlone(staging: string): Promise<number> {
+  let release = takeLock(lock);
+  while (release === undefined) {
+    await setTimeout(200);
+    release = takeLock(lock);
+  }
+  process.once('exit', release);
+  try {
+    return await render(staging);
+  } finally {
+    release();
+  }
 }
 
 async function render(staging: string): Promise<number> {
@@ -75,30 +96,6 @@ function faultsReport({ faults }: Verification): string {
     ...shown,
     ...(faults.length > 60 ? [`  and ${String(faults.length - 60)} more`] : []),
   ].join('\n');
-}
-
-/** Puts the new site where the old one was, in two renames of whole folders. */
-function swap(staging: string, outDir: string) {
-  const former = `${outDir}.former`;
-  rmSync(former, { recursive: true, force: true });
-  if (existsSync(outDir)) renameSync(outDir, former);
-  try {
-    renameSync(staging, outDir);
-  } catch (error) {
-    if (existsSync(former)) renameSync(former, outDir);
-    throw error;
-  }
-  rmSync(former, { recursive: true, force: true });
-}
-
-/** A folder may be replaced when it is empty or holds a site of ours. */
-function refuseForeignFolder(outDir: string) {
-  if (!existsSync(outDir)) return;
-  if (!statSync(outDir).isDirectory()) throw new SettingError(`OUT_DIR is ${outDir}, which is a file; name a folder.`);
-  if (readdirSync(outDir).length > 0 && !existsSync(join(outDir, 'pagefind')))
-    throw new SettingError(
-      `OUT_DIR is ${outDir}, which holds other files and would be replaced; name an empty or new folder.`,
-    );
 }
 
 async function main() {
@@ -134,7 +131,7 @@ async function main() {
     const pages = await step(
       'render',
       async () => {
-        const count = await render(staging);
+        const count = await renderAlone(staging);
         serveRetiredFiles(staging, published, (path) => new URL(path.slice(1), environment.siteUrl).href);
         return count;
       },

@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, describe, expect, it } from 'vitest';
 import { chainedFile } from '../../src/publishing/publication.ts';
-import { build } from '../support/build.ts';
+import { beginBuild, build } from '../support/build.ts';
 import { openPage } from '../support/built-page.ts';
 import { writeContent } from '../support/content.ts';
 import { edit } from '../support/ledger.ts';
@@ -49,10 +49,36 @@ describe('npm run build', () => {
     );
   });
 
-  it('gives the same bytes for the same input', () => {
-    const out = join(folder, 'twin');
-    expect(build({ CONTENT_DIR: contentOf('fixture'), OUT_DIR: out })).toMatchObject({ code: 0 });
+  it('gives the same bytes for the same content elsewhere, in another order and time zone, while another record is built and refused', async () => {
+    const copy = join(folder, 'elsewhere');
+    for (const file of globSync('**/*', { cwd: contentOf('fixture') })
+      .sort()
+      .reverse())
+      cpSync(join(contentOf('fixture'), file), join(copy, file), { recursive: true });
+    const [twin, out] = [join(folder, 'twin'), join(folder, 'faulty')];
+    cpSync(builtSite(), out, { recursive: true });
+    const content = writeContent({
+      'pages/about.mdx': '---\ntitle: About\ndescription: What.\n---\n\n[Gone](/timeline/#no-such-place)\n',
+    });
+    const { path, content: promise } = chainedFile({ date: '2024-03-09', note: 'A promise', ends: [] }, [
+      { event: 'addresses', addresses: ['/data/no-such-file.csv'] },
+    ]);
+    edit(content, path, promise);
+    const [same, { code, output }] = await Promise.all([
+      beginBuild({ CONTENT_DIR: copy, OUT_DIR: twin, TZ: 'Pacific/Kiritimati' }),
+      beginBuild({ CONTENT_DIR: content, OUT_DIR: out }),
+    ]);
+    expect(same.output).toContain('Built');
+    expect(fingerprint(twin)).toEqual(fingerprint(builtSite()));
+    // The other is left whole, and its faults are named: a dead link, a promise that would be broken.
+    expect(code).toBe(1);
+    expect(output).toContain('/timeline/#no-such-place');
+    expect(output).toContain(
+      'data/no-such-file.csv  [promise] was published (/data/no-such-file.csv) and would be missing',
+    );
+    expect(output).toContain('The former output was left as it was');
     expect(fingerprint(out)).toEqual(fingerprint(builtSite()));
+    expect(globSync('faulty.*', { cwd: folder })).toEqual([]);
   });
 
   it('leaves the former output whole when a record is faulty, and says what is wrong with it', () => {
@@ -68,27 +94,6 @@ describe('npm run build', () => {
     expect(output).toContain('The former output was left as it was');
     expect(fingerprint(out)).toEqual(fingerprint(builtSite()));
     expect(globSync('kept.*', { cwd: folder })).toEqual([]);
-  });
-
-  it('leaves it whole when the built site is faulty, and names each fault: a dead link, a promise that would be broken', () => {
-    const out = join(folder, 'faulty');
-    cpSync(builtSite(), out, { recursive: true });
-    const content = writeContent({
-      'pages/about.mdx': '---\ntitle: About\ndescription: What.\n---\n\n[Gone](/timeline/#no-such-place)\n',
-    });
-    const { path, content: promise } = chainedFile({ date: '2024-03-09', note: 'A promise', ends: [] }, [
-      { event: 'addresses', addresses: ['/data/no-such-file.csv'] },
-    ]);
-    edit(content, path, promise);
-    const { code, output } = build({ CONTENT_DIR: content, OUT_DIR: out });
-    expect(code).toBe(1);
-    expect(output).toContain('/timeline/#no-such-place');
-    expect(output).toContain(
-      'data/no-such-file.csv  [promise] was published (/data/no-such-file.csv) and would be missing',
-    );
-    expect(output).toContain('The former output was left as it was');
-    expect(fingerprint(out)).toEqual(fingerprint(builtSite()));
-    expect(globSync('faulty.*', { cwd: folder })).toEqual([]);
   });
 
   it('wants an address of one’s own, and says why and how to do without', () => {

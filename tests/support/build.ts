@@ -1,43 +1,22 @@
-import { spawnSync } from 'node:child_process';
-import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { dirname } from 'node:path';
+import { spawn, spawnSync } from 'node:child_process';
+import { takeLock } from '../../src/base/lock.ts';
 
 /** What a person's shell would set; the test runner's own variables would make it a build for tests. */
 const shell = { PATH: process.env['PATH'], HOME: process.env['HOME'], NO_COLOR: '1' };
 
-/** Holds the id of the process that builds. Astro keeps what it knows of editorial pages in `.astro/`, whatever is built, so that two builds at once would mix theirs. */
+/** Held by the test that builds a site which others use, too. */
 const lock = '.cache/test-build';
 
 const sleep = (milliseconds: number) => Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, milliseconds);
 
-/** Whether the process that holds the lock is gone: it was killed. */
-function abandoned(): boolean {
-  try {
-    const holder = Number(readFileSync(lock, 'utf8'));
-    // Between making the file and writing into it, it is empty.
-    if (holder > 0) process.kill(holder, 0);
-    return false;
-  } catch (error) {
-    return (error as NodeJS.ErrnoException).code === 'ESRCH';
-  }
-}
-
-/** Does something while no other process of ours builds. */
+/** Does something while no other test does. */
 export function alone<T>(work: () => T): T {
-  mkdirSync(dirname(lock), { recursive: true });
-  for (;;)
-    try {
-      writeFileSync(lock, String(process.pid), { flag: 'wx' });
-      break;
-    } catch (error) {
-      if ((error as NodeJS.ErrnoException).code !== 'EEXIST') throw error;
-      if (abandoned()) rmSync(lock, { force: true });
-      else sleep(100);
-    }
+  let release: (() => void) | undefined;
+  while ((release = takeLock(lock)) === undefined) sleep(100);
   try {
     return work();
   } finally {
-    rmSync(lock, { force: true });
+    release();
   }
 }
 
@@ -46,6 +25,7 @@ export interface Settings {
   SITE_URL?: string;
   CONTENT_DIR?: string;
   OUT_DIR: string;
+  TZ?: string;
 }
 
 /** How a build ended: its exit code and all that it printed. */
@@ -54,15 +34,27 @@ export interface Built {
   output: string;
 }
 
-/** Runs `npm run build` without npm, as a preview unless other options are given; `alone` sees to it that no other does. */
-export function buildNow(settings: Settings, options: readonly string[] = ['--preview']): Built {
+const environmentOf = (settings: Settings) => ({ ...shell, ...settings });
+
+/** Runs `npm run build` without npm, as a preview unless other options are given. */
+export function build(settings: Settings, options: readonly string[] = ['--preview']): Built {
   const { status, stdout, stderr } = spawnSync(process.execPath, ['scripts/build.ts', ...options], {
-    env: { ...shell, ...settings },
+    env: environmentOf(settings),
     encoding: 'utf8',
   });
   return { code: status, output: stdout + stderr };
 }
 
-/** Runs `npm run build` with settings, one at a time. */
-export const build = (settings: Settings, options?: readonly string[]): Built =>
-  alone(() => buildNow(settings, options));
+/** Begins a build beside others. */
+export function beginBuild(settings: Settings): Promise<Built> {
+  return new Promise((resolve, reject) => {
+    const child = spawn(process.execPath, ['scripts/build.ts', '--preview'], { env: environmentOf(settings) });
+    let output = '';
+    for (const stream of [child.stdout, child.stderr])
+      stream.setEncoding('utf8').on('data', (part: string) => (output += part));
+    child.on('error', reject);
+    child.on('close', (code) => {
+      resolve({ code, output });
+    });
+  });
+}

@@ -5,7 +5,7 @@ import { afterAll, afterEach, beforeAll } from 'vitest';
 import { serveFolder, type StaticServer } from '../../scripts/server.ts';
 import { readEnvironment } from '../../src/base/environment.ts';
 import { openBrowser, type OpenBrowser } from './browser.ts';
-import { alone, buildNow } from './build.ts';
+import { alone, build } from './build.ts';
 
 /** The sites that tests look at: what they are built from, and where they are served. */
 const sites = {
@@ -51,7 +51,7 @@ export function builtSite(site: TestSite = 'fixture'): string {
   return alone(() => {
     if (fresh()) return out;
     const { content, url } = { url: undefined, ...sites[site] };
-    const { code, output } = buildNow({
+    const { code, output } = build({
       CONTENT_DIR: content,
       OUT_DIR: out,
       ...(url === undefined ? {} : { SITE_URL: url }),

@@ -1,0 +1,27 @@
+import { existsSync, readdirSync, renameSync, rmSync, statSync } from 'node:fs';
+import { join } from 'node:path';
+import { SettingError } from '../src/base/environment.ts';
+
+/** Puts the new site where the old one was, in two renames of whole folders. */
+export function swap(staging: string, outDir: string) {
+  const former = `${outDir}.former`;
+  rmSync(former, { recursive: true, force: true });
+  if (existsSync(outDir)) renameSync(outDir, former);
+  try {
+    renameSync(staging, outDir);
+  } catch (error) {
+    if (existsSync(former)) renameSync(former, outDir);
+    throw error;
+  }
+  rmSync(former, { recursive: true, force: true });
+}
+
+/** A folder may be replaced when it is empty or holds a site of ours. @throws {SettingError} */
+export function refuseForeignFolder(outDir: string) {
+  if (!existsSync(outDir)) return;
+  if (!statSync(outDir).isDirectory()) throw new SettingError(`OUT_DIR is ${outDir}, which is a file; name a folder.`);
+  if (readdirSync(outDir).length > 0 && !existsSync(join(outDir, 'pagefind')))
+    throw new SettingError(
+      `OUT_DIR is ${outDir}, which holds other files and would be replaced; name an empty or new folder.`,
+    );
+}
