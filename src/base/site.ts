@@ -21,6 +21,8 @@ export const site = {
   searchExample: 'safeguards, Iran, Article 24 …',
   /** Searches that the home page offers as examples. */
   searchExamples: ['human rights safeguards', 'Article 6', 'Liechtenstein'],
+  /** Words of the subject that show what can be written into the search box: words in a row, one without another, either of two. */
+  searchSyntax: { phrase: 'without right', without: 'safeguards -children', either: 'hacking OR intrusion' },
   /** Who publishes it and how far to rely on it, on the home page. */
   publisherNote:
     'Kept in public by its editors. It is not a publication of the United Nations, and no actor that it names has approved it. Accounts are in our own words and name their sources; only the official text counts.',

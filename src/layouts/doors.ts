@@ -29,7 +29,7 @@ export const doors: readonly Door[] = [
       {
         path: '/signature/',
         title: 'Signature and ratification',
-        about: 'Who has signed, who has ratified, and how far the Convention is from entering into force.',
+        about: 'Who has signed, who has ratified, and how far the treaty is from entering into force.',
       },
     ],
   },
@@ -59,17 +59,17 @@ export const doors: readonly Door[] = [
   {
     path: '/treaty-text/',
     title: 'The treaty text',
-    about: 'The Convention article by article, the drafts it came from, and the official documents.',
+    about: 'The treaty article by article, the drafts it came from, and the official documents.',
     rooms: [
       {
         path: '/articles/',
         title: 'Articles',
-        about: 'Each article of the Convention: its official text, its way through the drafts, and who wanted what.',
+        about: 'Each article of the treaty: its official text, its way through the drafts, and who wanted what.',
       },
       {
         path: '/texts/',
         title: 'Drafts and official documents',
-        about: 'The drafts in order, the resolutions and the Convention, with links to the official documents.',
+        about: 'The drafts in order, the resolutions and the treaty as adopted, with links to the official documents.',
       },
       { path: '/compare/', title: 'Compare drafts', about: 'Two texts side by side, article by article.' },
     ],
@@ -82,7 +82,7 @@ export const doors: readonly Door[] = [
       {
         path: '/red-lines/',
         title: 'Red lines',
-        about: 'Demands that were set as conditions, and whether each draft and the Convention met them.',
+        about: 'Demands that were set as conditions, and whether each draft and the treaty met them.',
       },
       {
         path: '/letters/',

@@ -95,14 +95,10 @@ export const process = rule(
     phases: distinct(z.array(phase).min(1, 'must name at least one phase'), 'The id', 'id').describe(
       'Phases of the process in order; a meeting belongs to the last one that starts on or before its date',
     ),
-    signatures: z
-      .array(figure)
-      .min(1, 'must hold at least one figure')
-      .describe('Reported numbers of signatories, the newest last'),
+    signatures: z.array(figure).describe('Reported numbers of signatories, the newest last; [] while there are none'),
     ratifications: z
       .array(figure)
-      .min(1, 'must hold at least one figure')
-      .describe('Reported numbers of States that ratified, the newest last'),
+      .describe('Reported numbers of States that ratified, the newest last; [] while there are none'),
     states: z
       .array(stateOf)
       .optional()
@@ -113,7 +109,8 @@ export const process = rule(
         text: reference('Id of the text that says so', 'texts'),
         article: articleNumber.describe('Number of the article that says so, in quotation marks'),
       })
-      .describe('What entry into force needs, and where that is laid down'),
+      .optional()
+      .describe('What entry into force needs, and where that is laid down; leave it out until a text says so'),
     questions: z
       .array(
         z.strictObject({

@@ -11,7 +11,8 @@ import { element, lines, units, type Attributes } from '../../drawing/svg.ts';
 export interface SignatureChart {
   signatures: readonly Figure[];
   ratifications: readonly Figure[];
-  needed: number;
+  /** None while no text says how many. */
+  needed: number | undefined;
   /** Dates ahead, marked with a line. */
   ahead: readonly { date: string; title: string }[];
   /** The day that the site means by today. */
@@ -22,7 +23,7 @@ export interface SignatureChart {
 export const chartOf = ({ process, asOf }: Corpus): SignatureChart => ({
   signatures: process.signatures,
   ratifications: process.ratifications,
-  needed: process.ratifications_needed.count,
+  needed: process.ratifications_needed?.count,
   ahead: datesAfter(process, asOf),
   asOf,
 });
@@ -78,7 +79,7 @@ export function signatureChart(chart: SignatureChart, width: number, height: num
     .domain([dayOf(first), dayOf(last)])
     .range([left, right]);
   const y = scaleLinear()
-    .domain([0, Math.max(chart.needed, ...all.map(({ count }) => count)) * 1.12])
+    .domain([0, Math.max(chart.needed ?? 1, ...all.map(({ count }) => count)) * 1.12])
     .range([bottom, top]);
   const quiet = { class: 'quiet-ink', 'fill-opacity': 0.8 };
   const line = (d: string, look: Attributes = {}) => element('path', { d, stroke: 'currentColor', ...look });
@@ -96,10 +97,11 @@ export function signatureChart(chart: SignatureChart, width: number, height: num
     );
   }
   if (undated) parts.push(lines(58, height - 8, ['undated'], 0, { 'text-anchor': 'middle', ...quiet }));
-  parts.push(
-    line(`M28 ${units(y(chart.needed))}H${units(right)}`, { 'stroke-width': 1.8, 'stroke-dasharray': '6 4' }),
-    lines(left + 8, y(chart.needed) - 7, [`${String(chart.needed)} ratifications needed`], 0, { 'font-weight': 600 }),
-  );
+  if (chart.needed !== undefined)
+    parts.push(
+      line(`M28 ${units(y(chart.needed))}H${units(right)}`, { 'stroke-width': 1.8, 'stroke-dasharray': '6 4' }),
+      lines(left + 8, y(chart.needed) - 7, [`${String(chart.needed)} ratifications needed`], 0, { 'font-weight': 600 }),
+    );
   for (const { date, title } of chart.ahead) {
     const at = x(dayOf(lastDay(date)));
     parts.push(

@@ -94,22 +94,25 @@ export function newest(list: readonly Figure[]): Figure[] {
 
 /** The sentences that answer at once: how far from the threshold, by which account; signatures by which account. */
 export function signatureSentence({ process }: Pick<Corpus, 'process'>): string {
-  const needed = process.ratifications_needed.count;
+  const needed = process.ratifications_needed?.count;
   const ratified = newest(process.ratifications);
   const counts = [...new Set(ratified.map(({ count }) => count))];
-  const missing = counts.map((count) => String(Math.max(0, needed - count)));
   const [last] = ratified;
   const [best] = byReliability(uncorrected(process.signatures));
   const latest = newest(process.signatures).at(-1);
+  const is = counts.at(-1) === 1 ? 'is' : 'are';
+  const account = last && `${is} reported (${who(last)}, ${when(last)})`;
   const distance =
-    last &&
-    `Of the ${String(needed)} ratifications needed for entry into force, ${orOf(counts.map(String))} ${counts.at(-1) === 1 ? 'is' : 'are'} reported (${who(last)}, ${when(last)}): ${orOf(missing)} more are needed.`;
+    account &&
+    (needed === undefined
+      ? `Ratifications: ${orOf(counts.map(String))} ${account}.`
+      : `Of the ${String(needed)} ratifications needed for entry into force, ${orOf(counts.map(String))} ${account}: ${orOf(counts.map((count) => String(Math.max(0, needed - count))))} more are needed.`);
   const signed =
     best &&
     `Signatures: ${String(best.count)} by the most reliable account (${who(best)}, ${when(best)})${
       latest && latest.count !== best.count ? `, ${String(latest.count)} by the newest (${when(latest)})` : ''
     }.`;
-  return [distance, signed].filter(Boolean).join(' ');
+  return [distance, signed].filter(Boolean).join(' ') || 'No signature or ratification is reported yet.';
 }
 
 const orOf = (words: readonly string[]): string => new Intl.ListFormat('en', { type: 'disjunction' }).format(words);

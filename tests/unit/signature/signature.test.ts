@@ -7,7 +7,7 @@ import {
   signatureSentence,
   stateRows,
 } from '../../../src/features/signature/signature.ts';
-import { progressBoxes, signatureChart } from '../../../src/features/signature/signature-picture.ts';
+import { chartOf, progressBoxes, signatureChart } from '../../../src/features/signature/signature-picture.ts';
 import { signatureTable } from '../../../src/features/signature/signature-table.ts';
 import { tableCsv } from '../../../src/tables/table.ts';
 import { corpusWith } from '../../support/voting.ts';
@@ -53,6 +53,27 @@ describe('figures', () => {
   test('the sentence gives both sides of a contradiction, and names who says so', () => {
     expect(signatureSentence(corpus())).toBe(
       'Of the 40 ratifications needed for entry into force, 2 or 3 are reported (Gazette, as of May 2026): 38 or 37 more are needed. Signatures: 72 by the most reliable account (Depositary, undated), 76 by the newest (as of May 2026).',
+    );
+  });
+});
+
+describe('before there is a treaty', () => {
+  const early = () =>
+    corpusWith({
+      'process.yaml':
+        'phases:\n  - {id: start, title: Start, from: 2019}\nsignatures: []\nratifications: []\nupcoming: []\n',
+    });
+
+  test('nothing is reported, and nothing says how many ratifications are needed', () => {
+    expect(signatureSentence(early())).toBe('No signature or ratification is reported yet.');
+    const chart = signatureChart(chartOf(early()), 700, 300);
+    expect(chart).not.toMatch(/needed|NaN/);
+  });
+
+  test('ratifications are told without a threshold where no text gives one', () => {
+    const untold = corpusWith({ 'process.yaml': process.replace(/ratifications_needed.*\n/, '') });
+    expect(signatureSentence(untold)).toMatch(
+      /^Ratifications: 2 or 3 are reported \(Gazette, as of May 2026\)\. Signatures: 72 /,
     );
   });
 });

@@ -1,0 +1,69 @@
+import { spawnSync } from 'node:child_process';
+import { existsSync, globSync, readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, test } from 'vitest';
+import { readCorpus } from '../../../src/records/read.ts';
+import { command } from '../../support/command.ts';
+import { told, writeContent } from '../../support/content.ts';
+
+const git = (folder: string, ...args: string[]) => {
+  const { status, stderr } = spawnSync('git', ['-c', 'user.name=A', '-c', 'user.email=a@example.org', ...args], {
+    cwd: folder,
+    encoding: 'utf8',
+  });
+  if (status !== 0) throw new Error(stderr);
+};
+
+/** A corpus that git looks after. */
+function committed(): string {
+  const root = writeContent({ 'pages/privacy.mdx': '---\ntitle: Privacy\ndescription: A.\norder: 4\n---\n\nOurs.\n' });
+  git(root, 'init', '-q');
+  git(root, 'add', '.');
+  git(root, 'commit', '-qm', 'A');
+  return root;
+}
+
+const fork = (root: string, ...args: string[]) => command('fork.ts', args, { CONTENT_DIR: root, TODAY: '2026-11-29' });
+
+describe('another negotiation', () => {
+  test('begins with three records that are in order, and nothing of the former', () => {
+    const root = committed();
+    const { code, output } = fork(root, 'Plastics Treaty Record');
+    expect(code).toBe(0);
+    expect(output).toContain('src/base/site.ts');
+    const result = readCorpus(root, { latest: '2026-11-30' });
+    expect(told(result)).toEqual([]);
+    const ids = Object.values(result.entries).flatMap((entries) => entries.map(({ id }) => id));
+    expect(ids).toEqual(['first-session', '2026-01-12-example-state', 'example-state', 'scope']);
+    expect(globSync('**/*', { cwd: root }).some((path) => /ledger|revisions|iran|eff/.test(path))).toBe(false);
+    expect(readFileSync(join(root, 'pages/about.mdx'), 'utf8')).toContain('The Plastics Treaty Record documents');
+    expect(readFileSync(join(root, 'pages/privacy.mdx'), 'utf8')).toContain('Ours.');
+    expect(readFileSync(join(root, 'sessions/first-session.mdx'), 'utf8')).toContain('added: 2026-11-29');
+  });
+
+  test.each<[what: string, change: (root: string) => void, says: RegExp]>([
+    [
+      'changed',
+      (root) => writeFileSync(join(root, 'topics.yaml'), '# none\n'),
+      /1 changes .*not committed[^]*topics\.yaml/,
+    ],
+    ['new', (root) => writeFileSync(join(root, 'actors/new.yaml'), 'id: new\n'), /not committed/],
+    ['not looked after', (root) => writeFileSync(join(root, '.gitignore'), 'pages\n'), /not committed/],
+  ])('is not begun over what is %s, unless that is asked for', (_, change, says) => {
+    const root = committed();
+    change(root);
+    const { code, errors } = fork(root, 'New');
+    expect(code).toBe(2);
+    expect(errors).toMatch(says);
+    expect(existsSync(join(root, 'actors/iran.yaml'))).toBe(true);
+    expect(fork(root, 'New', '--yes').code).toBe(0);
+    expect(existsSync(join(root, 'actors/iran.yaml'))).toBe(false);
+  });
+
+  test('is not begun where no git could bring anything back, nor without a name', () => {
+    const root = writeContent();
+    expect(fork(root, 'New').errors).toMatch(/is not under git[^]*--yes/);
+    expect(fork(root).errors).toMatch(/^Give the name/);
+    expect(fork(root, ' ').errors).toBe('The name " " holds nothing but spaces\n');
+  });
+});
