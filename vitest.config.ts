@@ -16,7 +16,7 @@ export default defineConfig({
     pool: 'forks',
     maxWorkers: 2,
     projects: [
-      project('unit', ['unit', 'check'], 20_000),
+      project('unit', ['unit', 'check', 'relevance'], 20_000),
       project('site', ['site'], 120_000),
       project('browser', ['browser'], 60_000),
     ],
