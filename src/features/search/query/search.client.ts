@@ -66,7 +66,7 @@ function intentOf({ places, references }: Named, query: Query, { labels }: Names
   );
   // A meeting, text or article is what somebody means who names it; an actor or topic is more often what is spoken of.
   const worth = ({ kind, exact }: Place) =>
-    exact ? 1 : kind === 'actor' || kind === 'topic' || kind === 'term' ? 0 : 0.3;
+    exact ? 1 : kind === 'actor' || kind === 'topic' ? 0 : kind === 'term' ? 0.2 : 0.3;
   return {
     named: [
       ...places.flatMap((place) => facetOf(place) ?? []),
