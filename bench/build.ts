@@ -2,6 +2,7 @@
 // (apt-get install hugo). On Linux. Figures go to BENCHMARKS.md.
 //   --sizes 0,1000,10000   generated statements beside the real record; 0 is the real record alone
 //   --runs 3               clean builds of each size; the median is told
+//   --edited               each size once more after an edit of one statement
 //   --halves               instead: whether the search of two halves, built apart and joined in the browser, answers as one
 import { globSync, mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -16,6 +17,7 @@ const { values: options } = parseArgs({
   options: {
     sizes: { type: 'string', default: '0,1000,10000' },
     runs: { type: 'string', default: '3' },
+    edited: { type: 'boolean', default: false },
     halves: { type: 'boolean', default: false },
   },
 });
@@ -66,15 +68,18 @@ function edit(contentDir: string): () => void {
   return () => writeFileSync(path, before);
 }
 
-const table = (head: string[], rows: (string | number)[][]) =>
-  [head, head.map(() => '---'), ...rows].map((row) => `| ${row.join(' | ')} |`).join('\n');
-
-const rows: (string | number)[][] = [];
+const line = (...cells: (string | number)[]) => {
+  console.log(`| ${cells.join(' | ')} |`);
+};
 const row = (
   what: string,
   { seconds, processor, megabytes }: Omit<Figures, 'steps' | 'records' | 'pages'>,
   ...rest: (string | number)[]
-) => rows.push([what, seconds.toFixed(1), processor.toFixed(1), megabytes.toFixed(0), ...rest]);
+) => {
+  line(what, seconds.toFixed(1), processor.toFixed(1), megabytes.toFixed(0), ...rest);
+};
+line('build', 'seconds', 'processor seconds', 'peak MB, all processes', 'pages', 'files', 'MB', 'steps');
+line(...Array.from({ length: 8 }, () => '---'));
 const processorTimes: { records: number; processor: number }[] = [];
 
 for (const size of options.sizes.split(',').map(Number)) {
@@ -104,7 +109,7 @@ for (const size of options.sizes.split(',').map(Number)) {
       first.steps,
     );
     processorTimes.push({ records: first.records, processor: figures.processor });
-    if (size > 0) {
+    if (options.edited && size > 0) {
       const restore = edit(content);
       const edited = await build(content, out);
       restore();
@@ -123,9 +128,6 @@ for (const size of options.sizes.split(',').map(Number)) {
     rmSync(folder, { recursive: true, force: true });
   }
 }
-console.log(
-  table(['build', 'seconds', 'processor seconds', 'peak MB, all processes', 'pages', 'files', 'MB', 'steps'], rows),
-);
 const [smaller, larger] = processorTimes.slice(-2);
 if (smaller && larger)
   console.log(
