@@ -109,7 +109,7 @@ function write(contentDir: string, { collection, id, fields }: Planned, today: s
   const path = join(contentDir, recordFile(collection, id));
   const values = { ...fields, ...('added' in schemas[collection].shape ? { added: today } : {}) };
   const given: Given = { id: /^[\d-]+$/.test(id) ? `"${id}"` : id };
-  for (const [name, value] of Object.entries(values)) given[name] = yamlText(value, { oneLine: true });
+  for (const [name, value] of Object.entries(values)) given[name] = yamlText(value);
   if (homes[collection].list) {
     addToList(path, collection, given);
     return path;

@@ -27,8 +27,11 @@ const loader = (collection: Collection): Loader => ({
       const entries = corpus.read(logger).entries[collection];
       const ids = new Set(entries.map((entry) => entry.id));
       for (const id of store.keys()) if (!ids.has(id)) store.delete(id);
-      // The source of a body is for the ledger; pages have its HTML.
-      for (const entry of entries) store.set({ id: entry.id, data: { ...entry, source: '' }, digest: entry.digest });
+      // Pages have the HTML of a body; of statements, the data files give its source away.
+      for (const entry of entries) {
+        const source = collection === 'statements' ? entry.source : '';
+        store.set({ id: entry.id, data: { ...entry, source }, digest: entry.digest });
+      }
     };
     fill();
     if (watcher) corpus.onChange(watcher, fill);

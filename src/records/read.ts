@@ -21,7 +21,7 @@ import { checkReferences } from './reference-check.ts';
 import { fileProblem } from './source-file.ts';
 import { warnOfTwins } from './twin.ts';
 import { checkVotes } from './vote-check.ts';
-import { checkParts, collectFolder, collectList, guard, type Findings } from './walk.ts';
+import { checkParts, collectFolder, collectList, collectText, guard, type Findings } from './walk.ts';
 
 /** What `content/` holds: the records that are in order, and everything that is wrong. */
 export interface ReadResult {
@@ -42,6 +42,8 @@ export interface ReadOptions {
   drafts?: boolean;
   /** The latest day that records can tell of; none where nobody asks the clock, as in a build. */
   latest?: string;
+  /** Records that are not written yet, by the path that they would have: checked with those that are there. */
+  planned?: ReadonlyMap<string, string>;
   /** How passages get their anchors. */
   number?: NumberPassages;
 }
@@ -52,7 +54,7 @@ export interface ReadOptions {
  */
 export function readCorpus(
   root: string,
-  { base = '/', drafts = false, number = byPosition, latest }: ReadOptions = {},
+  { base = '/', drafts = false, number = byPosition, latest, planned = new Map() }: ReadOptions = {},
 ): ReadResult {
   if (!statSync(root, { throwIfNoEntry: false })?.isDirectory()) {
     const hint = 'Set CONTENT_DIR to the folder that holds the records';
@@ -65,6 +67,7 @@ export function readCorpus(
     };
   }
   const found = collect(root);
+  for (const [path, text] of planned) collectText(path, text, found);
   checkPages(root, found);
   checkParts(root, found);
 
@@ -109,7 +112,8 @@ export function collect(root: string): Findings {
   return found;
 }
 
-const emptyEntries = (): Entries => ({
+/** A record of nothing. */
+export const emptyEntries = (): Entries => ({
   sessions: [],
   statements: [],
   letters: [],

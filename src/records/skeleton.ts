@@ -47,7 +47,8 @@ function fieldLines(
   const field = unwrap(schema);
   const key = `${indent}${bullet}${name}:`;
   const said = name === 'id' ? [] : comment(remark(name, field), indent);
-  if (value !== undefined) return [...said, `${key} ${value}`];
+  // What has lines of its own stands below the name.
+  if (value !== undefined) return [...said, `${key}${value.includes('\n') ? `\n${value}` : ` ${value}`}`];
   const element = field.inner instanceof z.ZodArray ? unwrap(field.inner.element).inner : field.inner;
   const list = field.inner instanceof z.ZodArray;
   if (!(element instanceof z.ZodObject)) return [...said, key];

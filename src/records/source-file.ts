@@ -151,8 +151,8 @@ export function readSourceFile(root: string, path: string): Reading {
   return inspect(path, decoded.replace(/\r\n?/g, '\n'));
 }
 
-/** Finds characters and lines that no text of ours holds. */
-function inspect(path: string, text: string): Reading {
+/** A text as a file of `content/`: finds characters and lines that none of ours holds. */
+export function inspect(path: string, text: string): Reading {
   const file = new SourceFile(path, text);
   const nul = text.indexOf('\0');
   if (nul >= 0) {

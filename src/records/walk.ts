@@ -6,7 +6,7 @@ import { bareCandidate, readList, readPlain, readRecord, type Candidate } from '
 import { homes, otherParts, type Home } from './home.ts';
 import { nearest } from '../base/nearest.ts';
 import type { Problem } from './problem.ts';
-import { fileProblem, linkFault, listFolder, readSourceFile, type Reading } from './source-file.ts';
+import { fileProblem, inspect, linkFault, listFolder, readSourceFile, type Reading } from './source-file.ts';
 
 /** Everything that was found on the way through the folder. */
 export interface Findings {
@@ -64,6 +64,15 @@ export function filesOf(root: string, folder: string, ending: string, problems: 
     );
     return false;
   });
+}
+
+/** Reads a record of a collection that is a folder, from its text. */
+export function collectText(path: string, text: string, found: Findings): void {
+  const collection = collections.find((name) => path.startsWith(`${name}/`));
+  if (!collection) throw new Error(`${path} belongs to no collection`);
+  const { file, problems } = inspect(path, text);
+  const candidate = file ? readRecord(collection, file) : bareCandidate(collection, path);
+  found.candidates.push({ ...candidate, problems: [...problems, ...candidate.problems] });
 }
 
 /** Reads the records of a collection that is a folder. */

@@ -1,7 +1,7 @@
 import { Document, isMap, isScalar, visit, type Node, type Scalar } from 'yaml';
 
 /** Ids, words of a list of values, and dates: what stands in YAML without quotation marks. */
-const plain = /^(?!(?:true|false|null|yes|no|on|off)$)(?:[a-z][a-z0-9-]*|\d{4}-\d\d(?:-\d\d)?|[A-Z]{2})$/;
+const plain = /^(?!(?:true|false|null|yes|no|on|off)$)(?:(?:\d{4}[\d-]*-)?[a-z][a-z0-9-]*|\d{4}-\d\d(?:-\d\d)?|[A-Z]{2})$/;
 
 /** Whether a value is one that needs no line of its own: `[iran, japan]`, `{text: main, article: "5"}`. */
 const isShort = (items: readonly unknown[]): boolean =>
@@ -10,8 +10,11 @@ const isShort = (items: readonly unknown[]): boolean =>
 const isPlace = (node: Node): boolean =>
   isMap(node) && node.items.every(({ key }) => isScalar(key) && (key.value === 'text' || key.value === 'article'));
 
-/** Fields as YAML, in the way in which records are written: short lists on one line, words in quotation marks. */
-export function yamlText(value: unknown, { oneLine = false } = {}): string {
+/**
+ * A value as YAML, in the way in which records are written: short lists on one line, words in quotation marks; what is
+ * `null` is left to be filled in.
+ */
+export function yamlText(value: unknown): string {
   const document = new Document(value);
   visit(document, {
     Scalar(key, node: Scalar) {
@@ -19,11 +22,11 @@ export function yamlText(value: unknown, { oneLine = false } = {}): string {
       node.type = plain.test(node.value) ? 'PLAIN' : 'QUOTE_DOUBLE';
     },
     Seq(_, node) {
-      node.flow = oneLine || isShort(node.items);
+      node.flow = isShort(node.items);
     },
     Map(_, node) {
-      node.flow = oneLine || isPlace(node);
+      node.flow = isPlace(node);
     },
   });
-  return document.toString({ lineWidth: 0, flowCollectionPadding: false }).trimEnd();
+  return document.toString({ lineWidth: 0, flowCollectionPadding: false, nullStr: '' }).trimEnd().replace(/ +$/gm, '');
 }

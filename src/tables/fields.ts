@@ -29,6 +29,12 @@ export const describeField = (schema: z.core.$ZodType, name: string): string => 
   return field === undefined ? '' : (said(field) ?? '');
 };
 
+/** Whether a field of a schema holds a list. */
+export const holdsList = (schema: z.core.$ZodType, name: string): boolean => {
+  const field = shapeOf(schema)[name];
+  return field !== undefined && present(field) instanceof z.ZodArray;
+};
+
 /** All fields of a schema and of what they hold, in the order of the schema, as far as they are described. */
 export function* describeFields(schema: z.core.$ZodType, prefix = ''): Generator<FieldDescription> {
   for (const [name, field] of Object.entries(shapeOf(schema))) {

@@ -1,5 +1,33 @@
-import type { Cell } from './cells.ts';
+import { dateOfCell, itemsOfCell, type Cell } from './cells.ts';
 import { csv } from './csv.ts';
+
+/** A record that is put together from the cells of a row. */
+export interface Draft {
+  fields: Record<string, unknown>;
+  /** Its text, in Markdown. */
+  body: string;
+}
+
+/** How a cell is read back into the record that it was made of. */
+export interface Back {
+  /** The field that it holds, such as `sources[].url`; `body` is the text. */
+  field: string;
+  read(cell: string, draft: Draft): void;
+}
+
+/** Reads a cell back into a field: as it stands, or by what it is made of. */
+export const into = (field: string, value: (cell: string) => unknown = (cell) => cell): Back => ({
+  field,
+  read: (cell, { fields }) => {
+    fields[field] = value(cell);
+  },
+});
+
+/** Reads a cell back into a list. */
+export const intoList = (field: string): Back => into(field, itemsOfCell);
+
+/** Reads a cell back into a date. */
+export const intoDate = (field: string): Back => into(field, dateOfCell);
 
 /** A column of a table whose rows are made of `R`. */
 export interface Column<R> {
@@ -7,20 +35,23 @@ export interface Column<R> {
   /** What it holds, in a sentence for people; empty in tables of views, whose page explains them. */
   description: string;
   value: (row: R) => Cell;
+  /** How it is read back; none where it follows from others. */
+  back?: Back | undefined;
 }
 
 /** A table for spreadsheets, ready to be written. */
 export interface Table {
-  columns: readonly { name: string; description: string }[];
+  columns: readonly { name: string; description: string; back?: Back | undefined }[];
   /** The rows, made anew each time: tables that nobody takes cost nothing. */
   rows(): Cell[][];
 }
 
 /** A column with its description. */
-export const column = <R>(name: string, description: string, value: (row: R) => Cell): Column<R> => ({
+export const column = <R>(name: string, description: string, value: (row: R) => Cell, back?: Back): Column<R> => ({
   name,
   description,
   value,
+  back,
 });
 
 /** A table whose columns are described: of what its rows are made of, and of the columns. */

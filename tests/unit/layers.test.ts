@@ -24,6 +24,8 @@ const betweenFeatures: readonly string[] = [
   'articles > votes',
   'data > positions',
   'data > votes',
+  // What is given away is taken back by the same columns.
+  'import > data',
   'my-list > cite',
   // Who voted to delete a provision wants it deleted.
   'positions > votes',

@@ -122,6 +122,7 @@ function plainCollection<C extends Collection>(
       ...(id ? [id] : []),
       common.url,
       ...rest,
+      ...(collection === 'statements' ? [common.markdown] : []),
       ...(hasBody(collection) ? common.passages : []),
       ...relations.map(([path, description]) => ({ path, description })),
     ],
@@ -133,6 +134,7 @@ function plainCollection<C extends Collection>(
           id: entry.id,
           url,
           ...publishedFields(entry.fields),
+          ...(collection === 'statements' ? { markdown: entry.source.trim() } : {}),
           ...(hasBody(collection)
             ? {
                 passages: entry.passages.map(({ anchor, text, sources }) => ({

@@ -17,6 +17,7 @@ export interface PlainCollection {
 /** Fields that all collections have. */
 export const common = {
   url: { path: 'url', description: 'Permanent address: the one to cite' },
+  markdown: { path: 'markdown', description: 'The account as its editors wrote it, in Markdown' },
   passages: [
     {
       path: 'passages',

@@ -1,6 +1,14 @@
 import { parse } from 'csv-parse/sync';
 import { describe, expect, test } from 'vitest';
-import { dateCell, joined } from '../../../src/tables/cells.ts';
+import {
+  dateCell,
+  dateOfCell,
+  itemsOfCell,
+  joined,
+  linesOfCell,
+  onOneLine,
+  textOfCell,
+} from '../../../src/tables/cells.ts';
 import { csv } from '../../../src/tables/csv.ts';
 import { downloads } from '../../../src/features/data/downloads.ts';
 import { dataTables } from '../../../src/features/data/tables/index.ts';
@@ -54,6 +62,22 @@ describe('the format', () => {
       if (format === 'CSV')
         for (const cells of read(content()))
           for (const cell of Object.values(cells)) expect(cell, name).not.toMatch(/^[=+\-@\t\r]/);
+  });
+});
+
+describe('what cells were made of comes back', () => {
+  test.each(['=1+1', "'=1+1", "''＠x", "'tis", '-', 'plain'])('the text %s', (text) => {
+    expect(textOfCell(read(csv(['a'], [[text]]))[0]?.['a'] ?? '')).toBe(text);
+  });
+
+  test.each(['one\ntwo', 'a \\n b', '\\', '\\\n\\n', ''])('the lines of %j', (text) => {
+    expect(onOneLine(text)).not.toContain('\n');
+    expect(linesOfCell(onOneLine(text))).toBe(text);
+  });
+
+  test('dates of any precision, and lists with semicolons and gaps', () => {
+    for (const date of ['2024', '2024-02', '2024-02-09']) expect(dateOfCell(dateCell(date) ?? '')).toBe(date);
+    expect(itemsOfCell(String(joined(['a; b', undefined, 'c;d;'])))).toEqual(['a; b', '', 'c;d;']);
   });
 });
 

@@ -4,9 +4,18 @@ import { titleOf } from '../../../records/summary.ts';
 import { firstDay, lastDay } from '../../../schemas/edtf.ts';
 import { schemas, type Collection, type Fields, type Provision, type Source } from '../../../schemas/index.ts';
 import { recordUrl, type Address } from '../../../tables/address.ts';
-import { dateCell, joined, type Cell } from '../../../tables/cells.ts';
-import { describeField } from '../../../tables/fields.ts';
-import { column, describedTable, type Column, type Table } from '../../../tables/table.ts';
+import { dateCell, dateOfCell, itemsOfCell, joined, type Cell } from '../../../tables/cells.ts';
+import { describeField, holdsList } from '../../../tables/fields.ts';
+import {
+  column,
+  describedTable,
+  into,
+  intoDate,
+  intoList,
+  type Back,
+  type Column,
+  type Table,
+} from '../../../tables/table.ts';
 
 /** A table of the data page: one row for each record, or for each thing that a record has several of. */
 export interface DataTable extends Table {
@@ -25,16 +34,21 @@ export const dataTable = <R>(
   columns: readonly Column<R>[],
 ): DataTable => ({ name, title, description, ...describedTable(rows, columns) });
 
-/** Fields of a record as columns, described as the schema does; lists are joined. */
+/** Fields of a record as columns, described as the schema does; lists are joined. They are read back as words or lists of them. */
 export const fieldColumns = <C extends Collection>(
   collection: C,
   ...names: (keyof Fields<C> & string)[]
 ): Column<Entry<C>>[] =>
   names.map((name) =>
-    column(name, describeField(schemas[collection], name), ({ fields }) => {
-      const value = (fields as Fields<C>)[name] as Cell | string[];
-      return Array.isArray(value) ? joined(value) : value;
-    }),
+    column(
+      name,
+      describeField(schemas[collection], name),
+      ({ fields }) => {
+        const value = (fields as Fields<C>)[name] as Cell | string[];
+        return Array.isArray(value) ? joined(value) : value;
+      },
+      holdsList(schemas[collection], name) ? intoList(name) : into(name),
+    ),
   );
 
 /** When, as written and as days to sort and filter by. */
@@ -42,8 +56,11 @@ export const dateColumns = <C extends Dated>(
   description: string,
   end?: (fields: Fields<C>) => string | undefined,
 ): Column<Entry<C>>[] => [
-  column('date', `${description}; X stands for what the source does not say: 2024-02-XX, 2024-XX-XX`, (entry) =>
-    dateCell(dateOf(entry)),
+  column(
+    'date',
+    `${description}; X stands for what the source does not say: 2024-02-XX, 2024-XX-XX`,
+    (entry) => dateCell(dateOf(entry)),
+    intoDate('date'),
   ),
   column('year', 'Its year', (entry) => Number(dateOf(entry)?.slice(0, 4)) || undefined),
   column(
@@ -61,15 +78,48 @@ export const formerIds: Column<{ fields: { aliases?: string[] | undefined } }> =
   'former_ids',
   'Former ids; their addresses forward to the record',
   ({ fields }) => joined(fields.aliases ?? []),
+  intoList('aliases'),
 );
 
 const order = 'in the order of source_urls';
 
+/** Reads a list of one thing of each source back into the sources. */
+const intoSources = (key: keyof Source, value: (item: string) => unknown): Back => ({
+  field: `sources[].${key}`,
+  read(cell, { fields }) {
+    const sources = (fields['sources'] ??= []) as Record<string, unknown>[];
+    for (const [index, item] of itemsOfCell(cell).entries()) {
+      const source = (sources[index] ??= {});
+      if (item !== '') source[key] = value(item);
+    }
+  },
+});
+
 const sourceList = (
   name: string,
   description: string,
-  value: (source: Source) => string | undefined,
-): Column<Entry<Dated>> => column(name, description, ({ fields }) => joined(fields.sources.map(value)));
+  key: keyof Source,
+  [write, read]: [(value: string) => string | undefined, (item: string) => unknown] = [String, String],
+): Column<Entry<Dated>> =>
+  column(
+    name,
+    description,
+    ({ fields }) =>
+      joined(
+        fields.sources.map((source) => {
+          const value = source[key];
+          return value === undefined ? undefined : write(String(value));
+        }),
+      ),
+    intoSources(key, read),
+  );
+
+const dates: [(value: string) => string | undefined, (item: string) => unknown] = [dateCell, dateOfCell];
+
+/** Reads the dates and notes of corrections back. */
+const intoCorrections = into('corrections', (cell) =>
+  itemsOfCell(cell).map((item) => ({ date: dateOfCell(item.slice(0, 10)), note: item.slice(11) })),
+);
 
 /** What closes the row of every record with sources of its own. */
 export const closingColumns: Column<Entry<Dated>>[] = [
@@ -79,20 +129,27 @@ export const closingColumns: Column<Entry<Dated>>[] = [
     'Grade of the most reliable source: official, primary, secondary, automated-report',
     ({ fields }) => gradesOf(fields)[0],
   ),
-  sourceList('source_urls', 'Addresses of all sources', ({ url }) => url),
-  sourceList('source_titles', `Titles of the sources, ${order}`, ({ title }) => title),
-  sourceList('source_publishers', `Publishers of the sources, ${order}`, ({ publisher }) => publisher),
-  sourceList('source_dates', `Dates of the sources, ${order}`, ({ date }) => dateCell(date)),
-  sourceList('source_languages', `Languages of the sources where not English, ${order}`, ({ language }) => language),
-  sourceList('source_grades', `Grades of the sources, ${order}`, ({ grade }) => grade),
-  sourceList('source_archived', `Copies in a web archive, ${order}`, ({ archived }) => archived),
-  sourceList('source_accessed', `When the sources were last read, ${order}`, ({ accessed }) => dateCell(accessed)),
-  column('notes', describeField(schemas.statements, 'notes'), ({ fields }) => fields.notes),
-  column('corrections', 'Date and note of each correction', ({ fields }) =>
-    joined((fields.corrections ?? []).map(({ date, note }) => `${dateCell(date) ?? ''} ${note}`)),
+  sourceList('source_urls', 'Addresses of all sources', 'url'),
+  sourceList('source_titles', `Titles of the sources, ${order}`, 'title'),
+  sourceList('source_publishers', `Publishers of the sources, ${order}`, 'publisher'),
+  sourceList('source_dates', `Dates of the sources, ${order}`, 'date', dates),
+  sourceList('source_languages', `Languages of the sources where not English, ${order}`, 'language'),
+  sourceList('source_grades', `Grades of the sources, ${order}`, 'grade'),
+  sourceList('source_archived', `Copies in a web archive, ${order}`, 'archived'),
+  sourceList('source_accessed', `When the sources were last read, ${order}`, 'accessed', dates),
+  sourceList('source_originals', `true where the source is the original itself, ${order}`, 'original', [
+    String,
+    (item) => item === 'true' || (item === 'false' ? false : item),
+  ]),
+  column('notes', describeField(schemas.statements, 'notes'), ({ fields }) => fields.notes, into('notes')),
+  column(
+    'corrections',
+    'Date and note of each correction',
+    ({ fields }) => joined((fields.corrections ?? []).map(({ date, note }) => `${dateCell(date) ?? ''} ${note}`)),
+    intoCorrections,
   ),
   formerIds,
-  column('added', 'When the record was added to this site', ({ fields }) => dateCell(fields.added)),
+  column('added', 'When the record was added to this site', ({ fields }) => dateCell(fields.added), intoDate('added')),
   column(
     'account',
     'The account in plain text; ¶ stands between paragraphs. See passages.csv for one row per paragraph',
@@ -102,6 +159,12 @@ export const closingColumns: Column<Entry<Dated>>[] = [
         .slice(leadingTexts(fields).length)
         .map(({ text }) => text)
         .join(' ¶ '),
+    {
+      field: 'body',
+      read: (cell, draft) => {
+        draft.body = cell.split(/\s*¶\s*/).join('\n\n');
+      },
+    },
   ),
 ];
 
@@ -115,15 +178,20 @@ export function columnsFor(corpus: Corpus, address: Address) {
   /** A text and an article by short name and number: `Updated draft (May 2024) 6`. */
   const place = ({ text, article }: Provision): string =>
     [corpus.get('texts', text)?.fields.short ?? text, article].filter((part) => part !== undefined).join(' ');
-  const id: Column<Entry> = column('id', 'Permanent id', (entry) => entry.id);
+  const id: Column<Entry> = column('id', 'Permanent id', (entry) => entry.id, into('id'));
   const url: Column<Entry> = column('url', 'Permanent address: the one to cite', (entry) => recordUrl(entry, address));
-  const title: Column<Entry> = column('title', 'Title of the record, as it is shown and cited', titleOf);
+  const title: Column<Entry> = column('title', 'Title of the record, as it is shown and cited', titleOf, into('title'));
   const topics: Column<{ fields: { topics: string[] } }>[] = [
-    column('topics', 'What it is about: ids of topics', ({ fields }) => joined(fields.topics)),
+    column('topics', 'What it is about: ids of topics', ({ fields }) => joined(fields.topics), intoList('topics')),
     column('topic_labels', 'Names of the topics, in the same order', ({ fields }) => names('topics', fields.topics)),
   ];
   const session: Column<{ fields: { session?: string | undefined } }>[] = [
-    column('session', 'Id of the meeting at which, or nearest to which, it was made', ({ fields }) => fields.session),
+    column(
+      'session',
+      'Id of the meeting at which, or nearest to which, it was made',
+      ({ fields }) => fields.session,
+      into('session'),
+    ),
     column('session_title', 'Title of the meeting', ({ fields }) => name('sessions', fields.session)),
   ];
   const provisions: Column<{ fields: { provisions?: Provision[] | undefined } }> = column(
