@@ -7,8 +7,8 @@ import { openBrowser, type OpenBrowser } from '../support/browser.ts';
 import { servedSite } from '../support/site.ts';
 
 /** What the search has reached; `npm run bench:relevance -- --failures` shows what is still wrong. Raise them, never lower them. */
-// Those held out are 56 since there are 202 questions; of the 26 before, 0.88 and 0.92 were the floors.
-const floors = { all: { success1: 0.89, success3: 0.95 }, heldOut: { success1: 0.85, success3: 0.92 } };
+// By the answers of 29 November 2026, which were read anew.
+const floors = { all: { success1: 0.92, success3: 0.96 }, heldOut: { success1: 0.9, success3: 0.94 } };
 
 let browser: OpenBrowser;
 let site: Awaited<ReturnType<typeof servedSite>>;
