@@ -74,7 +74,7 @@ export function signatureChart(chart: SignatureChart, width: number, height: num
   const first = dates[0] ?? firstDay(chart.asOf);
   const last = [chart.asOf, ...dates, ...chart.ahead.map(({ date }) => date)].map(lastDay).sort().at(-1) ?? first;
   const undated = all.some(({ as_of }) => as_of === undefined);
-  const [left, right, top, bottom] = [30 + (undated ? 58 : 14), width - 8, 12, height - 24];
+  const [left, right, top, bottom] = [30 + (undated ? 92 : 14), width - 8, 12, height - 24];
   const x = scaleUtc()
     .domain([dayOf(first), dayOf(last)])
     .range([left, right]);
@@ -89,7 +89,11 @@ export function signatureChart(chart: SignatureChart, width: number, height: num
       line(`M28 ${units(y(tick))}H${units(right)}`, { 'stroke-opacity': '.18' }),
       lines(24, y(tick) + 4, [String(tick)], 0, { 'text-anchor': 'end', ...quiet }),
     );
-  for (const tick of x.ticks(6).filter((_, index) => width > 500 || index % 2 === 0)) {
+  // Names of months stand apart, even with the spacing that readers may choose.
+  let free = 0;
+  for (const tick of x.ticks(6)) {
+    if (x(tick) < free) continue;
+    free = x(tick) + 76;
     const words = longDate(tick.toISOString().slice(0, 7)).replace(/^(\w{3})\w*/, '$1');
     parts.push(
       line(`M${units(x(tick))} ${units(bottom)}v4`, { 'stroke-opacity': '.6' }),
