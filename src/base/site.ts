@@ -25,7 +25,7 @@ export const site = {
   searchSyntax: { phrase: 'without right', without: 'safeguards -children', either: 'hacking OR intrusion' },
   /** Who publishes it and how far to rely on it, on the home page. */
   publisherNote:
-    'Kept in public by its editors. It is not a publication of the United Nations, and no actor that it names has approved it. Accounts are in our own words and name their sources; only the official text counts.',
+    'This record is kept in public by its editors. It is not a publication of the United Nations, and no actor that it names has approved it. Accounts are in our own words and name their sources; only the official text counts.',
   /** Publisher as a literal name (CSL `publisher`). */
   publisher: 'Cybercrime Convention Record',
   /** BCP 47 language of the site's own words. */

@@ -28,8 +28,8 @@ export const unGroups = [
   'Western European and other States',
 ] as const;
 
-/** A name that is an abbreviation: all in capitals, as `EFF`. It stands for the actor in narrow places. */
-export const abbreviation = /^\p{Lu}[\p{Lu}\d]{1,6}$/u;
+/** A name that is an abbreviation: all in capitals, as `EFF` or `GI-TOC`. It stands for the actor in narrow places. */
+export const abbreviation = /^(?=.{2,7}$)\p{Lu}[\p{Lu}\d]*(?:-[\p{Lu}\d]+)*$/u;
 
 /** A State, group, organization or person. */
 export const actor = rule(

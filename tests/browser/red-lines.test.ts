@@ -82,6 +82,8 @@ describe.each([360, 1280])('the matrix of red lines at %i px', (width) => {
       'Worse',
       'Met',
     ]);
+    expect(await page.locator('.notes > li:visible').count()).toBe(0);
+    await page.getByText('Reasons and sources of all verdicts').click();
     expect(await page.locator('.notes > li:visible').count()).toBe(3);
     const totals = await page.locator('.totals .status:visible').allInnerTexts();
     expect(totals.map((text) => text.replace(/\s+/g, ' '))).toEqual(['1 partly met', '1 worse', '1 met']);

@@ -14,9 +14,9 @@ describe('the letters', () => {
     expect(words).toContain('4 open letters, joint statements and manifestos, newest first.');
     expect(words).toContain('35 organizations and persons are named as signatories, 2 of them under more than one.');
     expect(words).toContain('Names are recorded for 4 of the 4 letters, and the whole list for 2');
-    expect(words).toContain('2, all named here');
-    expect(words).toContain('40, 2 named here');
-    expect(words).toContain('not counted, 2 named here');
+    expect(words).toContain('2, all listed');
+    expect(words).toContain('40, 2 listed');
+    expect(words).toContain('number unknown, 2 listed');
     expect(page.links()).toContain('/letters/2023-05-joint-submission/#signatories');
   });
 

@@ -2,12 +2,10 @@ import type { Biography, Change, Step } from './biography.ts';
 import type { ArticleThread } from '../../corpus/corpus.ts';
 import type { Entry } from '../../records/entry.ts';
 import { counted } from '../../base/counted.ts';
-import { datedName, listed } from '../../records/summary.ts';
+import { listed } from '../../records/summary.ts';
 
 /** `Article 5`, `the preamble`. */
 export const articleName = (number: string): string => (number === 'preamble' ? 'the preamble' : `Article ${number}`);
-
-const inText = (text: Entry<'texts'>) => datedName(text.fields);
 
 /** Places in a row with the same number. */
 function stretches(places: ArticleThread['places']): { number: string; texts: Entry<'texts'>[] }[] {
@@ -18,23 +16,6 @@ function stretches(places: ArticleThread['places']): { number: string; texts: En
     else found.push({ number, texts: [text] });
   }
   return found;
-}
-
-const capital = (sentence: string) => sentence.charAt(0).toUpperCase() + sentence.slice(1);
-
-/** Where the article stood before, in one sentence. */
-export function numberSentence({ places }: ArticleThread): string {
-  const now = places.at(-1);
-  if (!now) return '';
-  const name = `${capital(articleName(now.number))} of the ${now.text.fields.short}`;
-  const earlier = places.slice(0, -1);
-  const former = stretches(earlier);
-  if (former.length === 0)
-    return `Where ${articleName(now.number)} of the ${now.text.fields.short} stood in earlier texts is not recorded yet.`;
-  if (former.every(({ number }) => number === now.number))
-    return `${name} had the same number in ${listed(earlier.map(({ text }) => inText(text)))}.`;
-  const parts = former.map(({ number, texts }) => `${articleName(number)} in ${listed(texts.map(inText))}`);
-  return `${name} was ${parts.join(', then ')}.`;
 }
 
 /** What names the article, in one sentence. */

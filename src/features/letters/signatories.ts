@@ -90,9 +90,9 @@ export function signingOf({ fields }: Pick<Entry<'letters'>, 'fields'>): Signing
   return { named, counted: fields.signatory_count, whole: named > 0 && named === fields.signatory_count };
 }
 
-/** The same in words: `4, all named here`, `79, 1 named here`, `not counted, 5 named here`. */
+/** The same in words: `4, all listed`, `79, 1 listed`, `number unknown, 5 listed`. */
 export function signingWords({ named, counted, whole }: Signing): string {
-  if (whole) return `${String(named)}, all named here`;
-  const names = named === 0 ? 'none named here' : `${String(named)} named here`;
-  return counted === undefined ? `not counted, ${names}` : `${counted.toLocaleString('en')}, ${names}`;
+  if (whole) return `${String(named)}, all listed`;
+  const names = named === 0 ? 'none listed' : `${String(named)} listed`;
+  return counted === undefined ? `number unknown, ${names}` : `${counted.toLocaleString('en')}, ${names}`;
 }

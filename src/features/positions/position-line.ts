@@ -13,7 +13,7 @@ export const provisionSides = {
   keep: 'Keep or strengthen',
   change: 'Change or add',
   delete: 'Delete or narrow',
-  unsaid: 'Not said',
+  unsaid: 'Not stated',
 } as const;
 
 /** On which side of a provision an effect is. */

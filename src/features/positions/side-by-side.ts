@@ -33,6 +33,14 @@ export const linesByActor = (lines: readonly PositionLine[]): { name: string; li
     .map((own) => ({ name: own[0]?.actor?.fields.name ?? own[0]?.name ?? '', lines: own }))
     .sort((a, b) => byName.compare(a.name, b.name));
 
+/** Actors who say the same, in the same place and no more, are named together: those of a joint statement, those who voted alike. */
+export const linesByWords = (lines: readonly PositionLine[]): { actors: PositionLine[]; lines: PositionLine[] }[] =>
+  [
+    ...Map.groupBy(linesByActor(lines), ({ lines: own }) =>
+      own.map(({ path, head, words }) => `${path} ${head} ${words}`).join('\n'),
+    ).values(),
+  ].map((alike) => ({ actors: alike.flatMap(({ lines: [first] }) => first ?? []), lines: alike[0]?.lines ?? [] }));
+
 /** Who stands where, side by side: actors by name, in the order of the groups; groups without a line are left out. */
 export function sideBySide(lines: readonly PositionLine[], by: SidedBy): ActorRows[] {
   const columns = linesBySide(lines, by);

@@ -1,7 +1,7 @@
 import { parse } from 'csv-parse/sync';
 import { expect, it } from 'vitest';
 import { namesArticle } from '../../../src/features/articles/article-names.ts';
-import { earlierNumbers, mentionSentence, numberSentence } from '../../../src/features/articles/biography-account.ts';
+import { earlierNumbers, mentionSentence } from '../../../src/features/articles/biography-account.ts';
 import { biographyOf } from '../../../src/features/articles/biography.ts';
 import { relate, type Corpus } from '../../../src/corpus/corpus.ts';
 import { biographyTable } from '../../../src/features/articles/biography-table.ts';
@@ -116,9 +116,6 @@ it('counts each record once', () => {
 
 it('is told in a sentence made from the records', () => {
   const found = biography();
-  expect(numberSentence(found.thread)).toBe(
-    'Article 1 of the Main was Article 1 in First draft (10 January 2023), then Article 2 in Third draft (1 September 2023).',
-  );
   expect(mentionSentence(found)).toBe(
     '3 statements, 1 letter, and 2 red lines name it; 1 recorded vote was taken on it.',
   );
@@ -127,21 +124,8 @@ it('is told in a sentence made from the records', () => {
 
 it('stays honest where nothing is recorded', () => {
   const found = biography('terms');
-  expect(numberSentence(found.thread)).toBe('Where Article 2 of the Main stood in earlier texts is not recorded yet.');
   expect(mentionSentence(found)).toBe('No statement, letter or red line in this record names it.');
   expect(found.steps.filter(({ place }) => place).map(({ text }) => text.id)).toEqual(['convention']);
-});
-
-it('says that the number stayed the same', () => {
-  const found = biography('purpose', {
-    'texts/convention.mdx': (twoDrafts['texts/convention.mdx'] as string).replace(
-      '{text: third-draft, article: "2"}, ',
-      '',
-    ),
-  });
-  expect(numberSentence(found.thread)).toBe(
-    'Article 1 of the Main had the same number in First draft (10 January 2023).',
-  );
 });
 
 it('is written as CSV: one row for each text, meeting, vote, verdict, point and letter, in the order of the steps', () => {

@@ -53,7 +53,7 @@ test('positions.csv says what is to become of a provision, and has a row for eac
     ['Iran', 'opposes', 'delete', 'Delete or narrow', '1'],
     ['India', '', 'delete', 'Delete or narrow', '1'],
     ['Iran', '', 'delete', 'Delete or narrow', '1'],
-    ['Chile', '', '', 'Not said', '1'],
+    ['Chile', '', '', 'Not stated', '1'],
     ['Members of the EFF', '', 'keep', 'Keep or strengthen', '1'],
     ['Elbonia', '', 'delete', 'Delete or narrow', '1'],
   ]);

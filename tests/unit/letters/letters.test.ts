@@ -81,11 +81,11 @@ describe('signatories', () => {
   });
 
   test.each([
-    [{ signatories: ['A', 'B'], count: 2 }, '2, all named here'],
-    [{ signatories: ['A', 'B'], count: 79 }, '79, 2 named here'],
-    [{ signatories: ['A'] }, 'not counted, 1 named here'],
-    [{ count: 124 }, '124, none named here'],
-    [{}, 'not counted, none named here'],
+    [{ signatories: ['A', 'B'], count: 2 }, '2, all listed'],
+    [{ signatories: ['A', 'B'], count: 79 }, '79, 2 listed'],
+    [{ signatories: ['A'] }, 'number unknown, 1 listed'],
+    [{ count: 124 }, '124, none listed'],
+    [{}, 'number unknown, none listed'],
   ])('are never taken for all unless a count says so: %o', (fixture, words) => {
     const [entry] = corpusOf({ a: { date: '2022', ...fixture } }).letters;
     expect(signingWords(signingOf(entry!))).toBe(words);

@@ -5,7 +5,7 @@ import { coverageOf } from '../../../src/features/positions/coverage.ts';
 import { groupsOf, overviewOf } from '../../../src/features/positions/overview.ts';
 import { sequencesOf } from '../../../src/features/positions/sequence.ts';
 import { positionSubjects } from '../../../src/features/positions/subject.ts';
-import { linesByActor, linesBySide, sideBySide } from '../../../src/features/positions/side-by-side.ts';
+import { linesByActor, linesBySide, linesByWords, sideBySide } from '../../../src/features/positions/side-by-side.ts';
 import type { PositionLine } from '../../../src/features/positions/position-line.ts';
 import { coverageSentence, sourcesOfPositions } from '../../../src/features/positions/position-words.ts';
 import {
@@ -171,7 +171,20 @@ describe('what is to become of a provision', () => {
           ['Iran', 'Delete: opposes the wide scope: /statements/one/#p2', `Voted to delete: ${vote}`],
         ],
       ],
-      ['Not said', [['Chile', `Abstained: ${vote}`]]],
+      ['Not stated', [['Chile', `Abstained: ${vote}`]]],
+    ]);
+  });
+
+  test('names together those who said the same in the same place, and nothing more', () => {
+    const [, , deletion] = linesBySide(purpose()?.lines ?? [], 'provision');
+    expect(
+      linesByWords(deletion?.lines ?? []).map(({ actors, lines }) => [
+        actors.map(({ actor, name }) => actor?.fields.name ?? name),
+        lines.map(({ head }) => head),
+      ]),
+    ).toEqual([
+      [['Elbonia', 'India'], ['Voted to delete:']],
+      [['Iran'], ['Delete:', 'Voted to delete:']],
     ]);
   });
 

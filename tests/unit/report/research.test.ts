@@ -56,7 +56,7 @@ test.each<[title: string, item: RegExp, changes: Record<string, Change>, without
   ['Sources without a copy in a web archive', /^<https:\/\/un\.org\/a> \(not checked; `/, {}, archived],
   [
     'Letters whose signatories are known in part',
-    /^Letter .*: not counted, none named here$/,
+    /^Letter .*: number unknown, none listed$/,
     {},
     { 'letters/letter.mdx': replace('asks:', 'signatory_count: 1\nsignatories: [{name: A}]\nasks:') },
   ],

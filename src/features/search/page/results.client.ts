@@ -54,7 +54,7 @@ function resultElement(
     {},
     element(
       'p',
-      { class: 'apparatus quiet' },
+      { class: 'apparatus quiet about' },
       [page.kind, page.when, ...page.about].filter(Boolean).join(' · '),
       ' ',
       canBeListed(path) && addButton({ path, paragraphs: [] }, page.title),
