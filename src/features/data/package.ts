@@ -1,4 +1,5 @@
-import { strToU8, zipSync } from 'fflate';
+import { strToU8 } from 'fflate';
+import { archive } from '../../base/archive.ts';
 import { sha256 } from '../../base/canonical.ts';
 import { site } from '../../base/site.ts';
 import type { Corpus } from '../../corpus/corpus.ts';
@@ -19,7 +20,7 @@ export interface PackageFile {
 export const zipName = 'record.zip';
 
 /** Words as the name of a package: `cybercrime-convention-record`. */
-const packageName = site.name.toLowerCase().replace(/[^a-z0-9]+/g, '-');
+export const packageName = site.name.toLowerCase().replace(/[^a-z0-9]+/g, '-');
 
 /** What every column and field of every file means, one a row. */
 const dictionary = (files: readonly Download[]): string =>
@@ -72,19 +73,6 @@ function dataPackage(corpus: Corpus, files: readonly (Download & PackageFile)[],
 const checksums = (files: readonly PackageFile[]): string =>
   files.map(({ file, bytes }) => `${sha256(bytes)}  ${file}\n`).join('');
 
-/** One archive of all files, the same bytes for the same files wherever it is made. */
-function zip(files: readonly PackageFile[], asOf: string): Uint8Array {
-  const [year = 2000, month = 1, day = 1] = asOf.split('-').map(Number);
-  // The format knows no time zones: the parts of the date are written as they are here.
-  const mtime = new Date(year, month - 1, day, 12);
-  return zipSync(Object.fromEntries(files.map(({ file, bytes }) => [`${packageName}/${file}`, bytes] as const)), {
-    mtime,
-    level: 9,
-    os: 3,
-    attrs: 0o644 << 16,
-  });
-}
-
 function make(corpus: Corpus, address: Address): PackageFile[] {
   const files = downloads(corpus, address).map((download) => ({
     ...download,
@@ -98,7 +86,8 @@ function make(corpus: Corpus, address: Address): PackageFile[] {
     text('datapackage.json', mediaTypes.JSON, dataPackage(corpus, files, address)),
   ];
   const all = [...described, text('SHA256SUMS', 'text/plain', checksums(described))];
-  return [...all, { file: zipName, mediaType: 'application/zip', bytes: zip(all, corpus.asOf) }];
+  const inZip = all.map(({ file, bytes }) => [file, bytes] as const);
+  return [...all, { file: zipName, mediaType: 'application/zip', bytes: archive(packageName, inZip, corpus.asOf) }];
 }
 
 const made = new WeakMap<Corpus, PackageFile[]>();
