@@ -96,6 +96,26 @@ describe('statements that the data page gives away', () => {
     expect(readPublished(root).entries.statements.map(same)).toEqual(before.entries.statements.map(same));
   });
 
+  test('come back whole from CSV where lists are empty, and words hold the signs of cells', async () => {
+    const statement = (text: string) =>
+      text
+        .replace('topics: [scope]', 'topics: []')
+        .replace(/provisions:\n.*\n/, 'provisions: []\n')
+        .replace('title: One', `title: "'=One; two;\\u00A0three ¶ \\\\n"`)
+        .replace('A paragraph.', '- a list\n- of \\\\n ¶ lines');
+    const root = writeContent({ 'statements/one.mdx': statement });
+    const record = read(root);
+    const csv = downloads(record.corpus, (path) => path)
+      .find((download) => download.file === 'statements.csv')
+      ?.content();
+    rmSync(join(root, 'statements/one.mdx'));
+    const { code, output, errors } = await run(root, file('a.csv', csv ?? ''), '--write');
+    expect(code, output + errors).toBe(0);
+    const [one] = readPublished(root).entries.statements;
+    expect(one && same(one)).toEqual(record.entries.statements.map(same)[0]);
+    expect(one?.fields).toMatchObject({ topics: [], provisions: [] });
+  });
+
   test('are not written over what is there', async () => {
     const { code, output } = await run(fixture, file('statements.csv', given('statements.csv')), '--write');
     expect(code).toBe(1);

@@ -34,6 +34,20 @@ const wholeColumns: Column<Entry<'statements'>>[] = [
     into('positions', jsonOf),
   ),
   column(
+    'empty_lists',
+    'Fields that hold an empty list, which no other column shows',
+    ({ fields }) =>
+      joined(
+        Object.entries(fields).flatMap(([name, value]) => (Array.isArray(value) && value.length === 0 ? name : [])),
+      ),
+    {
+      field: 'empty_lists',
+      read: (cell, draft) => {
+        for (const name of itemsOfCell(cell)) draft.fields[name] = [];
+      },
+    },
+  ),
+  column(
     'account_markdown',
     'The account as its editors wrote it, in Markdown; \\n stands for the end of a line, \\\\ for a backslash',
     ({ source }) => onOneLine(source.trim()),
