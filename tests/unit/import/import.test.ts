@@ -294,6 +294,7 @@ describe('a saved web page', () => {
   test('without an address wants it named', async () => {
     const path = file('a.html', '<h1>A title</h1>');
     expect((await run(writeContent(), path)).errors).toContain('--url');
+    expect((await run(writeContent(), path, '--url', 'un.org')).errors).toContain('"un.org" is no web address');
     expect((await run(writeContent(), path, '--url', 'https://un.org/new')).output).toContain('https://un.org/new');
   });
 });
