@@ -81,6 +81,8 @@ describe('a copy of the site on a stick', () => {
     const { page, faults } = await open('START.html');
     await page.waitForURL(/record\/index\.html$/);
     await page.getByRole('link', { name: 'Who said what' }).first().click();
+    await page.waitForURL(/who-said-what\/index\.html$/);
+    await page.waitForLoadState('networkidle');
     await page.goto(addressOf('record/statements/2024-08-06-costaguana/index.html'));
     expect(await page.evaluate(() => document.styleSheets.length)).toBeGreaterThan(0);
     expect(await page.locator('#p1').innerText()).toContain('Costaguana spoke of the process.');
@@ -98,6 +100,7 @@ describe('a copy of the site on a stick', () => {
     const costaguana = page.locator('#results a', { hasText: 'Costaguana' }).first();
     await costaguana.click();
     await page.waitForURL(/record\/statements\/2024-08-06-costaguana\/index\.html/);
+    await page.waitForLoadState('networkidle');
     await page.goto(`${addressOf('record/search/index.html')}?q=qwertzuiop`);
     await expect.poll(() => page.locator('search-page').innerText()).toMatch(/qwertzuiop[^]*(no record|not)/i);
     expect(faults).toEqual([]);
