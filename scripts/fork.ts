@@ -102,7 +102,7 @@ Next:
   4. npm run publish -- --note "First records"
      gives records their permanent numbers: not before the examples are gone.
 
-Also about the former record: README.md, CITATION.cff, LICENSE-CONTENT, public/icon.svg, docs/*.png.
+Also about the former record: README.md, CITATION.cff, LICENSE-CONTENT, public/icon.svg, docs/screenshots.
 `);
   return 0;
 });
