@@ -53,7 +53,7 @@ export const textFaults = (page: Page): Promise<TextFaults> =>
     const addTorn = (node: Node, text: string) => {
       for (const { 0: token, index } of text.matchAll(/\S+/g)) {
         if (/\d|[/.@_#=]\S/.test(token)) continue;
-        for (const { 0: word, index: at } of token.matchAll(/\p{L}{2,}/gu)) {
+        for (const { 0: word, index: at } of token.matchAll(/\p{Script=Latin}{2,}/gu)) {
           range.setStart(node, index + at);
           range.setEnd(node, index + at + word.length);
           if (new Set([...range.getClientRects()].map(({ top }) => Math.round(top))).size > 1) torn.add(word);
