@@ -2,20 +2,12 @@ import type { Corpus } from '../../../corpus/corpus.ts';
 import { leadingTexts, type Entry, dateOf, gradesOf, type Dated } from '../../../records/entry.ts';
 import { titleOf } from '../../../records/summary.ts';
 import { firstDay, lastDay } from '../../../schemas/edtf.ts';
-import { schemas, type Collection, type Fields, type Provision, type Source } from '../../../schemas/index.ts';
+import { schemas, type Collection, type Fields, type Provision } from '../../../schemas/index.ts';
 import { recordUrl, type Address } from '../../../tables/address.ts';
 import { dateCell, dateOfCell, itemsOfCell, joined, type Cell } from '../../../tables/cells.ts';
 import { describeField, holdsList } from '../../../tables/fields.ts';
-import {
-  column,
-  describedTable,
-  into,
-  intoDate,
-  intoList,
-  type Back,
-  type Column,
-  type Table,
-} from '../../../tables/table.ts';
+import { column, describedTable, into, intoDate, intoList, type Column, type Table } from '../../../tables/table.ts';
+import { sourceColumns } from './source-columns.ts';
 
 /** A table of the data page: one row for each record, or for each thing that a record has several of. */
 export interface DataTable extends Table {
@@ -81,41 +73,6 @@ export const formerIds: Column<{ fields: { aliases?: string[] | undefined } }> =
   intoList('aliases'),
 );
 
-const order = 'in the order of source_urls';
-
-/** Reads a list of one thing of each source back into the sources. */
-const intoSources = (key: keyof Source, value: (item: string) => unknown): Back => ({
-  field: `sources[].${key}`,
-  read(cell, { fields }) {
-    const sources = (fields['sources'] ??= []) as Record<string, unknown>[];
-    for (const [index, item] of itemsOfCell(cell).entries()) {
-      const source = (sources[index] ??= {});
-      if (item !== '') source[key] = value(item);
-    }
-  },
-});
-
-const sourceList = (
-  name: string,
-  description: string,
-  key: keyof Source,
-  [write, read]: [(value: string) => string | undefined, (item: string) => unknown] = [String, String],
-): Column<Entry<Dated>> =>
-  column(
-    name,
-    description,
-    ({ fields }) =>
-      joined(
-        fields.sources.map((source) => {
-          const value = source[key];
-          return value === undefined ? undefined : write(String(value));
-        }),
-      ),
-    intoSources(key, read),
-  );
-
-const dates: [(value: string) => string | undefined, (item: string) => unknown] = [dateCell, dateOfCell];
-
 /** Reads the dates and notes of corrections back. */
 const intoCorrections = into('corrections', (cell) =>
   itemsOfCell(cell).map((item) => ({ date: dateOfCell(item.slice(0, 10)), note: item.slice(11) })),
@@ -129,18 +86,7 @@ export const closingColumns: Column<Entry<Dated>>[] = [
     'Grade of the most reliable source: official, primary, secondary, automated-report',
     ({ fields }) => gradesOf(fields)[0],
   ),
-  sourceList('source_urls', 'Addresses of all sources', 'url'),
-  sourceList('source_titles', `Titles of the sources, ${order}`, 'title'),
-  sourceList('source_publishers', `Publishers of the sources, ${order}`, 'publisher'),
-  sourceList('source_dates', `Dates of the sources, ${order}`, 'date', dates),
-  sourceList('source_languages', `Languages of the sources where not English, ${order}`, 'language'),
-  sourceList('source_grades', `Grades of the sources, ${order}`, 'grade'),
-  sourceList('source_archived', `Copies in a web archive, ${order}`, 'archived'),
-  sourceList('source_accessed', `When the sources were last read, ${order}`, 'accessed', dates),
-  sourceList('source_originals', `true where the source is the original itself, ${order}`, 'original', [
-    String,
-    (item) => item === 'true' || (item === 'false' ? false : item),
-  ]),
+  ...sourceColumns,
   column('notes', describeField(schemas.statements, 'notes'), ({ fields }) => fields.notes, into('notes')),
   column(
     'corrections',
