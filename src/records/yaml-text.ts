@@ -1,7 +1,8 @@
 import { Document, isMap, isScalar, visit, type Node, type Scalar } from 'yaml';
 
 /** Ids, words of a list of values, and dates: what stands in YAML without quotation marks. */
-const plain = /^(?!(?:true|false|null|yes|no|on|off)$)(?:(?:\d{4}[\d-]*-)?[a-z][a-z0-9-]*|\d{4}-\d\d(?:-\d\d)?|[A-Z]{2})$/;
+const plain =
+  /^(?!(?:true|false|null|yes|no|on|off)$)(?:(?:\d{4}[\d-]*-)?[a-z][a-z0-9-]*|\d{4}-\d\d(?:-\d\d)?|[A-Z]{2})$/;
 
 /** Whether a value is one that needs no line of its own: `[iran, japan]`, `{text: main, article: "5"}`. */
 const isShort = (items: readonly unknown[]): boolean =>
