@@ -18,6 +18,12 @@ const forwarding = new Set(
   ),
 );
 
+/** What is loaded later is small: a list of what to fetch ahead for it would cost every page more than it brings. Astro passes no setting for this on. */
+const withoutPreloading = {
+  name: 'without-preloading',
+  configEnvironment: (name) => (name === 'client' ? { build: { modulePreload: false } } : undefined),
+};
+
 export default defineConfig({
   site: siteUrl.href,
   base,
@@ -46,6 +52,7 @@ export default defineConfig({
   devToolbar: { enabled: false },
   vite: {
     build: { assetsInlineLimit: 0 },
+    plugins: [withoutPreloading],
     // What builds write beside the server is no reason to reload.
     server: { watch: { ignored: ['**/.cache/**', '**/dist/**'] } },
   },

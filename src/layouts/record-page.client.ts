@@ -2,6 +2,6 @@
 import '../client/copy-button.ts';
 import '../features/cite/day-of-access.client.ts';
 import '../features/cite/styles.client.ts';
-import '../features/cite/paragraph-panel.client.ts';
+import '../features/cite/paragraph-buttons.client.ts';
 import '../client/printed.ts';
 import '../features/my-list/add-buttons.client.ts';

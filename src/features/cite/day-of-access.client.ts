@@ -1,7 +1,6 @@
 // Citations carry the day on which they are read: here the reader's browser knows it, and a checkbox takes it out.
 import { remember, remembered } from '../../client/remembered.ts';
-import { fillDay } from './fill.client.ts';
-import { dayOf } from './slots.ts';
+import { dayOf, withDay } from './day-slot.ts';
 
 const line = document.getElementById('cite-day');
 const key = 'day-of-access';
@@ -13,7 +12,11 @@ if (line) {
   const label = document.createElement('label');
   label.append(box, 'Add today as the date of access');
   line.replaceChildren(label);
-  const show = () => fillDay(document, box.checked ? dayOf(new Date()) : undefined);
+  const show = () => {
+    const day = dayOf(new Date());
+    for (const place of document.querySelectorAll<HTMLElement>('[data-day]'))
+      place.textContent = box.checked ? withDay(place.dataset['day'] ?? '', day) : '';
+  };
   show();
   box.addEventListener('change', () => {
     remember(key, box.checked ? 'yes' : 'no');

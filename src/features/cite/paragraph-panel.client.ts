@@ -1,42 +1,37 @@
-// "Cite ¶2" at the end of every paragraph opens a panel below it: the citation in the reader's style, quotation, link, and
-// files for reference managers, of that paragraph, or of the words that are selected in it.
+// What "Cite ¶2" opens; see paragraph-buttons.client.ts.
 import { reportWays } from '../../base/error-report.ts';
 import { add, itemHere } from '../../client/add-to-list.ts';
 import { copyText } from '../../client/clipboard.ts';
 import { button, element } from '../../client/element.ts';
-import { fillParagraphs } from './fill.client.ts';
 import { paragraphs, passageLink, quotation } from './passage.ts';
-import { choiceOf, passages, rangeOf, type Choice } from './selection.client.ts';
+import type { Passage } from './passages.client.ts';
+import { withParagraphs } from './slots.ts';
+import { choiceOf, rangeOf, type Choice } from './selection.client.ts';
 import { onStyle, pageCitation, styleChoice } from './styles.client.ts';
 
 /** Files for reference managers, by the names of their formats. */
 const files = ['BibTeX', 'RIS', 'CSL-JSON'] as const;
 
-/** The panel that is open, and the button that opened it. */
-let open: { panel: HTMLElement; opener: HTMLButtonElement; closed: AbortController } | undefined;
-
-function close(giveBack = false) {
-  if (!open) return;
-  const { panel, opener, closed } = open;
-  open = undefined;
-  closed.abort();
-  panel.remove();
-  opener.ariaExpanded = 'false';
-  if (giveBack) opener.focus();
+/** How a panel is closed, and what comes when it is. */
+interface Closing {
+  close(): void;
+  closed: AbortSignal;
 }
 
-/** The citation of some paragraphs in a style, as an element of its own. */
+/** The citation of some paragraphs in a style, as an element of its own: they are named behind the revision, and the address leads to the first. */
 function citationOf(anchors: readonly string[], style: string): Element | undefined {
   const copy = pageCitation(style)?.cloneNode(true);
   if (!(copy instanceof Element)) return undefined;
   copy.removeAttribute('id');
   copy.removeAttribute('data-style');
-  fillParagraphs(copy, anchors);
+  for (const place of copy.querySelectorAll<HTMLElement>('[data-paragraphs]'))
+    place.textContent = withParagraphs(place.dataset['paragraphs'] ?? '', anchors);
+  for (const place of copy.querySelectorAll('[data-anchor]')) place.textContent = `#${anchors[0] ?? ''}`;
   return copy;
 }
 
-/** What the panel offers for a choice. @param closed comes when it is closed. */
-function panelFor({ anchors, words, selected }: Choice, closed: AbortSignal): HTMLElement {
+/** What the panel offers for a choice. */
+function panelFor({ anchors, words, selected }: Choice, { close, closed }: Closing): HTMLElement {
   const address = document.getElementById('cite-address')?.textContent ?? '';
   const styles = styleChoice(document.querySelector('.cite') ?? document, closed);
   const shown = element('p', { class: 'citation' });
@@ -78,54 +73,18 @@ function panelFor({ anchors, words, selected }: Choice, closed: AbortSignal): HT
       ...reportWays(document.querySelector('h1')?.textContent ?? '', `${address}#${anchors[0] ?? ''}`).map(
         ({ label, href }) => element('a', { href, rel: 'external noreferrer' }, `Report an error in it ${label}`),
       ),
-      button('Close', () => close(true)),
+      button('Close', close),
     ),
     element('p', { class: 'quiet' }, 'These words are this record’s account, not the original. ', outcome),
   );
 }
 
-/** Words that are selected in a passage, if there are any. */
-function selectedIn(anchor: string): Choice | undefined {
-  const selection = getSelection();
-  if (!selection || selection.isCollapsed || selection.rangeCount === 0) return undefined;
-  const choice = choiceOf(selection.getRangeAt(0));
-  return choice?.anchors.includes(anchor) ? choice : undefined;
+/**
+ * The panel for a passage, or for the words that are selected in it.
+ * @param selected what is selected on the page.
+ */
+export function panelOf(passage: Passage, selected: Range | undefined, closing: Closing): HTMLElement | undefined {
+  const words = selected && choiceOf(selected);
+  const choice = words?.anchors.includes(passage.anchor) ? words : choiceOf(rangeOf(passage.element));
+  return choice && panelFor(choice, closing);
 }
-
-for (const { anchor, element: passage } of passages) {
-  const number = anchor.slice(1);
-  const opener = button(
-    'Cite ',
-    () => {
-      if (open?.opener === opener) {
-        close();
-        return;
-      }
-      const choice = selectedIn(anchor) ?? choiceOf(rangeOf(passage));
-      if (!choice) return;
-      close();
-      const closed = new AbortController();
-      const panel = panelFor(choice, closed.signal);
-      // Where a panel cannot stand behind the passage, it stands within it.
-      const inside = passage.matches('li') ? passage : passage.matches('tr') ? passage.lastElementChild : undefined;
-      if (inside) inside.append(panel);
-      else passage.after(panel);
-      open = { panel, opener, closed };
-      opener.ariaExpanded = 'true';
-    },
-    { class: 'cite-this uncopied', 'aria-expanded': 'false' },
-  );
-  // Read out as “Cite paragraph 2”.
-  opener.append(
-    element('span', { class: 'visually-hidden' }, 'paragraph '),
-    element('span', { 'aria-hidden': 'true' }, '¶'),
-    number,
-  );
-  // A press on it leaves the selection alone.
-  opener.addEventListener('mousedown', (event) => event.preventDefault());
-  (passage.matches('tr') ? (passage.lastElementChild ?? passage) : passage).append(' ', opener);
-}
-
-document.addEventListener('keydown', ({ key }) => {
-  if (key === 'Escape') close(open?.panel.matches(':focus-within') ?? false);
-});

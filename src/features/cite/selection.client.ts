@@ -1,13 +1,7 @@
 import type { Selected } from './passage.ts';
+import { passages } from './passages.client.ts';
 
 /* From a stretch of the page to the numbered passages of the record that it touches, and to its words in them. */
-
-/** A numbered passage of the page. */
-interface Passage {
-  anchor: string;
-  element: HTMLElement;
-  pilcrow: HTMLAnchorElement;
-}
 
 /** What is to be cited: passages, the words that are quoted, and where those stand if they are not a whole passage. */
 export interface Choice {
@@ -15,15 +9,6 @@ export interface Choice {
   words: string;
   selected?: Selected;
 }
-
-/** All passages of the page, in its order. */
-export const passages = [...document.querySelectorAll<HTMLAnchorElement>('.words a.pilcrow')].flatMap(
-  (pilcrow): Passage[] => {
-    const anchor = pilcrow.hash.slice(1);
-    const element = document.getElementById(anchor);
-    return element ? [{ anchor, element, pilcrow }] : [];
-  },
-);
 
 const spaced = (text: string) => text.replace(/\s+/gu, ' ').trim();
 

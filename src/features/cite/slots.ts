@@ -1,11 +1,9 @@
-import { longDate } from '../../base/dates.ts';
 import { escapeMarkup } from '../../base/markup.ts';
-import type { Edtf } from '../../schemas/edtf.ts';
 import { paragraphs } from './passage.ts';
 
 /*
  * A citation leaves room for what only its reader knows: which paragraphs are cited, and on which day they were read.
- * Each place is an empty element whose attribute has the words around it; fill.client.ts fills them.
+ * Each place is an empty element whose attribute has the words around it. The day is in day-slot.ts.
  */
 
 /** Room for paragraphs, behind the revision: `, {}`. */
@@ -14,21 +12,6 @@ export const paragraphSlot = (words: string): string => `<span data-paragraphs="
 /** Room for the anchor of the first paragraph, behind the address. */
 export const anchorSlot = '<span data-anchor></span>';
 
-/** Room for the day of access: `, accessed {day} {month} {year}`, with `{mon}` for a month in short. */
-export const daySlot = (words: string): string => `<span data-day="${escapeMarkup(words)}"></span>`;
-
 /** The words of a place for paragraphs, with their names. */
 export const withParagraphs = (words: string, anchors: readonly string[]): string =>
   words.replace('{}', () => paragraphs(anchors));
-
-/** The words of a place for the day of access, with the day. */
-export function withDay(words: string, iso: Edtf): string {
-  const [day = '', month = '', year = ''] = longDate(iso).split(' ');
-  const mon = month.length < 5 ? month : `${month.slice(0, month === 'September' ? 4 : 3)}.`;
-  const parts: Record<string, string> = { day, month, mon, year };
-  return words.replace(/\{(\w+)\}/g, (_, part: string) => parts[part] ?? '');
-}
-
-/** The day in a reader's own time zone, as `2026-05-01`. */
-export const dayOf = (now: Date): Edtf =>
-  [now.getFullYear(), now.getMonth() + 1, now.getDate()].map((part) => String(part).padStart(2, '0')).join('-');

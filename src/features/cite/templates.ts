@@ -3,7 +3,7 @@ import { escapeMarkup } from '../../base/markup.ts';
 import type { Source } from '../../schemas/source.ts';
 import { dateInWords, describedAs, type CslItem } from './csl.ts';
 import { nameList, shownName } from './names.ts';
-import { daySlot } from './slots.ts';
+import { daySlot } from './day-slot.ts';
 import { curled, escapeMarkdown, quoted } from './typography.ts';
 
 /* Citations for which the CSL project publishes no style: plain text, written from the reference. */

@@ -2,7 +2,7 @@ import { chooseStyle, chosenStyle } from '../../client/chosen-style.ts';
 import { remember, remembered } from '../../client/remembered.ts';
 import type { ListItem } from '../../client/my-list.ts';
 import { cslDate } from '../cite/csl.ts';
-import { dayOf } from '../cite/slots.ts';
+import { dayOf } from '../cite/day-slot.ts';
 import type { ItemState } from './item-state.ts';
 import { runsOf, type TakenItem } from './take-away.ts';
 

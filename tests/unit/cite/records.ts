@@ -5,7 +5,8 @@ import { recordPath } from '../../../src/records/addresses.ts';
 import { citePage, toCsl, type Cited } from '../../../src/features/cite/cited.ts';
 import { cslDate, type CitedState, type CslItem } from '../../../src/features/cite/csl.ts';
 import { paragraphs } from '../../../src/features/cite/passage.ts';
-import { withDay, withParagraphs } from '../../../src/features/cite/slots.ts';
+import { withDay } from '../../../src/features/cite/day-slot.ts';
+import { withParagraphs } from '../../../src/features/cite/slots.ts';
 import { inEveryStyle, inStyle, styleNames } from '../../../src/features/cite/styles.ts';
 import type { Edtf } from '../../../src/schemas/edtf.ts';
 

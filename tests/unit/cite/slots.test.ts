@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { dayOf } from '../../../src/features/cite/slots.ts';
+import { dayOf } from '../../../src/features/cite/day-slot.ts';
 import { sourceCitation } from '../../../src/features/cite/templates.ts';
 import { csl, filled, filledIn, record, texts } from './records.ts';
 

@@ -1,9 +1,9 @@
-import { gzipSync } from 'node:zlib';
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { brotliCompressSync, gzipSync } from 'node:zlib';
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { describe, expect, it, onTestFinished } from 'vitest';
-import { outgrown, verifyBudgets } from '../../../src/features/site-check/budgets.ts';
+import { outgrown, verifyBudgets, weigh } from '../../../src/features/site-check/budgets.ts';
 import { verifyIndex } from '../../../src/features/site-check/index-files.ts';
 import { verifyLinks } from '../../../src/features/site-check/links.ts';
 import { verifyMarkup } from '../../../src/features/site-check/markup.ts';
@@ -141,6 +141,26 @@ describe('the budgets of a built site', () => {
       'topics/scope/index.html',
       'letters/signatories/index.html',
     ]);
+  });
+});
+
+describe('the weight of a page', () => {
+  it('counts its scripts with all that they import before they run, each once, and nothing that is loaded later', () => {
+    const folder = mkdtempSync(join(tmpdir(), 'weights-'));
+    onTestFinished(() => rmSync(folder, { recursive: true, force: true }));
+    const write = (file: string, text: string) => {
+      mkdirSync(join(folder, file, '..'), { recursive: true });
+      writeFileSync(join(folder, file), text);
+    };
+    const html = '<script type="module" src="/record/assets/a.js"></script>';
+    write('index.html', html);
+    write('assets/a.js', 'import{n as e}from"./b.js";import"./c.js";e(()=>import(`./later.js`));import("./later.js")');
+    write('assets/b.js', 'import{t}from"./c.js";export{t as n}');
+    write('assets/c.js', 'export const t=1');
+    write('assets/later.js', 'x'.repeat(5000));
+    const bytes = (file: string) => brotliCompressSync(readFileSync(join(folder, file))).length;
+    const [weight] = weigh(folder, [readPage('index.html', html)], place);
+    expect(weight?.script).toBe(bytes('assets/a.js') + bytes('assets/b.js') + bytes('assets/c.js'));
   });
 });
 
