@@ -108,6 +108,7 @@ describe('a paragraph', () => {
   it('is cited from the keyboard alone: Tab goes on, Escape closes and gives the focus back', async () => {
     const page = await open(statement);
     await opener(page, 2).press('Enter');
+    await panel(page).waitFor();
     await page.keyboard.press('Tab');
     expect(await page.evaluate(() => document.activeElement?.getAttribute('aria-label'))).toBe('Citation style');
     await page.keyboard.press('Escape');
