@@ -1,8 +1,6 @@
 import { spawn, spawnSync } from 'node:child_process';
 import { takeLock } from '../../src/base/lock.ts';
-
-/** What a person's shell would set; the test runner's own variables would make it a build for tests. */
-const shell = { PATH: process.env['PATH'], HOME: process.env['HOME'], NO_COLOR: '1' };
+import { shell } from './command.ts';
 
 /** Held by the test that builds a site which others use, too. */
 const lock = '.cache/test-build';
@@ -34,7 +32,7 @@ export interface Built {
   output: string;
 }
 
-const environmentOf = (settings: Settings) => ({ ...shell, ...settings });
+const environmentOf = (settings: Settings) => ({ ...shell, NO_COLOR: '1', ...settings });
 
 /** Runs `npm run build` without npm, as a preview unless other options are given. */
 export function build(settings: Settings, options: readonly string[] = ['--preview']): Built {

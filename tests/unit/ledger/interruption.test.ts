@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { setTimeout } from 'node:timers/promises';
 import { afterAll, expect, test } from 'vitest';
 import { readPublished } from '../../../src/ledger/published.ts';
-import { command } from '../../support/command.ts';
+import { command, shell } from '../../support/command.ts';
 import { writeContent } from '../../support/content.ts';
 import { deep } from '../../support/deep.ts';
 import { bytesOf, edit, publishAll } from '../../support/ledger.ts';
@@ -31,7 +31,7 @@ let made: ReturnType<typeof makeLarge> | undefined;
 /** Starts publishing, kills it at a moment, and says whether it had ended before. */
 async function publishAndKill(root: string, moment: (root: string, elapsed: number) => boolean): Promise<boolean> {
   const child = spawn(process.execPath, ['scripts/publish.ts', '--note', 'Changed', '--date', '2024-03-02'], {
-    env: { PATH: process.env['PATH'], CONTENT_DIR: root },
+    env: { ...shell, CONTENT_DIR: root },
     stdio: 'ignore',
   });
   const ended = new Promise<boolean>((resolve) => child.on('exit', (code) => resolve(code === 0)));

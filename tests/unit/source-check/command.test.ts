@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { text } from 'node:stream/consumers';
 import { describe, expect, test } from 'vitest';
 import { readStates } from '../../../src/features/source-check/file.ts';
-import { command } from '../../support/command.ts';
+import { command, shell } from '../../support/command.ts';
 import { minimal, writeContent, type Change } from '../../support/content.ts';
 import { startHost } from './test-host.ts';
 
@@ -98,7 +98,7 @@ describe('asking a host', () => {
       ),
     );
   const start = (root: string) => {
-    const env = { PATH: process.env['PATH'], HOME: process.env['HOME'], CONTENT_DIR: root };
+    const env = { ...shell, CONTENT_DIR: root };
     const child = spawn(process.execPath, ['--import', './tests/unit/source-check/loopback.ts', 'scripts/links.ts'], {
       env,
     });
