@@ -1,15 +1,5 @@
 import { spawnSync } from 'node:child_process';
-import {
-  chmodSync,
-  cpSync,
-  existsSync,
-  globSync,
-  mkdtempSync,
-  readFileSync,
-  renameSync,
-  rmSync,
-  writeFileSync,
-} from 'node:fs';
+import { chmodSync, cpSync, existsSync, globSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
 import { readEnvironment } from '../src/base/environment.ts';
 import { today } from '../src/base/today.ts';
@@ -17,6 +7,7 @@ import { readCorpus } from '../src/records/read.ts';
 import { shownFolder } from '../src/records/reporters/report.ts';
 import { wordsFault } from '../src/schemas/words.ts';
 import { readArguments, run, UsageError } from './command.ts';
+import { swap } from './output-folder.ts';
 
 const help = `Starts the record of another negotiation: empties the content, its ledger and its revisions, and keeps the machine.
 
@@ -87,12 +78,9 @@ await run(() => {
   const { contentDir } = readEnvironment();
   if (!options['yes']) refuseLoss(contentDir);
   const staging = stage(contentDir, name);
-  const former = `${staging}-former`;
-  if (existsSync(contentDir)) renameSync(contentDir, former);
   // A folder of mkdtemp is closed to others.
   chmodSync(staging, 0o755);
-  renameSync(staging, contentDir);
-  rmSync(former, { recursive: true, force: true });
+  swap(staging, contentDir, `${staging}-former`);
   process.stdout.write(`${shownFolder(contentDir)} holds the first records of the ${name}.
 
 Next:

@@ -2,9 +2,11 @@ import { existsSync, readdirSync, renameSync, rmSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { SettingError } from '../src/base/environment.ts';
 
-/** Puts the new site where the old one was, in two renames of whole folders. */
-export function swap(staging: string, outDir: string) {
-  const former = `${outDir}.former`;
+/**
+ * Puts a new folder where an old one was, in two renames; where the second fails, the old one is put back.
+ * @param former where the old one lies meanwhile; what is there is removed.
+ */
+export function swap(staging: string, outDir: string, former = `${outDir}.former`) {
   rmSync(former, { recursive: true, force: true });
   if (existsSync(outDir)) renameSync(outDir, former);
   try {

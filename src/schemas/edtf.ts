@@ -6,7 +6,10 @@ export { firstDay, lastDay } from './calendar.ts';
 /** A calendar date of EDTF level 0 (ISO 8601-2): `2024`, `2024-02` or `2024-02-09`; its precision is part of its meaning. */
 export type Edtf = string;
 
-const monthNames = 'January February March April May June July August September October November December'.split(' ');
+/** Months in English, in their order. */
+export const monthNames = 'January February March April May June July August September October November December'.split(
+  ' ',
+);
 
 /** What is wrong with a date, in a sentence; `undefined` when it exists. */
 export function edtfFault(value: string): string | undefined {

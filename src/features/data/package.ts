@@ -1,6 +1,7 @@
 import { strToU8 } from 'fflate';
 import { archive } from '../../base/archive.ts';
 import { sha256 } from '../../base/canonical.ts';
+import { onceFor } from '../../base/once-for.ts';
 import { site } from '../../base/site.ts';
 import type { Corpus } from '../../corpus/corpus.ts';
 import type { Address } from '../../tables/address.ts';
@@ -90,14 +91,11 @@ function make(corpus: Corpus, address: Address): PackageFile[] {
   return [...all, { file: zipName, mediaType: 'application/zip', bytes: archive(packageName, inZip, corpus.asOf) }];
 }
 
-const made = new WeakMap<Corpus, PackageFile[]>();
+/** Made once for a corpus and the addresses that it is published under. */
+const filesFor = onceFor((address: Address) => onceFor((corpus: Corpus) => make(corpus, address)));
 
-/** All files below `/data/`: the downloads, what they mean, their checksums, and one archive of them. Made once for a corpus. */
-export function packageFiles(corpus: Corpus, address: Address): PackageFile[] {
-  const known = made.get(corpus) ?? make(corpus, address);
-  made.set(corpus, known);
-  return known;
-}
+/** All files below `/data/`: the downloads, what they mean, their checksums, and one archive of them. */
+export const packageFiles = (corpus: Corpus, address: Address): PackageFile[] => filesFor(address)(corpus);
 
 /** Addresses of all these files. */
 export const packagePaths = (corpus: Corpus, address: Address): string[] =>

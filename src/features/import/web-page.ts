@@ -1,5 +1,5 @@
 import { DomUtils, parseDocument } from 'htmlparser2';
-import { meantDate } from '../../schemas/edtf.ts';
+import { meantDate, monthNames } from '../../schemas/edtf.ts';
 import { ImportError } from './draft.ts';
 
 /** What a saved web page says of itself, as the source of a record. */
@@ -50,6 +50,9 @@ function addressOf(root: Root, html: string): string | undefined {
   return address(canonical) ?? address(meta(root, 'og:url')) ?? address(saved);
 }
 
+/** A day as people write it: `8 August 2024`. */
+const dayInWords = new RegExp(`\\b\\d{1,2} (?:${monthNames.join('|')}) \\d{4}\\b`);
+
 /** The day of a page: from what is meant for machines, then the first date that readers see. */
 function dateOf(root: Root, html: string, text: string): string | undefined {
   const published = /"datePublished"\s*:\s*"([^"]+)"/.exec(html)?.[1];
@@ -62,10 +65,7 @@ function dateOf(root: Root, html: string, text: string): string | undefined {
   const day = known
     .flatMap((value) => (value === undefined ? [] : (meantDate(value.slice(0, 10)) ?? meantDate(value) ?? [])))
     .at(0);
-  const seen =
-    /\b\d{1,2} (?:January|February|March|April|May|June|July|August|September|October|November|December) \d{4}\b/.exec(
-      text,
-    )?.[0];
+  const seen = dayInWords.exec(text)?.[0];
   return day ?? (seen === undefined ? undefined : meantDate(seen));
 }
 

@@ -48,12 +48,21 @@ export function weigh(outDir: string, pages: readonly BuiltPage[], place: Place)
       ),
     );
   const sum = (files: Iterable<string>) => [...files].reduce((all, file) => all + size(file), 0);
-  /** A script with what it imports before it runs, each once. */
+  const imports = new Map<string, string[]>();
+  /** What a script imports itself; `undefined` where there is no such script. Read once, as all pages load the same. */
+  const importsOf = (file: string) => {
+    if (imports.has(file) || !existsSync(join(outDir, file))) return imports.get(file);
+    const code = readFileSync(join(outDir, file), 'utf8');
+    const found = [...code.matchAll(staticImport)].map(([, name = '']) => posix.join(posix.dirname(file), name));
+    imports.set(file, found);
+    return found;
+  };
+  /** A script with all that it imports before it runs, each once. */
   const withImports = (file: string, all: Set<string>) => {
-    if (all.has(file) || !existsSync(join(outDir, file))) return;
+    const found = all.has(file) ? undefined : importsOf(file);
+    if (!found) return;
     all.add(file);
-    for (const [, name = ''] of readFileSync(join(outDir, file), 'utf8').matchAll(staticImport))
-      withImports(posix.join(posix.dirname(file), name), all);
+    for (const name of found) withImports(name, all);
   };
   return pages.map((page) => {
     const css = sum(filesOf(page, (element) => element.startsWith('link ') && element.includes('stylesheet')));
