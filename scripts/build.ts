@@ -7,7 +7,7 @@ import { setTimeout } from 'node:timers/promises';
 import { styleText } from 'node:util';
 import { forgetForeignContent } from '../src/records/pages-folder.ts';
 import { terminalReport } from '../src/records/reporters/terminal.ts';
-import { missingAddress, readEnvironment, SettingError, type Environment } from '../src/base/environment.ts';
+import { missingAddress, readEnvironment, type Environment } from '../src/base/environment.ts';
 import { counted } from '../src/base/counted.ts';
 import { dueNote } from '../src/publishing/due.ts';
 import { handOver } from '../src/ledger/handover.ts';
@@ -16,11 +16,12 @@ import { serveRetiredFiles } from '../src/ledger/retired-files.ts';
 import type { IndexOrder } from '../src/features/search/build/index.worker.ts';
 import { site } from '../src/base/site.ts';
 import { systemFault } from '../src/base/system-fault.ts';
+import { UserError } from '../src/base/user-error.ts';
 import { takeLock } from '../src/base/lock.ts';
 import { inWorker } from '../src/base/worker.ts';
 import { budgets, outgrown } from '../src/features/site-check/budgets.ts';
 import { verify, type Verification } from '../src/features/site-check/verify.ts';
-import { readArguments, UsageError } from './command.ts';
+import { readArguments } from './command.ts';
 import { refuseForeignFolder, swap } from './output-folder.ts';
 
 /** Held by the build of this folder that renders. */
@@ -103,8 +104,8 @@ async function main() {
   const { options } = readArguments(process.argv.slice(2), { preview: { type: 'boolean' } });
   const environment = readEnvironment();
   const { outDir } = environment;
-  const missing = options['preview'] ? undefined : missingAddress();
-  if (missing !== undefined) throw new SettingError(missing);
+  const missing = options.preview ? undefined : missingAddress();
+  if (missing !== undefined) throw new UserError(missing);
   refuseForeignFolder(outDir);
   const staging = `${outDir}.building-${String(process.pid)}`;
   const searchFolder = `${staging}.search`;
@@ -185,9 +186,9 @@ try {
   await main();
 } catch (error) {
   const message =
-    error instanceof BuildError || error instanceof SettingError || error instanceof UsageError
+    error instanceof BuildError || error instanceof UserError
       ? error.message
       : (systemFault(error) ?? (error instanceof Error ? (error.stack ?? error.message) : String(error)));
   console.error(`${styleText('red', 'failed')}\n${message}\nThe former output was left as it was.`);
-  process.exit(error instanceof SettingError || error instanceof UsageError ? 2 : 1);
+  process.exit(error instanceof UserError ? 2 : 1);
 }

@@ -9,7 +9,7 @@ import { readStates } from '../src/features/source-check/file.ts';
 import { dueText } from '../src/publishing/due.ts';
 import { readPublished } from '../src/ledger/published.ts';
 import { changedSince } from './against.ts';
-import { oneOf, readArguments, run, UsageError } from './command.ts';
+import { command, oneOf } from './command.ts';
 
 const help = `Checks every record and the ledger of what was published, and says of each problem where it is and what would be right.
 
@@ -25,43 +25,29 @@ Warnings come last and stop nothing: they say what editors may want to look at.
 Ends with code 0 when there is no problem, 1 when there are some, 2 when the check could not run.
 `;
 
-const formats = ['terminal', 'github', 'json'] as const;
+const options = {
+  format: { type: 'string' },
+  against: { type: 'string' },
+  published: { type: 'boolean' },
+  unmarked: { type: 'boolean' },
+} as const;
 
-await run(() => {
-  const { words, options } = readArguments(process.argv.slice(2), {
-    format: { type: 'string' },
-    against: { type: 'string' },
-    published: { type: 'boolean' },
-    unmarked: { type: 'boolean' },
-    help: { type: 'boolean' },
-  });
-  if (options['help']) {
-    process.stdout.write(help);
-    return 0;
-  }
-  if (words[0] !== undefined)
-    throw new UsageError(`The check takes no "${words[0]}": it reads all records. --help says more`);
-  const format = oneOf('--format', String(options['format'] ?? 'terminal'), formats);
-  const { contentDir, base } = readEnvironment();
-  const {
-    problems: found,
-    warnings,
-    files,
-    entries,
-    published,
-  } = readPublished(contentDir, {
-    base,
-    latest: dayAfter(today()),
-  });
-  const { against } = options;
-  const changed = typeof against === 'string' ? changedSince(against, contentDir) : [];
-  const problems = [...found, ...readStates(contentDir).problems, ...changed];
-  const report = { problems, warnings, files, folder: shownFolder(contentDir) };
-  const due = problems.length > 0 ? '' : dueText(published);
-  if (format === 'terminal') {
-    const unmarked = problems.length > 0 ? '' : unmarkedText(entries, options['unmarked'] === true);
-    const lines = [unmarked, due].filter(Boolean).map((line) => `${line}\n`);
-    process.stdout.write(`${terminalReport(problems, files, contentDir, warnings)}${lines.join('')}`);
-  } else process.stdout.write(format === 'github' ? github(report) : json(report));
-  return problems.length > 0 || (options['published'] && due !== '') ? 1 : 0;
-});
+await command(
+  { help, options },
+  ({ options: { format: wanted = 'terminal', against, published: strict, unmarked } }) => {
+    const format = oneOf('--format', wanted, ['terminal', 'github', 'json']);
+    const { contentDir, base } = readEnvironment();
+    const result = readPublished(contentDir, { base, latest: dayAfter(today()) });
+    const { warnings, files, entries, published } = result;
+    const changed = against === undefined ? [] : changedSince(against, contentDir);
+    const problems = [...result.problems, ...readStates(contentDir).problems, ...changed];
+    const report = { problems, warnings, files, folder: shownFolder(contentDir) };
+    const due = problems.length > 0 ? '' : dueText(published);
+    if (format === 'terminal') {
+      const open = problems.length > 0 ? '' : unmarkedText(entries, unmarked === true);
+      const lines = [open, due].filter(Boolean).map((line) => `${line}\n`);
+      process.stdout.write(`${terminalReport(problems, files, contentDir, warnings)}${lines.join('')}`);
+    } else process.stdout.write(format === 'github' ? github(report) : json(report));
+    return problems.length > 0 || (strict && due !== '') ? 1 : 0;
+  },
+);

@@ -3,10 +3,11 @@ import { chmodSync, cpSync, existsSync, globSync, mkdtempSync, readFileSync, rmS
 import { basename, dirname, join } from 'node:path';
 import { readEnvironment } from '../src/base/environment.ts';
 import { today } from '../src/base/today.ts';
+import { UserError } from '../src/base/user-error.ts';
 import { readCorpus } from '../src/records/read.ts';
 import { shownFolder } from '../src/records/reporters/report.ts';
 import { wordsFault } from '../src/schemas/words.ts';
-import { readArguments, run, UsageError } from './command.ts';
+import { command } from './command.ts';
 import { swap } from './output-folder.ts';
 
 const help = `Starts the record of another negotiation: empties the content, its ledger and its revisions, and keeps the machine.
@@ -36,7 +37,7 @@ function refuseLoss(contentDir: string): void {
   const what = changes
     ? `${shownFolder(contentDir)} holds ${String(changes.length)} changes that are not committed, and would lose them:\n${changes.slice(0, 5).join('\n')}`
     : `${shownFolder(contentDir)} is not under git, so nothing could be brought back`;
-  throw new UsageError(`${what}\nCommit them first, or write --yes`);
+  throw new UserError(`${what}\nCommit them first, or write --yes`);
 }
 
 /** Puts the first records into a folder beside the content, and looks whether they are in order. */
@@ -56,27 +57,19 @@ function stage(contentDir: string, name: string): string {
   const { problems } = readCorpus(staging);
   if (problems.length === 0) return staging;
   rmSync(staging, { recursive: true });
-  throw new UsageError(
+  throw new UserError(
     `The first records have problems: ${problems.map(({ file, message }) => `${file}: ${message}`).join('; ')}`,
   );
 }
 
-await run(() => {
-  const { words, options } = readArguments(process.argv.slice(2), {
-    yes: { type: 'boolean' },
-    help: { type: 'boolean' },
-  });
-  if (options['help']) {
-    process.stdout.write(help);
-    return 0;
-  }
+await command({ help, options: { yes: { type: 'boolean' } }, takesWords: true }, ({ words, options }) => {
   const [name, ...more] = words;
   if (name === undefined || more.length > 0)
-    throw new UsageError('Give the name of the new record: npm run fork -- "Plastics Treaty Record". --help says more');
+    throw new UserError('Give the name of the new record: npm run fork -- "Plastics Treaty Record". --help says more');
   const fault = wordsFault(name);
-  if (fault !== undefined) throw new UsageError(`The name "${name}" ${fault}`);
+  if (fault !== undefined) throw new UserError(`The name "${name}" ${fault}`);
   const { contentDir } = readEnvironment();
-  if (!options['yes']) refuseLoss(contentDir);
+  if (!options.yes) refuseLoss(contentDir);
   const staging = stage(contentDir, name);
   // A folder of mkdtemp is closed to others.
   chmodSync(staging, 0o755);

@@ -152,8 +152,7 @@ export async function importing(args: readonly string[], surroundings: Surroundi
   const [path, ...more] = words;
   if (path === undefined || more.length > 0)
     throw new UsageError('Name one file: npm run import -- statements.csv. --help says more');
-  const text = (name: string) => (typeof options[name] === 'string' ? options[name] : undefined);
-  const wishes = { write: options['write'] === true, url: text('url'), id: text('id') };
+  const wishes = { write: options.write === true, url: options.url, id: options.id };
   try {
     return /\.html?$/i.test(path)
       ? importPage(path, surroundings, wishes)

@@ -1,6 +1,6 @@
 import { appendFileSync, existsSync, mkdirSync, readFileSync, readdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { nearest } from '../src/base/nearest.ts';
+import { didYouMean } from '../src/base/nearest.ts';
 import { recordPath } from '../src/records/addresses.ts';
 import type { Candidate } from '../src/records/candidate.ts';
 import { homes, recordFile } from '../src/records/home.ts';
@@ -11,7 +11,7 @@ import { yamlText } from '../src/records/yaml-text.ts';
 import { edtfFault } from '../src/schemas/edtf.ts';
 import { idFault, idLike } from '../src/schemas/id.ts';
 import { collections, schemas, type Collection } from '../src/schemas/index.ts';
-import { UsageError } from './command.ts';
+import { UserError } from '../src/base/user-error.ts';
 
 /** What people call a record of each collection. */
 export const kinds: Record<string, Collection> = {
@@ -29,10 +29,8 @@ export const kinds: Record<string, Collection> = {
 export function collectionOf(kind: string): Collection {
   const found = kinds[kind] ?? collections.find((name) => name === kind);
   if (found) return found;
-  const close = nearest(kind, Object.keys(kinds));
-  throw new UsageError(
-    `"${kind}" is no kind of record. ${close ? `Did you mean ${close}?` : `Kinds are ${Object.keys(kinds).join(', ')}`}`,
-  );
+  const names = Object.keys(kinds);
+  throw new UserError(`"${kind}" is no kind of record. ${didYouMean(kind, names, `Kinds are ${names.join(', ')}`)}`);
 }
 
 /** An id as it was given, when it can be one. */
@@ -40,7 +38,7 @@ export function checkedId(id: string): string {
   const fault = idFault(id);
   if (fault === undefined) return id;
   const like = idLike(id);
-  throw new UsageError(`The id "${id}" ${fault}.${like === undefined ? '' : ` Did you mean ${like}?`}`);
+  throw new UserError(`The id "${id}" ${fault}.${like === undefined ? '' : ` Did you mean ${like}?`}`);
 }
 
 /** The date that an id starts with: `2024-08-08-iran`, `2024-08-iran`. */
@@ -48,7 +46,7 @@ function dateIn(id: string): { date: string; rest: string } | undefined {
   const [, date, rest] = /^(\d{4}(?:-\d{2}(?:-\d{2})?)?)(?:-(.*))?$/.exec(id) ?? [];
   if (date === undefined) return undefined;
   const fault = edtfFault(date);
-  if (fault !== undefined) throw new UsageError(`The id "${id}" starts with a date, but ${fault}`);
+  if (fault !== undefined) throw new UserError(`The id "${id}" starts with a date, but ${fault}`);
   return { date, rest: rest ?? '' };
 }
 
@@ -98,7 +96,7 @@ export function twinWarning(planned: Planned, candidates: readonly Candidate[], 
 function addToList(path: string, collection: Collection, fields: Given): void {
   const before = existsSync(path) ? readFileSync(path, 'utf8') : '';
   if (new RegExp(`^- +id: *["']?${fields.id}["']?\\s*$`, 'm').test(before))
-    throw new UsageError(`${shownFolder(path)} has an entry "${fields.id}" already; it was left as it is`);
+    throw new UserError(`${shownFolder(path)} has an entry "${fields.id}" already; it was left as it is`);
   const entry = skeleton(collection, fields);
   if (before === '') writeFileSync(path, entry);
   else appendFileSync(path, `${before.endsWith('\n') ? '' : '\n'}\n${entry}`);
@@ -120,7 +118,7 @@ function write(contentDir: string, { collection, id, fields }: Planned, today: s
     writeFileSync(path, skeleton(collection, given), { flag: 'wx' });
   } catch (error) {
     if ((error as NodeJS.ErrnoException).code !== 'EEXIST') throw error;
-    throw new UsageError(`${shownFolder(path)} exists already; it was left as it is`, { cause: error });
+    throw new UserError(`${shownFolder(path)} exists already; it was left as it is`, { cause: error });
   }
   return path;
 }

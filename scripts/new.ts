@@ -1,8 +1,9 @@
 import { existsSync } from 'node:fs';
 import { readEnvironment } from '../src/base/environment.ts';
 import { today } from '../src/base/today.ts';
+import { UserError } from '../src/base/user-error.ts';
 import { collect } from '../src/records/read.ts';
-import { readArguments, run, UsageError } from './command.ts';
+import { command } from './command.ts';
 import { askForRecord } from './new-questions.ts';
 import { checkedId, collectionOf, kinds, startRecord, toldById, twinWarning } from './new-record.ts';
 import { talkOnTerminal } from './talk.ts';
@@ -19,21 +20,16 @@ const help = `Starts a new record, with every field that it may have and what ea
 Kinds are ${Object.keys(kinds).join(', ')}. The id stands in the address of the record and never changes.
 `;
 
-await run(async () => {
-  const { words, options } = readArguments(process.argv.slice(2), { help: { type: 'boolean' } });
-  if (options['help']) {
-    process.stdout.write(help);
-    return 0;
-  }
+await command({ help, takesWords: true }, async ({ words }) => {
   const [kind, name, ...more] = words;
   const asks = name === undefined && process.stdin.isTTY;
   if (more.length > 0 || (!asks && (kind === undefined || name === undefined)))
-    throw new UsageError('Name a kind and an id: npm run new -- statement 2024-08-08-iran. --help says more');
+    throw new UserError('Name a kind and an id: npm run new -- statement 2024-08-08-iran. --help says more');
   const collection = kind === undefined ? undefined : collectionOf(kind);
   const id = name === undefined ? undefined : checkedId(name.replace(/\.(mdx|yaml)$/, ''));
   const { contentDir, siteUrl } = readEnvironment();
   if (!existsSync(contentDir))
-    throw new UsageError(`There is no folder ${contentDir}; set CONTENT_DIR to the one that holds the records`);
+    throw new UserError(`There is no folder ${contentDir}; set CONTENT_DIR to the one that holds the records`);
   const { candidates } = collect(contentDir);
   const told = collection && id !== undefined ? toldById(contentDir, collection, id) : undefined;
   const planned =

@@ -1,6 +1,6 @@
 import { existsSync, readdirSync, renameSync, rmSync, statSync } from 'node:fs';
 import { join } from 'node:path';
-import { SettingError } from '../src/base/environment.ts';
+import { UserError } from '../src/base/user-error.ts';
 
 /**
  * Puts a new folder where an old one was, in two renames; where the second fails, the old one is put back.
@@ -18,12 +18,12 @@ export function swap(staging: string, outDir: string, former = `${outDir}.former
   rmSync(former, { recursive: true, force: true });
 }
 
-/** A folder may be replaced when it is empty or holds a site of ours. @throws {SettingError} */
+/** A folder may be replaced when it is empty or holds a site of ours. @throws {UserError} */
 export function refuseForeignFolder(outDir: string) {
   if (!existsSync(outDir)) return;
-  if (!statSync(outDir).isDirectory()) throw new SettingError(`OUT_DIR is ${outDir}, which is a file; name a folder.`);
+  if (!statSync(outDir).isDirectory()) throw new UserError(`OUT_DIR is ${outDir}, which is a file; name a folder.`);
   if (readdirSync(outDir).length > 0 && !existsSync(join(outDir, 'pagefind')))
-    throw new SettingError(
+    throw new UserError(
       `OUT_DIR is ${outDir}, which holds other files and would be replaced; name an empty or new folder.`,
     );
 }

@@ -9,8 +9,8 @@ import { chainedFile } from '../src/publishing/publication.ts';
 import type { PublishedResult } from '../src/ledger/published.ts';
 import { referrers, renameRecord } from '../src/publishing/rename.ts';
 import { change, type Changes } from '../src/publishing/staging.ts';
-import { idFault, idLike } from '../src/schemas/id.ts';
-import { UsageError } from './command.ts';
+import { checkedId } from './new-record.ts';
+import { UserError } from '../src/base/user-error.ts';
 import { addressOf } from './publish-arguments.ts';
 
 /** What a publication starts from. */
@@ -59,11 +59,11 @@ export function withdraw(context: Context, name: string, reason: string): void {
   const history = histories[address];
   const { collection, id } = parseRecordPath(address);
   const file = recordFile(collection, id);
-  if (!history) throw new UsageError(`${address} was never published; just remove it from content/${file}`);
-  if (history.withdrawn) throw new UsageError(`${address} was withdrawn already, on ${history.withdrawn.date}`);
+  if (!history) throw new UserError(`${address} was never published; just remove it from content/${file}`);
+  if (history.withdrawn) throw new UserError(`${address} was withdrawn already, on ${history.withdrawn.date}`);
   const naming = referrers(root, collection, id);
   if (naming.length > 0)
-    throw new UsageError(
+    throw new UserError(
       `${address} cannot be withdrawn while other records name it. Take it out of:\n${naming.map((other) => `  content/${other}`).join('\n')}`,
     );
   const write = new Map<string, string>();
@@ -80,23 +80,18 @@ export function withdraw(context: Context, name: string, reason: string): void {
 }
 
 /** The id that somebody asks for: `2024-08-08-iran`, with its collection or without. */
-function readTarget(collection: string, given: string): string {
-  const target = given.replace(/^\/|\/$/g, '').replace(new RegExp(`^${collection}/`), '');
-  const fault = idFault(target);
-  if (fault === undefined) return target;
-  const like = idLike(target);
-  throw new UsageError(`The id "${target}" ${fault}.${like === undefined ? '' : ` Did you mean ${like}?`}`);
-}
+const readTarget = (collection: string, given: string): string =>
+  checkedId(given.replace(/^\/|\/$/g, '').replace(new RegExp(`^${collection}/`), ''));
 
 /** Refuses an id that another record has, or had. */
 function refuseTaken({ root, result }: Context, address: string, path: string): void {
   const { collection, id } = parseRecordPath(address);
   const target = parseRecordPath(path).id;
   const choose = 'choose another id';
-  if (target === id) throw new UsageError(`${address} has that id already`);
+  if (target === id) throw new UserError(`${address} has that id already`);
   const owner = result.ledger.find(path);
   if (owner && owner.address !== address)
-    throw new UsageError(`${path} is the address of another record, or was; ${choose}`);
+    throw new UserError(`${path} is the address of another record, or was; ${choose}`);
   const entries = result.entries[collection];
   // A record with faults is no entry, but its file must not be overwritten.
   const there = (name: string) =>
@@ -104,15 +99,15 @@ function refuseTaken({ root, result }: Context, address: string, path: string): 
       ? entries.some((entry) => entry.id === name)
       : existsSync(join(root, recordFile(collection, name)));
   if (!there(id) && !there(target) && !result.ledger.histories[address]?.withdrawn)
-    throw new UsageError(
+    throw new UserError(
       `There is neither content/${recordFile(collection, id)} nor content/${recordFile(collection, target)}; bring one back first`,
     );
-  if (there(id) && there(target)) throw new UsageError(`${path} is another record; ${choose}`);
+  if (there(id) && there(target)) throw new UserError(`${path} is another record; ${choose}`);
   const former = entries.find(({ fields }) => 'aliases' in fields && fields.aliases?.includes(target));
   if (former && former.id !== id && former.id !== target)
-    throw new UsageError(`${path} forwards to ${recordPath(collection, former.id)}; ${choose}`);
+    throw new UserError(`${path} forwards to ${recordPath(collection, former.id)}; ${choose}`);
   if (former)
-    throw new UsageError(`Take "${target}" out of aliases in content/${former.file} first: it will be the id again`);
+    throw new UserError(`Take "${target}" out of aliases in content/${former.file} first: it will be the id again`);
 }
 
 /** Gives a record another id, everywhere. */
@@ -122,7 +117,7 @@ export function rename(context: Context, name: string, to: string | undefined, n
   const address = addressOf(name, Object.keys({ ...published.histories, ...ledger.histories }));
   const { collection, id } = parseRecordPath(address);
   if (to === undefined)
-    throw new UsageError(`--rename needs the new id after the former one: --rename ${collection}/${id} NEW-ID`);
+    throw new UserError(`--rename needs the new id after the former one: --rename ${collection}/${id} NEW-ID`);
   const path = recordPath(collection, readTarget(collection, to));
   refuseTaken(context, address, path);
   const changes = renameRecord(root, { collection, from: id, to: parseRecordPath(path).id });

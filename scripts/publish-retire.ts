@@ -3,7 +3,7 @@ import { counted } from '../src/base/counted.ts';
 import { forbiddenCharacter } from '../src/schemas/characters.ts';
 import type { Unchained } from '../src/ledger/ledger.ts';
 import { refuseRetirement, type Promises } from '../src/ledger/retirement.ts';
-import { UsageError } from './command.ts';
+import { UserError } from '../src/base/user-error.ts';
 import { record, type Context } from './publish-moves.ts';
 
 /** A line of the list: an address that is retired, or several where it holds a `*`, and what replaces it. */
@@ -50,7 +50,7 @@ function expand({ from, to }: Entry, addresses: readonly string[]): [from: strin
 /**
  * Retires addresses that were taken away, as one publication.
  * @param built every address that the site has beside those of records.
- * @throws {UsageError} that lists all lines which cannot be carried out, with what to do instead.
+ * @throws {UserError} that lists all lines which cannot be carried out, with what to do instead.
  */
 export function retire(context: Context, file: string, note = '', built: readonly string[]): void {
   const { ledger } = context.result;
@@ -79,7 +79,7 @@ export function retire(context: Context, file: string, note = '', built: readonl
     }
   }
   if (entries.length === 0 && faults.length === 0) fail(1, 'The list names no address. Write each as /old/ -> /new/');
-  if (faults.length > 0) throw new UsageError(faults.join('\n'));
+  if (faults.length > 0) throw new UserError(faults.join('\n'));
   // What replaces a retired address is promised with it.
   const targets = [...retired.values()].map((to) => to.replace(/#.*/, ''));
   const fresh = [...new Set(targets)].filter((to) => there.has(to) && !ledger.addresses.includes(to)).sort();
@@ -98,7 +98,7 @@ function readList(file: string): string {
   try {
     return readFileSync(file, 'utf8');
   } catch {
-    throw new UsageError(`--retire needs the name of a file that lists addresses; ${file} cannot be read`);
+    throw new UserError(`--retire needs the name of a file that lists addresses; ${file} cannot be read`);
   }
 }
 

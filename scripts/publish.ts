@@ -1,5 +1,6 @@
 import { readEnvironment } from '../src/base/environment.ts';
-import { run } from './command.ts';
+import { command } from './command.ts';
+import { settings } from './publish-arguments.ts';
 import { publishing } from './publishing.ts';
 
 const help = `Publishes what is new or changed: gives each record its next revision and its paragraphs their numbers, for ever.
@@ -22,7 +23,6 @@ const help = `Publishes what is new or changed: gives each record its next revis
 Nothing that was published is ever changed. Afterwards commit the folder content: git add content && git commit
 `;
 
-await run(() => {
-  const write = (text: string) => void process.stdout.write(text);
-  return publishing(process.argv.slice(2), { help, environment: readEnvironment(), write });
-});
+await command({ help, options: settings, takesWords: true }, (args) =>
+  publishing(args, { environment: readEnvironment(), write: (text) => void process.stdout.write(text) }),
+);

@@ -1,6 +1,5 @@
 import { pendingProblem } from '../src/ledger/pending.ts';
 import { recordFile } from '../src/records/home.ts';
-import { ChoiceError } from '../src/ledger/paragraph-choices.ts';
 import { parseRecordPath } from '../src/records/addresses.ts';
 import { pageAddresses } from '../src/ledger/page-addresses.ts';
 import { existsSync } from 'node:fs';
@@ -17,10 +16,11 @@ import { planPublication } from '../src/publishing/plan.ts';
 import { describePlan } from '../src/publishing/plan-report.ts';
 import { writePublication } from '../src/publishing/publication.ts';
 import { readPublished, type PublishedResult } from '../src/ledger/published.ts';
-import { BusyError, carryOut, change, claim } from '../src/publishing/staging.ts';
+import { carryOut, change, claim } from '../src/publishing/staging.ts';
 import { site } from '../src/base/site.ts';
-import { readArguments, UsageError } from './command.ts';
-import { addressOf, dayOf, readChoices, readTask, text, type Task } from './publish-arguments.ts';
+import { UserError } from '../src/base/user-error.ts';
+import type { Arguments } from './command.ts';
+import { addressOf, dayOf, readChoices, readTask, text, type settings, type Task } from './publish-arguments.ts';
 import { retire } from './publish-retire.ts';
 import { commitHint, rename, unchanged, withdraw, type Context } from './publish-moves.ts';
 
@@ -44,10 +44,10 @@ function allAddresses({ entries, process }: PublishedResult, root: string): stri
 function returning({ result }: Context, name: string): string {
   const address = addressOf(name, Object.keys(result.published.histories));
   const { collection, id } = parseRecordPath(address);
-  if (!result.published.histories[address]?.withdrawn) throw new UsageError(`${address} is not withdrawn`);
+  if (!result.published.histories[address]?.withdrawn) throw new UserError(`${address} is not withdrawn`);
   if (result.entries[collection].some((entry) => entry.id === id)) return address;
   const file = `content/${recordFile(collection, id)}`;
-  throw new UsageError(`Bring ${address} back first: git log -- ${file} names the commit that removed it`);
+  throw new UserError(`Bring ${address} back first: git log -- ${file} names the commit that removed it`);
 }
 
 /** Publishes what is new or changed: everything, or the records that are named. */
@@ -75,7 +75,7 @@ function publish(
     return;
   }
   if (note === undefined)
-    throw new UsageError(
+    throw new UserError(
       'Say what was changed, in a sentence that readers will see: --note "Date of the vote corrected"',
     );
   const files = writePublication(plan, { date, note, ends: result.ledger.chain.ends });
@@ -96,48 +96,29 @@ function hindrances(task: Task, root: string, { problems, ledger }: PublishedRes
 }
 
 /** What the command works with. */
-export interface Surroundings {
-  help: string;
+interface Surroundings {
   environment: Pick<Environment, 'contentDir' | 'base'>;
   /** Tells something to whoever publishes. */
   write(text: string): void;
 }
 
-const settings = {
-  note: { type: 'string' },
-  date: { type: 'string' },
-  'dry-run': { type: 'boolean' },
-  withdraw: { type: 'string' },
-  reason: { type: 'string' },
-  rename: { type: 'string' },
-  reinstate: { type: 'string' },
-  retire: { type: 'string' },
-  paragraphs: { type: 'string' },
-  help: { type: 'boolean' },
-} as const;
-
 /**
  * Does what `npm run publish` is asked to do.
  * @returns the code that the command ends with.
- * @throws {UsageError} when it cannot do that; nothing was changed then.
+ * @throws {UserError} when it cannot do that; nothing was changed then.
  */
-export function publishing(words: readonly string[], { help, environment, write }: Surroundings): number {
-  const args = readArguments(words, settings);
-  if (args.options['help']) {
-    write(help);
-    return 0;
-  }
+export function publishing(args: Arguments<typeof settings>, { environment, write }: Surroundings): number {
   const task = readTask(args);
   const asked = (task === 'publish' ? undefined : text(args, task)) ?? '';
   const [note, reason] = [text(args, 'note'), text(args, 'reason')];
   if (task === 'withdraw' && reason === undefined)
-    throw new UsageError('Say why, in a sentence that readers will see: --reason "..."');
+    throw new UserError('Say why, in a sentence that readers will see: --reason "..."');
   const { contentDir: root, base } = environment;
   const dryRun = args.options['dry-run'] === true;
   let free: () => void = () => undefined;
   try {
     if (task === 'retire' && note === undefined)
-      throw new UsageError('Say what was taken away, in a sentence that readers will see: --note "..."');
+      throw new UserError('Say what was taken away, in a sentence that readers will see: --note "..."');
     if (!dryRun && existsSync(root)) free = claim(root);
     if (!dryRun && carryOut(root)) write('Finished a publication that had been interrupted.\n');
     const result = readPublished(root, { base });
@@ -155,9 +136,6 @@ export function publishing(words: readonly string[], { help, environment, write 
       publish(context, names, text(args, 'paragraphs'), { base, note });
     }
     return 0;
-  } catch (error) {
-    if (error instanceof ChoiceError || error instanceof BusyError) throw new UsageError(error.message);
-    throw error;
   } finally {
     free();
   }

@@ -1,7 +1,7 @@
 import { existsSync, mkdirSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { jsonSchemas } from '../src/schemas/json-schema.ts';
-import { readArguments, run } from './command.ts';
+import { command } from './command.ts';
 
 const help = `Writes the JSON Schemas from which editors offer completion and help in the records.
 
@@ -11,12 +11,7 @@ const help = `Writes the JSON Schemas from which editors offer completion and he
 
 const folder = 'schemas';
 
-await run(() => {
-  const { options } = readArguments(process.argv.slice(2), { check: { type: 'boolean' }, help: { type: 'boolean' } });
-  if (options['help']) {
-    process.stdout.write(help);
-    return 0;
-  }
+await command({ help, options: { check: { type: 'boolean' } } }, ({ options }) => {
   const files = jsonSchemas().map(({ name, schema }) => ({ name, text: `${JSON.stringify(schema, null, 2)}\n` }));
   const present = existsSync(folder) ? readdirSync(folder).filter((name) => name.endsWith('.schema.json')) : [];
   const surplus = present.filter((name) => !files.some((file) => file.name === name));
@@ -24,7 +19,7 @@ await run(() => {
     ({ name, text }) => !present.includes(name) || readFileSync(join(folder, name), 'utf8') !== text,
   );
 
-  if (options['check']) {
+  if (options.check) {
     const names = [...stale.map(({ name }) => name), ...surplus].sort();
     if (names.length > 0) process.stdout.write(`Out of date: ${names.join(', ')}. Run npm run schemas\n`);
     else process.stdout.write(`${String(files.length)} schemas, all up to date\n`);

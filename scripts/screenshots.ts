@@ -2,8 +2,9 @@ import { existsSync, mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import type { BrowserContextOptions } from 'playwright-core';
 import { readEnvironment } from '../src/base/environment.ts';
+import { UserError } from '../src/base/user-error.ts';
 import { openBrowser } from '../tests/support/browser.ts';
-import { readArguments, run, UsageError } from './command.ts';
+import { command } from './command.ts';
 import { serveFolder } from './server.ts';
 
 const help = `Takes pictures of the built site.
@@ -47,14 +48,9 @@ const moreLooks: Look[] = [
   { name: 'print', context: { viewport: { width: 658, height: 1000 } } },
 ];
 
-await run(async () => {
-  const { words, options } = readArguments(process.argv.slice(2), { help: { type: 'boolean' } });
-  if (options['help']) {
-    process.stdout.write(help);
-    return 0;
-  }
+await command({ help, takesWords: true }, async ({ words }) => {
   const { outDir, base } = readEnvironment();
-  if (!existsSync(outDir)) throw new UsageError(`There is no site in ${outDir}: npm run build -- --preview`);
+  if (!existsSync(outDir)) throw new UserError(`There is no site in ${outDir}: npm run build -- --preview`);
   const chosen = words.length > 0;
   const pages: [name: string, path: string][] = chosen
     ? words.map((word) => word.replace(/^\//, '')).map((path) => [path.replace(/\W+/g, '_') || 'home', path])
@@ -70,7 +66,7 @@ await run(async () => {
         // Where only the fragment differs, the browser would stay on the page.
         await page.goto('about:blank');
         const answer = await page.goto(server.url + path, { waitUntil: 'networkidle' });
-        if (answer?.ok() !== true) throw new UsageError(`The site in ${outDir} has no page ${path}`);
+        if (answer?.ok() !== true) throw new UserError(`The site in ${outDir} has no page ${path}`);
         await page.screenshot({
           path: join(folder, `${name}-${look}.webp`),
           type: 'webp',

@@ -1,5 +1,5 @@
 import { createInterface } from 'node:readline/promises';
-import { UsageError } from './command.ts';
+import { UserError } from '../src/base/user-error.ts';
 
 /** How a command talks to a person: a terminal, or what a test puts in its place. */
 export interface Talk {
@@ -35,7 +35,7 @@ export async function talkOnTerminal<T>(talk: (talk: Talk) => Promise<T>): Promi
       say: (line) => process.stdout.write(`${line}\n`),
     });
   } catch (error) {
-    if (left.signal.aborted) throw new UsageError('\nNothing was written', { cause: error });
+    if (left.signal.aborted) throw new UserError('\nNothing was written', { cause: error });
     throw error;
   } finally {
     terminal.close();

@@ -3,8 +3,9 @@ import { mkdirSync, readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { performance } from 'node:perf_hooks';
 import { styleText } from 'node:util';
-import { nearest } from '../src/base/nearest.ts';
-import { readArguments, run, UsageError } from './command.ts';
+import { didYouMean } from '../src/base/nearest.ts';
+import { UserError } from '../src/base/user-error.ts';
+import { command } from './command.ts';
 import { countTests, type Counts, type VitestReport } from './test-counts.ts';
 
 const help = `Runs everything that must hold: format, types, lint, schemas, the record itself, and all tests.
@@ -105,25 +106,13 @@ function chosenOf(only: string | undefined): string[] {
   if (only === undefined) return known;
   return only.split(',').map((name) => {
     if (known.includes(name)) return name;
-    const close = nearest(name, known);
-    throw new UsageError(
-      `There is no step "${name}". ${close ? `Did you mean ${close}?` : `Steps are ${known.join(', ')}`}`,
-    );
+    throw new UserError(`There is no step "${name}". ${didYouMean(name, known, `Steps are ${known.join(', ')}`)}`);
   });
 }
 
-await run(async () => {
-  const { options } = readArguments(process.argv.slice(2), {
-    only: { type: 'string' },
-    deep: { type: 'boolean' },
-    help: { type: 'boolean' },
-  });
-  if (options['help']) {
-    process.stdout.write(help);
-    return 0;
-  }
-  if (options['deep']) process.env['TEST_DEEP'] = 'yes';
-  const chosen = chosenOf(typeof options['only'] === 'string' ? options['only'] : undefined);
+await command({ help, options: { only: { type: 'string' }, deep: { type: 'boolean' } } }, async ({ options }) => {
+  if (options.deep) process.env['TEST_DEEP'] = 'yes';
+  const chosen = chosenOf(options.only);
   const total: Counts = { passed: 0, failed: 0, skipped: 0 };
   const failures: string[] = [];
   for (const lanes of stages)

@@ -1,5 +1,6 @@
 import nodePath, { type PlatformPath } from 'node:path';
 import { site } from './site.ts';
+import { UserError } from './user-error.ts';
 
 /** Where the site is read from, written to and published at. */
 export interface Environment {
@@ -13,23 +14,16 @@ export interface Environment {
   outDir: string;
 }
 
-/** A setting with a value that cannot be used; its message is for people. */
-export class SettingError extends Error {
-  override name = 'SettingError';
-}
-
 const siteUrl = (value: string): URL => {
   const right = `Write a whole web address such as ${site.url}`;
-  if (!URL.canParse(value)) throw new SettingError(`SITE_URL is "${value}", which is not a web address. ${right}`);
+  if (!URL.canParse(value)) throw new UserError(`SITE_URL is "${value}", which is not a web address. ${right}`);
   const url = new URL(value);
   if (url.protocol !== 'https:' && url.protocol !== 'http:')
-    throw new SettingError(`SITE_URL is "${value}"; it must start with https:// (or http:// for a test). ${right}`);
+    throw new UserError(`SITE_URL is "${value}"; it must start with https:// (or http:// for a test). ${right}`);
   if (url.search || url.hash || url.username)
-    throw new SettingError(`SITE_URL is "${value}"; it must not carry a query, a fragment or a user name. ${right}`);
+    throw new UserError(`SITE_URL is "${value}"; it must not carry a query, a fragment or a user name. ${right}`);
   if (!/^[\w\-./~]*$/.test(url.pathname))
-    throw new SettingError(
-      `SITE_URL is "${value}"; its path may hold letters, digits, "-", "_" and "." only. ${right}`,
-    );
+    throw new UserError(`SITE_URL is "${value}"; its path may hold letters, digits, "-", "_" and "." only. ${right}`);
   url.pathname = `${url.pathname.replace(/\/+$/, '')}/`;
   return url;
 };
@@ -61,7 +55,7 @@ export function missingAddress(variables: NodeJS.ProcessEnv = process.env): stri
  * Reads the three settings that all commands honour: `SITE_URL`, `CONTENT_DIR`, `OUT_DIR`.
  * Empty values count as absent.
  * @param path how paths are written: as on this computer, unless a test says otherwise.
- * @throws {SettingError} when a value cannot be used, saying which and what would be right.
+ * @throws {UserError} when a value cannot be used, saying which and what would be right.
  */
 export function readEnvironment(
   variables: NodeJS.ProcessEnv = process.env,
@@ -69,15 +63,15 @@ export function readEnvironment(
   path: PlatformPath = nodePath,
 ): Environment {
   const folder = (name: string, value: string): string => {
-    if (value.includes('\0')) throw new SettingError(`${name} holds a NUL character; write the path of a folder.`);
+    if (value.includes('\0')) throw new UserError(`${name} holds a NUL character; write the path of a folder.`);
     return path.resolve(root, value);
   };
   const url = siteUrl(variables['SITE_URL'] || site.url);
   const contentDir = folder('CONTENT_DIR', variables['CONTENT_DIR'] || 'content');
   const outDir = folder('OUT_DIR', variables['OUT_DIR'] || 'dist');
   if (isWithin(outDir, root, path))
-    throw new SettingError(`OUT_DIR is "${outDir}", which holds the project itself; a build would replace it.`);
+    throw new UserError(`OUT_DIR is "${outDir}", which holds the project itself; a build would replace it.`);
   if (isWithin(outDir, contentDir, path) || isWithin(contentDir, outDir, path))
-    throw new SettingError(`OUT_DIR (${outDir}) and CONTENT_DIR (${contentDir}) must be separate folders.`);
+    throw new UserError(`OUT_DIR (${outDir}) and CONTENT_DIR (${contentDir}) must be separate folders.`);
   return { siteUrl: url, base: url.pathname, contentDir, outDir };
 }

@@ -19,3 +19,16 @@ export function nearest(word: string, candidates: Iterable<string>): string | un
   }
   return best ?? part;
 }
+
+/**
+ * The advice for a word that is none of those that are known: `Did you mean oral?`.
+ * @param otherwise what to say where none is near.
+ */
+export function didYouMean<Otherwise extends string | undefined>(
+  word: string,
+  known: Iterable<string>,
+  otherwise: Otherwise,
+): string | Otherwise {
+  const close = nearest(word, known);
+  return close === undefined ? otherwise : `Did you mean ${close}?`;
+}

@@ -1,10 +1,6 @@
+import { UserError } from '../base/user-error.ts';
 import type { RemovedPassage } from '../records/passage.ts';
 import type { Choice, PublishedPassage, Remembered } from './paragraph.ts';
-
-/** A choice that cannot be followed; the message says why, and what could be chosen. */
-export class ChoiceError extends Error {
-  override name = 'ChoiceError';
-}
 
 /** What a choice gives to a passage: anchors and the text that they led to. None for a new number. */
 export interface Given {
@@ -37,7 +33,7 @@ function positions(count: number): string {
   return count === 1 ? 'the new text has one paragraph, 1' : `the new text has paragraphs 1 to ${String(count)}`;
 }
 
-/** Throws a ChoiceError unless every choice is possible, and possible together with the others. */
+/** Throws a UserError unless every choice is possible, and possible together with the others. */
 function check(count: number, remembered: Remembered, choices: readonly Choice[]): void {
   const known = new Set([
     ...remembered.passages.flatMap(({ anchors }) => anchors),
@@ -48,19 +44,19 @@ function check(count: number, remembered: Remembered, choices: readonly Choice[]
   for (const { position, anchor } of choices) {
     const asked = `${String(position)}=${anchor}`;
     if (!Number.isInteger(position) || position < 1 || position > count)
-      throw new ChoiceError(`"${asked}": there is no paragraph ${String(position)}; ${positions(count)}.`);
+      throw new UserError(`"${asked}": there is no paragraph ${String(position)}; ${positions(count)}.`);
     if (anchor !== 'new' && !known.has(anchor))
-      throw new ChoiceError(
+      throw new UserError(
         `"${asked}": ${anchor} is not known; ${knownAnchors(remembered)}. Write "new" for a new number.`,
       );
     const other = placed.get(position);
     if (other !== undefined)
-      throw new ChoiceError(
+      throw new UserError(
         `Paragraph ${String(position)} is given two numbers, ${other} and ${anchor}; choose one of them.`,
       );
     const first = used.get(anchor);
     if (anchor !== 'new' && first !== undefined)
-      throw new ChoiceError(
+      throw new UserError(
         `${anchor} is given to two paragraphs, ${String(first)} and ${String(position)}; it can lead to one only.`,
       );
     placed.set(position, anchor);
@@ -84,7 +80,7 @@ function give(anchor: string, remembered: Remembered, chosen: ReadonlySet<string
 
 /**
  * Carries out an editor's choices for a text of `count` passages.
- * Throws a ChoiceError where a position or an anchor does not exist, or is chosen twice.
+ * Throws a UserError where a position or an anchor does not exist, or is chosen twice.
  */
 export function setAside(count: number, remembered: Remembered, choices: readonly Choice[]): SetAside {
   check(count, remembered, choices);

@@ -17,7 +17,7 @@ function freshAnchors({ passages, removed }: Remembered): () => string {
  * Gives the texts of a record's passages their anchors, in the order of the page: `p1`, `p2`, … for a record that was
  * never published, otherwise those which each passage had in the last revision, found by its words. A passage that is
  * not found there gets a number that was never given before. An anchor never disappears: it leads to a passage, or is
- * listed as removed. Throws a ChoiceError for a choice that cannot be followed.
+ * listed as removed. Throws a UserError for a choice that cannot be followed.
  */
 export function numberPassages(
   texts: readonly string[],

@@ -1,6 +1,7 @@
 import { readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { unzipSync } from 'fflate';
+import { UserError } from '../base/user-error.ts';
 import { filesBelow } from '../ledger/files-below.ts';
 
 /** An offline copy of the site: its files by path, with forward slashes. */
@@ -10,11 +11,6 @@ export interface Copy {
   read(path: string): Uint8Array | undefined;
 }
 
-/** A copy that cannot be opened; its message is for people. */
-export class CopyError extends Error {
-  override name = 'CopyError';
-}
-
 /** Everything is looked for from the folder that holds `ledger/`, wherever in the copy that lies. */
 function below(paths: readonly string[]): string {
   const found = paths
@@ -22,17 +18,17 @@ function below(paths: readonly string[]): string {
     .map((path) => path.replace(/ledger\/[^/]+$/, ''))
     .sort((a, b) => a.length - b.length);
   if (found[0] === undefined)
-    throw new CopyError('It holds no ledger: a folder "ledger" with files that end in .jsonl');
+    throw new UserError('It holds no ledger: a folder "ledger" with files that end in .jsonl');
   return found[0];
 }
 
 /**
  * Opens a copy: a folder, or a .zip file.
- * @throws {CopyError} when it is neither, or holds no ledger.
+ * @throws {UserError} when it is neither, or holds no ledger.
  */
 export function openCopy(path: string): Copy {
   const stats = statSync(path, { throwIfNoEntry: false });
-  if (!stats) throw new CopyError(`There is nothing at ${path}`);
+  if (!stats) throw new UserError(`There is nothing at ${path}`);
   if (stats.isDirectory()) {
     const files = filesBelow(path);
     const root = below(files);
@@ -46,7 +42,7 @@ export function openCopy(path: string): Copy {
   try {
     files = unzipSync(readFileSync(path));
   } catch {
-    throw new CopyError(`${path} is neither a folder nor a .zip file that can be read`);
+    throw new UserError(`${path} is neither a folder nor a .zip file that can be read`);
   }
   const names = Object.keys(files).filter((name) => !name.endsWith('/'));
   const root = below(names);

@@ -1,5 +1,6 @@
 import { cpSync, existsSync, mkdirSync, readFileSync, readdirSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
+import { UserError } from '../base/user-error.ts';
 import { decided } from '../ledger/pending.ts';
 
 /*
@@ -52,11 +53,6 @@ export function change(root: string, { write, remove }: Changes): void {
   carryOut(root);
 }
 
-/** Another command is publishing in the same folder; the message is for people. */
-export class BusyError extends Error {
-  override name = 'BusyError';
-}
-
 const isRunning = (pid: number): boolean => {
   try {
     return process.kill(pid, 0);
@@ -69,7 +65,7 @@ const isRunning = (pid: number): boolean => {
  * Claims a content folder, so that no other command publishes on the same ledger at once, and removes what commands
  * that have ended left behind undecided, or done.
  * @returns what gives it free again.
- * @throws {BusyError} while another command holds it.
+ * @throws {UserError} while another command holds it.
  */
 export function claim(root: string): () => void {
   const own = draftOf(root, process.pid);
@@ -83,7 +79,7 @@ export function claim(root: string): () => void {
     if (pid === process.pid) continue;
     if (isRunning(pid)) {
       free();
-      throw new BusyError(
+      throw new UserError(
         `Another command is publishing (process ${String(pid)}); wait for it, then repeat this one. If there is none, remove ${join(root, name)}`,
       );
     }

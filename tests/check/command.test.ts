@@ -40,7 +40,7 @@ test.each([
   [['--format', 'table'], '--format cannot be "table". Values are terminal, github, json\n'],
   [['--format'], '--format needs a value\n'],
   [['-x'], 'There is no option -x. Options are --format, --against, --published, --unmarked, --help\n'],
-  [['statements'], 'The check takes no "statements": it reads all records. --help says more\n'],
+  [['statements'], 'The command takes no "statements". --help says more\n'],
 ])('%j', (args, errors) => {
   expect(check(args, writeContent())).toEqual({ code: 2, output: '', errors });
 });

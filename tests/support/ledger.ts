@@ -4,8 +4,10 @@ import { dirname, join } from 'node:path';
 import { recordedEntries } from '../../src/ledger/recorded.ts';
 import { readPublished } from '../../src/ledger/published.ts';
 import { recordPath } from '../../src/records/addresses.ts';
-import { UsageError } from '../../scripts/command.ts';
+import { readArguments } from '../../scripts/command.ts';
+import { settings } from '../../scripts/publish-arguments.ts';
 import { publishing } from '../../scripts/publishing.ts';
+import { UserError } from '../../src/base/user-error.ts';
 import type { Outcome } from './command.ts';
 import { told, type Told } from './content.ts';
 
@@ -17,10 +19,10 @@ export function publish(root: string, ...words: string[]): Outcome {
   let output = '';
   const write = (text: string) => void (output += text);
   try {
-    const code = publishing(words, { help: 'Help', environment: { contentDir: root, base: '/' }, write });
+    const code = publishing(readArguments(words, settings), { environment: { contentDir: root, base: '/' }, write });
     return { code, output, errors: '' };
   } catch (error) {
-    if (!(error instanceof UsageError)) throw error;
+    if (!(error instanceof UserError)) throw error;
     return { code: 2, output, errors: `${error.message}\n` };
   }
 }

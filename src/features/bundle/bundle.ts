@@ -3,7 +3,8 @@ import { join } from 'node:path';
 import { strFromU8, strToU8 } from 'fflate';
 import { escapeMarkup } from '../../base/markup.ts';
 import { filesBelow } from '../../ledger/files-below.ts';
-import { BundleError, plainScript } from './plain-scripts.ts';
+import { UserError } from '../../base/user-error.ts';
+import { plainScript } from './plain-scripts.ts';
 import { relativePage } from './relative.ts';
 
 /** What of a site is for servers and search engines alone. */
@@ -37,7 +38,7 @@ export async function* offlineFiles(
   base: string,
 ): AsyncGenerator<readonly [path: string, bytes: Uint8Array]> {
   const files = filesBelow(site).filter((path) => !forServers.test(path));
-  if (!files.includes('index.html')) throw new BundleError(`There is no built site in ${site}: npm run build`);
+  if (!files.includes('index.html')) throw new UserError(`There is no built site in ${site}: npm run build`);
   const scripts = new Set<string>();
   for (const path of files) {
     const bytes = readFileSync(join(site, path));

@@ -1,11 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { build, type Plugin } from 'vite';
-
-/** A script that cannot be made to work from a folder. */
-export class BundleError extends Error {
-  override name = 'BundleError';
-}
+import { UserError } from '../../base/user-error.ts';
 
 /** What a module says that means nothing in a plain script: where it lies, what to load ahead, and where the search engine is. */
 const plain = (folder: string): Plugin => ({
@@ -36,9 +32,9 @@ export async function plainScript(file: string, folder: string): Promise<string>
   });
   const [output] = [built].flat();
   const chunk = output && 'output' in output ? output.output[0] : undefined;
-  if (chunk?.type !== 'chunk') throw new BundleError(`${file} could not be made one script`);
+  if (chunk?.type !== 'chunk') throw new UserError(`${file} could not be made one script`);
   // Pagefind is not to be found by another way.
   if (/import\(/.test(chunk.code) && readFileSync(file, 'utf8').includes('pagefind.js'))
-    throw new BundleError(`${file} loads the search engine in a way that is not known here`);
+    throw new UserError(`${file} loads the search engine in a way that is not known here`);
   return chunk.code;
 }

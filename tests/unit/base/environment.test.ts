@@ -1,7 +1,8 @@
 import { win32 } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { missingAddress, readEnvironment, SettingError } from '../../../src/base/environment.ts';
+import { missingAddress, readEnvironment } from '../../../src/base/environment.ts';
 import { site } from '../../../src/base/site.ts';
+import { UserError } from '../../../src/base/user-error.ts';
 
 const read = (variables: Record<string, string> = {}) => readEnvironment(variables, '/work/site');
 
@@ -76,7 +77,7 @@ describe('settings that cannot be used say why', () => {
     [{ CONTENT_DIR: 'dist/content' }, 'must be separate folders.'],
     [{ CONTENT_DIR: 'a\0b' }, 'CONTENT_DIR holds a NUL character; write the path of a folder.'],
   ])('%j', (variables, message) => {
-    expect(() => read(variables)).toThrow(SettingError);
+    expect(() => read(variables)).toThrow(UserError);
     expect(() => read(variables)).toThrow(message);
   });
 });

@@ -1,5 +1,5 @@
 import type { Choice, Numbering, Remembered } from '../../../src/ledger/paragraph.ts';
-import { ChoiceError } from '../../../src/ledger/paragraph-choices.ts';
+import { UserError } from '../../../src/base/user-error.ts';
 import { describe, expect, test } from 'vitest';
 import { numberPassages } from '../../../src/ledger/paragraphs.ts';
 
@@ -368,8 +368,8 @@ describe('choices', () => {
     try {
       numberPassages(texts, before, choices);
     } catch (thrown) {
-      expect(thrown).toBeInstanceOf(ChoiceError);
-      return (thrown as ChoiceError).message;
+      expect(thrown).toBeInstanceOf(UserError);
+      return (thrown as UserError).message;
     }
     return undefined;
   };

@@ -4,7 +4,8 @@ import { spawn } from 'node:child_process';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { describe, expect, onTestFinished, test } from 'vitest';
-import { BusyError, carryOut, change, claim } from '../../../src/publishing/staging.ts';
+import { UserError } from '../../../src/base/user-error.ts';
+import { carryOut, change, claim } from '../../../src/publishing/staging.ts';
 import { command } from '../../support/command.ts';
 import { writeContent } from '../../support/content.ts';
 import { bytesOf, edit, faults, publish, publishAll, swap } from '../../support/ledger.ts';
@@ -89,7 +90,7 @@ describe('two commands at once', () => {
     const root = folder();
     // The process that started this one runs.
     mkdirSync(join(root, `.publishing-${String(process.ppid)}`));
-    expect(() => claim(root)).toThrow(BusyError);
+    expect(() => claim(root)).toThrow(UserError);
     expect(() => claim(root)).toThrow(`Another command is publishing (process ${String(process.ppid)}); wait for it`);
     expect(readdirSync(root).filter((name) => name.startsWith('.'))).toEqual([`.publishing-${String(process.ppid)}`]);
   });
