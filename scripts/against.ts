@@ -2,7 +2,7 @@ import { execFileSync } from 'node:child_process';
 import { resolve } from 'node:path';
 import { UserError } from '../src/base/user-error.ts';
 import type { Problem } from '../src/records/problem.ts';
-import { fileProblem } from '../src/records/source-file.ts';
+import { publishedProblem } from '../src/records/source-file.ts';
 
 /** What git says; its own words where it refuses. */
 function git(folder: string, ...args: string[]): string {
@@ -31,6 +31,6 @@ export function changedSince(ref: string, root: string): Problem[] {
   return [...told.matchAll(/(\w)\0([^\0]+)\0/g)].map(([, how, path = '']) => {
     const hint = `History is only ever added to. Bring it back: git checkout ${ref} -- content/${path}`;
     const what = how === 'D' ? 'is gone' : 'was changed since';
-    return fileProblem(path, `It was published (${ref}) and ${what}`, hint, 'published');
+    return publishedProblem(path, `It was published (${ref}) and ${what}`, hint);
   });
 }

@@ -75,7 +75,7 @@ export const command = <const O extends Options>(
     }
     if (args.words[0] !== undefined && !takesWords)
       throw new UserError(`The command takes no "${args.words[0]}". --help says more`);
-    return work(args as Arguments<O>);
+    return work(args);
   });
 
 /** Ends the process with the code of a piece of work. Faults of ours end in one sentence for people, never in a stack trace. */

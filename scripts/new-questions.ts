@@ -2,10 +2,11 @@ import { z } from 'zod';
 import { foldedName } from '../src/base/folded.ts';
 import { nearest } from '../src/base/nearest.ts';
 import type { Candidate } from '../src/records/candidate.ts';
-import { namesOf, type Planned } from '../src/records/likely-twin.ts';
+import { namesIn, type Planned } from '../src/records/twins.ts';
 import { firstDay, lastDay } from '../src/schemas/edtf.ts';
 import { idFault, idLike } from '../src/schemas/id.ts';
 import { schemas, type Collection } from '../src/schemas/index.ts';
+import { present } from '../src/schemas/present.ts';
 import { referenceFields } from '../src/schemas/reference.ts';
 import { describeField } from '../src/tables/fields.ts';
 import { collectionOf, kinds, twinWarning } from './new-record.ts';
@@ -35,15 +36,12 @@ interface Question {
   byName: ReadonlyMap<string, string>;
 }
 
-const present = (schema: z.core.$ZodType): z.core.$ZodType =>
-  schema instanceof z.ZodOptional ? present(schema.def.innerType) : schema;
-
 function questionOf(collection: Collection, field: string, candidates: readonly Candidate[]): Question {
   const schema = (schemas[collection].shape as Record<string, z.ZodType>)[field] ?? z.never();
   const inner = present(schema);
   const among = [...referenceFields(schema)].flatMap((reference) => reference.collections);
   const records = candidates.filter((candidate) => among.includes(candidate.collection));
-  const byName = new Map(records.flatMap(({ id, raw }) => namesOf(raw).map((name) => [name, id] as const)));
+  const byName = new Map(records.flatMap(({ id, raw }) => namesIn(raw).map(({ name }) => [foldedName(name), id])));
   const words = inner instanceof z.ZodEnum ? inner.options.map(String) : records.map(({ id }) => id);
   return { field, schema, several: inner instanceof z.ZodArray, words, byName };
 }

@@ -4,7 +4,7 @@ import { didYouMean } from '../src/base/nearest.ts';
 import { recordPath } from '../src/records/addresses.ts';
 import type { Candidate } from '../src/records/candidate.ts';
 import { homes, recordFile } from '../src/records/home.ts';
-import { likelyTwins, type Planned } from '../src/records/likely-twin.ts';
+import { likelyTwins, namesIn, type Planned } from '../src/records/twins.ts';
 import { shownFolder } from '../src/records/reporters/report.ts';
 import { skeleton, type Given } from '../src/records/skeleton.ts';
 import { yamlText } from '../src/records/yaml-text.ts';
@@ -81,13 +81,11 @@ export function toldById(
 export function twinWarning(planned: Planned, candidates: readonly Candidate[], contentDir: string): string[] {
   const twins = likelyTwins(planned, candidates);
   if (twins.length === 0) return [];
-  const title = ({ raw }: Candidate): string => {
-    const name = raw['title'] ?? raw['name'] ?? raw['label'] ?? raw['term'];
-    return typeof name === 'string' ? name : '';
-  };
   return [
     'This may be on record already:',
-    ...twins.slice(0, 5).map((twin) => `  ${shownFolder(join(contentDir, twin.path))}  ${title(twin)}`),
+    ...twins
+      .slice(0, 5)
+      .map((twin) => `  ${shownFolder(join(contentDir, twin.path))}  ${namesIn(twin.raw)[0]?.name ?? ''}`),
     ...(twins.length > 5 ? [`  and ${String(twins.length - 5)} more`] : []),
   ];
 }

@@ -105,6 +105,6 @@ function readList(file: string): string {
 /** Why an address cannot be retired in favour of another. */
 function faultOf(from: string, to: string, promises: Promises, there: ReadonlySet<string>): string | undefined {
   const refusal = refuseRetirement(from, to, promises);
-  if (refusal) return `${refusal.message}. ${refusal.hint}`;
+  if (refusal) return `${refusal.message}. ${refusal.hint ?? ''}`;
   return there.has(from) ? `${from} is still there. Take it away from the site first` : undefined;
 }

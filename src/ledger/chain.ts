@@ -2,7 +2,7 @@ import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import type { z } from 'zod';
 import type { Problem } from '../records/problem.ts';
-import { SourceFile } from '../records/source-file.ts';
+import { publishedProblem, SourceFile } from '../records/source-file.ts';
 import { fieldName } from '../records/problem.ts';
 import { canonicalJson, sha256 } from '../base/canonical.ts';
 import { head as headSchema, line as lineSchema, type Head, type Line } from './ledger.ts';
@@ -113,7 +113,7 @@ interface Read {
 function readPublication(file: string, content: string | undefined): Read {
   if (content === undefined) {
     const hint = 'Remove it; if git knows it otherwise, bring it back: git checkout -- content/ledger';
-    return { problems: [broken(new SourceFile(file, ''), 1, 'The file is larger than 20 MB', hint)], legible: false };
+    return { problems: [publishedProblem(file, 'The file is larger than 20 MB', hint)], legible: false };
   }
   const source = new SourceFile(file, content.replace(/\n$/, ''));
   if (content.includes('\r'))
@@ -188,7 +188,7 @@ export function chainOf(names: readonly string[], read: (name: string) => string
     .filter((name) => !name.endsWith('.jsonl'))
     .map((name) => {
       const hint = 'Remove it: only npm run publish writes into this folder';
-      return broken(new SourceFile(`ledger/${name}`, ''), 1, 'This is no file of the ledger', hint);
+      return publishedProblem(`ledger/${name}`, 'This is no file of the ledger', hint);
     });
   return {
     ...link(publications),
@@ -212,17 +212,15 @@ function link(publications: readonly Publication[]): Pick<Chain, 'publications' 
 /** Publications that others build on but that are not there, and ledgers that start twice. */
 function missing(publications: readonly Publication[], faulty: boolean): Problem[] {
   const ends = new Set(publications.map(({ end }) => end));
-  const sourceOf = ({ file }: Publication) => new SourceFile(file, '');
   // A broken line is told where it stands; that others cannot build on it is the same fault.
   const lost = faulty
     ? []
-    : publications.flatMap((publication) =>
-        publication.head.previous
+    : publications.flatMap(({ file, head }) =>
+        head.previous
           .filter((hash) => !ends.has(hash))
           .map((hash) =>
-            broken(
-              sourceOf(publication),
-              1,
+            publishedProblem(
+              file,
               `It builds on a publication that is lost: the one whose last line has the SHA-256 ${hash}`,
               'Bring it back from git: git checkout -- content/ledger',
             ),
@@ -231,10 +229,9 @@ function missing(publications: readonly Publication[], faulty: boolean): Problem
   const firsts = publications.filter(({ head }) => head.previous.length === 0);
   const twice = firsts
     .slice(1)
-    .map((publication) =>
-      broken(
-        sourceOf(publication),
-        1,
+    .map(({ file }) =>
+      publishedProblem(
+        file,
         `It claims to be the first publication, as ${firsts[0]?.file ?? ''} does`,
         'Keep the one that was put on the site first, remove the other with its revisions, and publish again',
       ),

@@ -1,5 +1,6 @@
 import type { Nodes, Root } from 'mdast';
 import { visit } from 'unist-util-visit';
+import { parseRef } from '../records/addresses.ts';
 import { parsePublished } from '../records/markdown.ts';
 import { collections, schemas, type Collection } from '../schemas/index.ts';
 import { references } from '../schemas/reference.ts';
@@ -27,8 +28,7 @@ const presentLink = (url: string, present: PresentId): string =>
 /** The id of a `<Ref>` as it would be written today, with its collection. */
 function presentRef(ref: string, present: PresentId): string {
   const [key = '', ...anchor] = ref.split(/(?=#)/);
-  const among = collections.find((name) => key.startsWith(`${name}/`));
-  const id = among === undefined ? key : key.slice(among.length + 1);
+  const { among, id } = parseRef(key);
   for (const name of among === undefined ? collections : [among]) {
     const now = present(name, id);
     if (now !== undefined) return [`${name}/${now}`, ...anchor].join('');

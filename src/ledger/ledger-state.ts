@@ -3,7 +3,7 @@ import { readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import type { History, Published } from './history.ts';
 import type { Problem } from '../records/problem.ts';
-import { SourceFile } from '../records/source-file.ts';
+import { publishedProblem } from '../records/source-file.ts';
 import { sha256 } from '../base/canonical.ts';
 import { readChain, type Chain } from './chain.ts';
 import { filesBelow } from './files-below.ts';
@@ -21,9 +21,6 @@ export interface LedgerState extends Published {
   find(address: string): History | undefined;
 }
 
-const at = (file: string, message: string, hint: string): Problem =>
-  new SourceFile(file, '').problem('published', { line: 1, column: 1 }, message, { hint });
-
 /** Revisions that are listed one by one when no entry names them; of more, the number says enough. */
 const most = 5;
 
@@ -31,7 +28,7 @@ const most = 5;
 function strays(files: readonly string[]): Problem[] {
   const hint =
     'Bring the entry back from git (git checkout -- content/ledger), or remove the file if it was never published';
-  const stray = (file: string, message: string) => at(file, message, hint);
+  const stray = (file: string, message: string) => publishedProblem(file, message, hint);
   const listed = files.slice(0, most).map((file) => {
     const [, collection, id, number] = /^([^/]+)\/([^/]+)\/(\d+)\.json$/.exec(file) ?? [];
     const name = number === undefined ? 'this file' : `revision ${number} of /${collection ?? ''}/${id ?? ''}/`;
@@ -69,17 +66,22 @@ function checkRevisions(
   for (const { address, revisions } of histories)
     for (const [index, { number, file, sha256: expected }] of revisions.entries()) {
       const path = `revisions/${file}`;
-      const back = `Bring it back: git checkout -- content/${path}`;
+      const tell = (what: string) =>
+        problems.push(
+          publishedProblem(
+            path,
+            `Revision ${String(number)} of ${address} ${what}`,
+            `Bring it back: git checkout -- content/${path}`,
+          ),
+        );
       if (!found.has(file)) {
-        problems.push(at(path, `Revision ${String(number)} of ${address} is lost`, back));
+        tell('is lost');
         continue;
       }
       const { size } = statSync(join(folder, file));
       const content = size > largestState ? Buffer.alloc(0) : readFileSync(join(folder, file));
       if (sha256(content) !== expected) {
-        problems.push(
-          at(path, `Revision ${String(number)} of ${address} was altered: its SHA-256 is not the published one`, back),
-        );
+        tell('was altered: its SHA-256 is not the published one');
         continue;
       }
       const json = content.toString('utf8');

@@ -7,7 +7,7 @@ import { historyOf, type History, type Published } from './history.ts';
 import { byPosition, type NumberPassages } from '../records/passage.ts';
 import { byPlace, type Problem } from '../records/problem.ts';
 import { readCorpus, type ReadOptions, type ReadResult } from '../records/read.ts';
-import { fileProblem, readSourceFile } from '../records/source-file.ts';
+import { publishedProblem, readSourceFile } from '../records/source-file.ts';
 import { homes, recordFile } from '../records/home.ts';
 import { canonicalJson } from '../base/canonical.ts';
 import { site } from '../base/site.ts';
@@ -77,26 +77,23 @@ function lost(root: string, { address, revisions }: History, present: readonly E
     (other) => other.collection === collection && 'aliases' in other.fields && other.fields.aliases?.includes(id),
   );
   if (heir)
-    return fileProblem(
+    return publishedProblem(
       heir.file,
       `It lists "${id}" as a former id, but the ledger does not know that ${address} was renamed`,
       `Record it: ${command(`--rename ${name} ${heir.id}`)}`,
-      'published',
     );
   const published = `${address} was published on ${revisions[0]?.date ?? ''}`;
   const { file: source } = homes[collection].list ? {} : readSourceFile(root, file);
   return source && /^status: *["']?draft\b/m.test(source.text)
-    ? fileProblem(
+    ? publishedProblem(
         file,
         `${published} and cannot be a draft again`,
         `Remove status: draft, or ${command(`--withdraw ${name} --reason "..."`)}`,
-        'published',
       )
-    : fileProblem(
+    : publishedProblem(
         file,
         `${published} and would be missing`,
         `Bring it back (git checkout -- content/${file}), or ${command(`--withdraw ${name} --reason "..."`)}, or, if it has another id now, ${command(`--rename ${name} NEW-ID`)}. If a file of the ledger is lost: git checkout -- content/ledger`,
-        'published',
       );
 }
 
@@ -105,7 +102,7 @@ function taken(ledger: LedgerState, { file }: Entry, address: string): Problem[]
   const owner = ledger.find(address);
   if (!owner) return [];
   const { collection, id } = parseRecordPath(address);
-  const problem = (message: string, hint: string) => [fileProblem(file, message, hint, 'published')];
+  const problem = (message: string, hint: string) => [publishedProblem(file, message, hint)];
   if (owner.address !== address)
     return problem(
       `${address} is the former address of ${owner.address}; it cannot be given to another record`,
@@ -171,7 +168,7 @@ function missingPages(ledger: LedgerState, { entries, problems }: ReadResult, ro
                   first,
                   `Write "${name}" under aliases of the record that it led to; git log -S ${name} -- content/${first} finds it`,
                 ];
-      return fileProblem(file, `${address} was published and would be missing`, hint, 'published');
+      return publishedProblem(file, `${address} was published and would be missing`, hint);
     });
 }
 
@@ -185,7 +182,7 @@ export function readPublished(root: string, { choices, ...options }: PublishedOp
     const hint =
       'Bring the ledger back from git (git checkout -- content/ledger), or remove the file with its revisions';
     return date > latest
-      ? [fileProblem(file, `The publication is dated ${date}, which is yet to come`, hint, 'published')]
+      ? [publishedProblem(file, `The publication is dated ${date}, which is yet to come`, hint)]
       : [];
   });
   const histories: Record<string, History> = { ...ledger.histories };

@@ -7,14 +7,14 @@ import {
   type Retired,
   type Revision,
 } from './history.ts';
-import type { Problem } from '../records/problem.ts';
-import { fileProblem } from '../records/source-file.ts';
+import type { Fault, Problem } from '../records/problem.ts';
+import { publishedProblem } from '../records/source-file.ts';
 import { parseRecordPath } from '../records/addresses.ts';
 import { sha256 } from '../base/canonical.ts';
 import type { Chain, Publication } from './chain.ts';
 import type { Line } from './ledger.ts';
 import { anchorFault, dayFault, renamingFault } from './line-faults.ts';
-import { refuseRetirement, settleRetired, type Refusal } from './retirement.ts';
+import { refuseRetirement, settleRetired } from './retirement.ts';
 import { snapshotFile } from './snapshot.ts';
 
 type LineOf<Kind extends Line['event']> = Extract<Line, { event: Kind }>;
@@ -27,7 +27,7 @@ const hint =
 const forged =
   'npm run publish writes no such line. Remove the file with its revisions, or bring the ledger back from git (git checkout -- content/ledger content/revisions)';
 
-const refuse = (message: string | undefined): Refusal | undefined =>
+const refuse = (message: string | undefined): Fault | undefined =>
   message === undefined ? undefined : { message, hint: forged };
 
 /** Takes publications one by one; events that cannot follow from those before are reported. */
@@ -51,7 +51,7 @@ class Replay {
   add(publication: Publication): void {
     const { file, head, lines, end } = publication;
     const misdated = dayFault(publication, this.#days);
-    if (misdated !== undefined) this.problems.push(fileProblem(file, misdated, forged, 'published'));
+    if (misdated !== undefined) this.problems.push(publishedProblem(file, misdated, forged));
     this.#days.set(end, head.date);
     for (const [index, line] of lines.entries()) {
       const fault =
@@ -61,13 +61,12 @@ class Replay {
             ? this.#number(line)
             : this.#take(line);
       const { message, hint: remedy } = typeof fault === 'string' ? { message: fault, hint } : (fault ?? {});
-      if (message !== undefined)
-        this.problems.push(fileProblem(file, message, remedy, 'published', { line: index + 2, column: 1 }));
+      if (message !== undefined) this.problems.push(publishedProblem(file, message, remedy, index + 2));
       else if ('address' in line) this.#files.set(line.address, file);
     }
   }
 
-  #retire({ retired, date, note }: LineOf<'retirement'>): Refusal | undefined {
+  #retire({ retired, date, note }: LineOf<'retirement'>): Fault | undefined {
     const promises = {
       lists: (address: string) => this.addresses.has(address),
       find: (address: string) => this.histories.get(this.moved.get(address) ?? address),
@@ -96,7 +95,7 @@ class Replay {
   }
 
   /** Takes one line; says what is wrong when it does not fit. */
-  #take(line: Exclude<Line, LineOf<'retirement' | 'numbers'>>): string | Refusal | undefined {
+  #take(line: Exclude<Line, LineOf<'retirement' | 'numbers'>>): string | Fault | undefined {
     if (line.event === 'addresses') {
       for (const address of line.addresses) {
         this.addresses.add(address);
@@ -119,7 +118,7 @@ class Replay {
     return undefined;
   }
 
-  #revise(line: LineOf<'revision'>): string | Refusal | undefined {
+  #revise(line: LineOf<'revision'>): string | Fault | undefined {
     const { event: kind, address, revision: number, date, note } = line;
     const { withdrawn: _, ...history } = this.histories.get(address) ?? { ...neverPublished(address), due: false };
     const next = history.revisions.length + 1;
@@ -141,7 +140,7 @@ class Replay {
     return undefined;
   }
 
-  #rename(line: LineOf<'renaming'>, known: History): string | Refusal | undefined {
+  #rename(line: LineOf<'renaming'>, known: History): string | Fault | undefined {
     const { event: kind, address, to, date, note } = line;
     const impossible = refuse(renamingFault(line));
     if (impossible) return impossible;

@@ -1,3 +1,4 @@
+import type { Fault } from '../records/problem.ts';
 import type { History, Retired } from './history.ts';
 
 /** What a retirement is judged by: what the ledger promises before it. */
@@ -8,12 +9,6 @@ export interface Promises {
   find(address: string): History | undefined;
   /** The address that replaces a retired one. */
   replacement(address: string): string | undefined;
-}
-
-/** Why an address cannot be retired, and what to do instead. */
-export interface Refusal {
-  message: string;
-  hint: string;
 }
 
 /** Whether an address is one that the ledger keeps for a record: its page, its history, one of its revisions. */
@@ -31,7 +26,7 @@ const kindOf = (address: string): string =>
 export const isJsonFeed = (address: string): boolean => address.endsWith('/feed.json');
 
 /** Says why an address cannot be retired in favour of another; nothing when it can. */
-export function refuseRetirement(from: string, to: string, promises: Promises): Refusal | undefined {
+export function refuseRetirement(from: string, to: string, promises: Promises): Fault | undefined {
   const [page = '', place] = to.split('#');
   const known = (address: string) => promises.lists(address) || keptByRecord(address, promises);
   if (from.includes('#'))

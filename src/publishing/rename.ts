@@ -104,7 +104,7 @@ export function renameRecord(root: string, renaming: Renaming): Renamed {
   if (own?.file && own.yaml) note(own.path, own.file.text, [own.yaml.place([...own.prefix, 'id'])]);
   for (const path of [...filesOf(root, 'pages', '.mdx', []), 'process.yaml']) {
     const text = readFileSync(join(root, path), 'utf8');
-    const { yaml } = extname(path) === '.yaml' ? readYaml(new SourceFile(path, text), text, 0) : {};
+    const { yaml } = extname(path) === '.yaml' ? readYaml(new SourceFile(path, text)) : {};
     note(path, text, yaml ? referencePlaces(yaml, [...references(processSchema, yaml.value)], renaming) : []);
   }
 

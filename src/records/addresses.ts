@@ -1,4 +1,4 @@
-import type { Collection } from '../schemas/index.ts';
+import { collections, type Collection } from '../schemas/collections.ts';
 import { gradeOrder, type Grade } from '../schemas/source.ts';
 import { statementKinds } from '../schemas/statement.ts';
 
@@ -10,6 +10,12 @@ export const recordPath = (collection: Collection, id: string): string =>
 export function parseRecordPath(address: string): { collection: Collection; id: string } {
   const [, collection = '', id = ''] = address.split('/');
   return { collection: collection as Collection, id };
+}
+
+/** Collection and id in what a `<Ref>` names: `statements/2024-08-08-iran`, or the id alone. */
+export function parseRef(ref: string): { among: Collection | undefined; id: string } {
+  const among = collections.find((name) => ref.startsWith(`${name}/`));
+  return { among, id: among === undefined ? ref : ref.slice(among.length + 1) };
 }
 
 /** Path of an article's page: `/articles/respect-for-human-rights/`. Permanent. */

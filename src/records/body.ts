@@ -28,7 +28,7 @@ export interface Body {
 }
 
 /** Says of a node what is wrong with it. */
-type Refuse = (node: Nodes, message: string, hint: string, kind?: 'body' | 'link') => void;
+type Refuse = (node: Nodes, message: string, hint: string | undefined, kind?: 'body' | 'link') => void;
 
 const start = (node: Nodes): Position => node.position?.start ?? { line: 1, column: 1 };
 

@@ -4,11 +4,11 @@ import { schemas, type Collection, type Fields } from '../schemas/index.ts';
 import { references, type Reference } from '../schemas/reference.ts';
 import { readBody, type Body } from './body.ts';
 import { leadingTexts, passageSources } from './entry.ts';
-import { splitFrontMatter } from './front-matter.ts';
+import { splitFrontMatter, type Parts } from './front-matter.ts';
 import { describeIssues, noFields } from './issues.ts';
 import { checkNumbers } from './mark-check.ts';
 import type { NumberPassages, Numbering, Passage } from './passage.ts';
-import type { Problem, ProblemKind } from './problem.ts';
+import { fieldName, type Fault, type Problem, type ProblemKind } from './problem.ts';
 import { showBody, type ResolveRef, type ShownBody } from './render.ts';
 import type { SourceFile } from './source-file.ts';
 import { wordsAndMarks } from './source-marks.ts';
@@ -92,16 +92,22 @@ export function numberOnce(
   };
 }
 
-/** What is said of a field of a record. */
-type Said = [
-  kind: ProblemKind,
-  path: readonly PropertyKey[],
-  message: string,
-  more: { hint?: string | undefined; field?: string },
-];
+/** What is wrong where a record names a draft, which readers cannot open; nothing in a draft, or where drafts are shown. */
+export const draftFault = (from: Candidate, target: Candidate, drafts: boolean): Fault | undefined =>
+  !drafts && isDraft(target) && !isDraft(from)
+    ? {
+        message: `"${target.id}" is a draft, which readers cannot open`,
+        hint: `Remove status: draft in ${target.path}, or add it here`,
+      }
+    : undefined;
 
-const placed = ({ file, yaml, prefix }: Candidate, [kind, path, message, more]: Said): Problem[] =>
-  file ? [file.problem(kind, yaml?.place([...prefix, ...path]) ?? { line: 1, column: 1 }, message, more)] : [];
+/** What is said of a field of a record. */
+type Said = [kind: ProblemKind, path: readonly PropertyKey[], fault: Fault];
+
+function placed({ file, yaml, prefix }: Candidate, [kind, path, { message, hint }]: Said): Problem[] {
+  const at = yaml?.place([...prefix, ...path]) ?? { line: 1, column: 1 };
+  return file ? [file.problem(kind, at, message, { hint, field: fieldName(path) })] : [];
+}
 
 /** Adds a problem at a field of a record. */
 export function blame(candidate: Candidate, ...said: Said): void {
@@ -147,18 +153,15 @@ export function readRecord(collection: Collection, file: SourceFile): Candidate 
         hint: 'Write the account after the front matter, one paragraph for each point',
       }),
     );
-  const { yaml, problems: faults } = readYaml(file, parts.yaml, parts.offset);
-  const candidate = yaml
-    ? checkFields(collection, file, yaml, yaml.value)
-    : { ...bareCandidate(collection, file.path), file };
+  const candidate = readPlain(collection, file, parts);
   const { sources } = candidate.raw;
   if (Array.isArray(sources)) problems.push(...checkNumbers(file, body.marks, sources.length));
-  return { ...candidate, body, problems: [...faults, ...candidate.problems, ...problems] };
+  return { ...candidate, body, problems: [...candidate.problems, ...problems] };
 }
 
-/** Reads a record that is a YAML file. */
-export function readPlain(collection: Collection, file: SourceFile): Candidate {
-  const { yaml, problems } = readYaml(file, file.text, 0);
+/** Reads a record that is YAML: a file, or a part of one. */
+export function readPlain(collection: Collection, file: SourceFile, part?: Pick<Parts, 'yaml' | 'offset'>): Candidate {
+  const { yaml, problems } = readYaml(file, part);
   const candidate = yaml
     ? checkFields(collection, file, yaml, yaml.value)
     : { ...bareCandidate(collection, file.path), file };
@@ -167,7 +170,7 @@ export function readPlain(collection: Collection, file: SourceFile): Candidate {
 
 /** Reads a collection that is one YAML list. */
 export function readList(collection: Collection, file: SourceFile): { candidates: Candidate[]; problems: Problem[] } {
-  const { yaml, problems } = readYaml(file, file.text, 0);
+  const { yaml, problems } = readYaml(file);
   // Where the YAML is broken, its ids are still told apart: what refers to them is not at fault.
   const named = [...file.text.matchAll(/^- +id: *["']?([a-z0-9-]+)/gm)].flatMap(([, id]) =>
     id === undefined ? [] : [{ ...bareCandidate(collection, file.path), id }],

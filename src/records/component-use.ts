@@ -1,7 +1,8 @@
 import type { Paragraph } from 'mdast';
 import type { MdxJsxFlowElement, MdxJsxTextElement } from 'mdast-util-mdx-jsx';
 import { components, isComponent } from './components.ts';
-import { nearest } from '../base/nearest.ts';
+import { didYouMean, nearest } from '../base/nearest.ts';
+import type { Fault } from './problem.ts';
 
 /** A component or tag as it stands in a body. */
 export type Component = MdxJsxFlowElement | MdxJsxTextElement;
@@ -13,7 +14,7 @@ export function standsAlone({ children: [only, ...others] }: Paragraph): MdxJsxT
 
 /** What a component says when it is used rightly, or what is wrong. */
 export interface Use {
-  faults: { message: string; hint: string }[];
+  faults: Fault[];
   /** Attributes with text for a value. */
   given: Map<string, string>;
 }
@@ -21,7 +22,7 @@ export interface Use {
 const known = Object.keys(components);
 
 /** Says what is wrong with something in angle brackets that is no component of ours. */
-function foreign(name: string): { message: string; hint: string } {
+function foreign(name: string): Fault {
   const close = nearest(name, known);
   if (name === '')
     return { message: '<> is code, which a record cannot hold', hint: 'Write \\< for the sign in the text' };
@@ -53,9 +54,8 @@ export function checkUse(node: Component): Use {
     }
     const { name: key, value } = attribute;
     if (!attributes.includes(key)) {
-      const close = nearest(key, attributes);
       const takes = attributes.length > 0 ? `It takes ${attributes.join(', ')}` : 'It takes none';
-      fault(`<${name}> has no attribute "${key}"`, close ? `Did you mean ${close}?` : takes);
+      fault(`<${name}> has no attribute "${key}"`, didYouMean(key, attributes, takes));
     } else if (named.has(key)) fault(`<${name}> has "${key}" twice`, 'Keep one of the two');
     else if (typeof value !== 'string') fault(`<${name}> needs text for "${key}"`, `Write ${key}="text"`);
     else given.set(key, value);

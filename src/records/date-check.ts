@@ -1,22 +1,19 @@
 import { edtfFault, firstDay } from '../schemas/edtf.ts';
 import { blame, type Candidate } from './candidate.ts';
-import { fieldName } from './problem.ts';
+import type { Fault } from './problem.ts';
 
 /** Fields that tell of what has happened. Others, as the end of a meeting or a date ahead of the process, may lie in the future. */
 const past = new Set<PropertyKey>(['date', 'start', 'as_of', 'accessed', 'added']);
-
-/** A date that lies ahead: where it stands, and what to say of it. */
-interface Ahead {
-  path: PropertyKey[];
-  message: string;
-  hint: string;
-}
 
 /**
  * Dates of a value that lie after the latest day that it can tell of, at any depth.
  * @param latest as `YYYY-MM-DD`.
  */
-export function* datesAhead(value: unknown, latest: string, path: PropertyKey[] = []): Generator<Ahead> {
+export function* datesAhead(
+  value: unknown,
+  latest: string,
+  path: PropertyKey[] = [],
+): Generator<Fault & { path: PropertyKey[] }> {
   if (typeof value === 'object' && value !== null)
     for (const [key, inner] of Object.entries(value))
       yield* datesAhead(inner, latest, [...path, Array.isArray(value) ? Number(key) : key]);
@@ -33,6 +30,5 @@ export function* datesAhead(value: unknown, latest: string, path: PropertyKey[] 
 /** No record tells of a day that is yet to come. */
 export function checkDates(candidates: readonly Candidate[], latest: string): void {
   for (const candidate of candidates)
-    for (const { path, message, hint } of datesAhead(candidate.raw, latest))
-      blame(candidate, 'field', path, message, { hint, field: fieldName(path) });
+    for (const { path, ...fault } of datesAhead(candidate.raw, latest)) blame(candidate, 'field', path, fault);
 }

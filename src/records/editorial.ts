@@ -31,15 +31,14 @@ export function checkPages(root: string, found: Findings): void {
         found.problems.push(
           fileProblem(path, fault, 'Give the file another name: it is the address of the page', 'id'),
         );
-      const { file, problems } = open(root, path, found);
-      found.problems.push(...problems);
+      const file = open(root, path, found);
       const parts = file && splitFrontMatter(file);
       if (!file || !parts) return;
       if ('message' in parts) {
         found.problems.push(parts);
         return;
       }
-      const { yaml, problems: faults } = readYaml(file, parts.yaml, parts.offset);
+      const { yaml, problems: faults } = readYaml(file, parts);
       found.problems.push(...faults);
       if (yaml) checkShape(file, yaml, pageSchema, found.problems);
     });

@@ -2,10 +2,8 @@ import { basename, extname } from 'node:path';
 import { blame, type Candidate } from './candidate.ts';
 import { fileProblem } from './source-file.ts';
 import { idFault } from '../schemas/id.ts';
+import { stringsOf } from '../schemas/rule.ts';
 import { homes } from './home.ts';
-
-const formerIds = ({ raw }: Candidate): string[] =>
-  Array.isArray(raw['aliases']) ? raw['aliases'].filter((alias) => typeof alias === 'string') : [];
 
 /** Where a record stands, as people are told. */
 const whereabouts = ({ path, file, yaml, prefix }: Candidate): string =>
@@ -22,32 +20,31 @@ export function checkIds(candidates: readonly Candidate[]): void {
     const ending = extname(path);
     const name = basename(path, ending);
     if (!listed && 'id' in raw && idFault(id) === undefined && name !== id)
-      blame(candidate, 'id', ['id'], `The id is "${id}" but the file is named "${name}"`, {
-        field: 'id',
+      blame(candidate, 'id', ['id'], {
+        message: `The id is "${id}" but the file is named "${name}"`,
         hint: `Rename the file to ${id}${ending}, or write id: ${name.toLowerCase()}`,
       });
     const twin = files.get(path.toLowerCase());
     if (!listed && twin !== undefined)
       candidate.problems.push(
-        candidate.file?.problem('id', { line: 1, column: 1 }, ...capitals(twin)) ??
-          fileProblem(path, capitals(twin)[0], capitals(twin)[1].hint, 'id'),
+        fileProblem(
+          path,
+          `The name of the file differs from ${twin} only in capital letters`,
+          'Many computers cannot keep both: rename one',
+          'id',
+        ),
       );
     files.set(path.toLowerCase(), path);
     const other = current.get(keyOf(candidate, id));
     if (!other) current.set(keyOf(candidate, id), candidate);
     else if (twin === undefined || listed)
-      blame(candidate, 'id', ['id'], `"${id}" is already the id of another record: ${whereabouts(other)}`, {
-        field: 'id',
+      blame(candidate, 'id', ['id'], {
+        message: `"${id}" is already the id of another record: ${whereabouts(other)}`,
         hint: 'Ids are permanent addresses: choose another',
       });
   }
   checkFormerIds(candidates, current, keyOf);
 }
-
-const capitals = (twin: string): [message: string, more: { hint: string }] => [
-  `The name of the file differs from ${twin} only in capital letters`,
-  { hint: 'Many computers cannot keep both: rename one' },
-];
 
 /** A former id forwards readers: it must lead to one record only, and must not be in use. */
 function checkFormerIds(
@@ -57,13 +54,12 @@ function checkFormerIds(
 ): void {
   const former = new Map<string, Candidate>();
   for (const candidate of candidates)
-    for (const [index, alias] of formerIds(candidate).entries()) {
+    for (const [index, alias] of stringsOf(candidate.raw['aliases']).entries()) {
       const key = keyOf(candidate, alias);
       const [owner, other] = [current.get(key), former.get(key)];
       former.set(key, candidate);
-      const field = `aliases[${String(index)}]`;
       const say = (message: string, hint: string) => {
-        blame(candidate, 'id', ['aliases', index], message, { field, hint });
+        blame(candidate, 'id', ['aliases', index], { message, hint });
       };
       if (owner === candidate) say(`"${alias}" is the id of this record itself`, 'List former ids only');
       else if (owner)

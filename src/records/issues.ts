@@ -1,7 +1,8 @@
 import { z } from 'zod';
-import { nearest } from '../base/nearest.ts';
+import { didYouMean, nearest } from '../base/nearest.ts';
 import { fieldName, type Problem } from './problem.ts';
 import { visible } from '../base/visible.ts';
+import { described, fieldsOf, present } from '../schemas/present.ts';
 import type { SourceFile } from './source-file.ts';
 import type { Broken, Yaml } from './yaml.ts';
 import { about, rightly, shown, typeNames } from './value-words.ts';
@@ -9,21 +10,14 @@ import { about, rightly, shown, typeNames } from './value-words.ts';
 /** Unknown fields of one set of fields that are told one by one: each is compared with all that are known. */
 const mostUnknown = 25;
 
-/** The schema at a path, as far as it can be followed, and what its fields are told to hold. */
-function schemaAt(
-  schema: z.core.$ZodType,
-  path: readonly PropertyKey[],
-  said?: string,
-): { schema?: z.core.$ZodType; description?: string | undefined } {
-  const description = said ?? z.globalRegistry.get(schema)?.description;
-  if (schema instanceof z.ZodOptional || schema instanceof z.ZodDefault)
-    return schemaAt(schema.def.innerType, path, path.length === 0 ? description : undefined);
-  const [head, ...rest] = path;
-  if (head === undefined) return { schema, description };
-  if (schema instanceof z.ZodArray) return schemaAt(schema.element, rest);
-  const shape: Record<string, z.core.$ZodType> = schema instanceof z.ZodObject ? schema.shape : {};
-  const field = Object.hasOwn(shape, head) ? shape[String(head)] : undefined;
-  return field ? schemaAt(field, rest) : {};
+/** The schema at a path, as far as it can be followed. */
+function schemaAt(schema: z.core.$ZodType, [head, ...rest]: readonly PropertyKey[]): z.core.$ZodType | undefined {
+  if (head === undefined) return schema;
+  const inner = present(schema);
+  if (inner instanceof z.ZodArray) return schemaAt(inner.element, rest);
+  const fields = fieldsOf(inner);
+  const field = Object.hasOwn(fields, head) ? fields[String(head)] : undefined;
+  return field && schemaAt(field, rest);
 }
 
 const valueAt = (value: unknown, path: readonly PropertyKey[]): unknown =>
@@ -61,13 +55,14 @@ export function describeIssues(
     const value = valueAt(yaml.value, path);
     if (yaml.broken && mayBeEcho(issue, value, path, yaml.broken)) return [];
     const written = yaml.written(path);
-    const { schema: target, description } = schemaAt(schema, issue.path);
+    const target = schemaAt(schema, issue.path);
+    const description = target && described(target);
     const usual = description && `${field}: ${description}`;
     const problem = (message: string, hint = usual) => [
       file.problem('field', yaml.place(path), message, { field, hint }),
     ];
     if (issue.code === 'unrecognized_keys') {
-      const known = fieldsOf(target);
+      const known = Object.keys(fieldsOf(target));
       return issue.keys.slice(0, mostUnknown).map((key) => {
         const close = meantField(key, known, value);
         return file.problem(
@@ -94,12 +89,9 @@ export function describeIssues(
       }
       case 'invalid_value': {
         const allowed = issue.values.map(String);
-        const close = typeof value === 'string' ? nearest(value, allowed) : undefined;
         const values = allowed.length > 1 ? `Values are ${allowed.join(', ')}` : `The only value is ${allowed.join()}`;
-        return problem(
-          `${shown(value)} is not one of the values of "${field}"`,
-          close ? `Did you mean ${close}?` : values,
-        );
+        const hint = typeof value === 'string' ? didYouMean(value, allowed, values) : values;
+        return problem(`${shown(value)} is not one of the values of "${field}"`, hint);
       }
       case 'custom': {
         const hint: unknown = issue.params?.['hint'];
@@ -118,9 +110,6 @@ function meantField(key: string, known: readonly string[], holder: unknown): str
   return nearest(key, free) ?? nearest(key, known);
 }
 
-const fieldsOf = (schema: z.core.$ZodType | undefined): string[] =>
-  schema instanceof z.ZodObject ? Object.keys(schema.shape) : [];
-
 /** Missing fields that stand there under a misspelt name: one fault, told once, where the name stands. */
 function misspeltFields(
   schema: z.ZodType,
@@ -131,7 +120,7 @@ function misspeltFields(
   const meant = issues.flatMap((issue) => {
     if (issue.code !== 'unrecognized_keys') return [];
     const holder = valueAt(value, [...prefix, ...issue.path]);
-    const known = fieldsOf(schemaAt(schema, issue.path).schema);
+    const known = Object.keys(fieldsOf(schemaAt(schema, issue.path)));
     return issue.keys.slice(0, mostUnknown).flatMap((key) => {
       const field = meantField(key, known, holder);
       const absent =

@@ -4,14 +4,11 @@ import { abbreviation } from '../schemas/actor.ts';
 import { entriesOf, stringsOf } from '../schemas/rule.ts';
 import { blame, warn, type Candidate } from './candidate.ts';
 import type { Directory } from './directory.ts';
-import { fieldName } from './problem.ts';
 import { listed } from './summary.ts';
+import { namesIn } from './twins.ts';
 
 /** Names of an actor: the full one first. */
-const namesOf = ({ raw }: Candidate): string[] => [
-  ...(typeof raw['name'] === 'string' ? [raw['name']] : []),
-  ...stringsOf(raw['also_known_as']),
-];
+const namesOf = ({ raw }: Candidate): string[] => namesIn(raw).map(({ name }) => name);
 
 /** Who stands behind a letter, as far as it is recorded. */
 interface Behind {
@@ -63,8 +60,8 @@ export function checkJudges(candidates: readonly Candidate[], known: Directory):
         if (!given || !signed || signed.whole === false || signed.has(judge)) continue;
         const path = ['assessments', index, 'by', stringsOf(by).indexOf(judge.id)];
         const say = signed.whole ? blame : warn;
-        say(candidate, 'reference', path, `"${judge.id}" is neither convenor nor signatory of "${given.id}"`, {
-          field: fieldName(path),
+        say(candidate, 'reference', path, {
+          message: `"${judge.id}" is neither convenor nor signatory of "${given.id}"`,
           hint: `Compare it with the letter; if it wrote or signed it, add it to ${given.path}`,
         });
       }
@@ -73,13 +70,10 @@ export function checkJudges(candidates: readonly Candidate[], known: Directory):
         continue;
       const others = named(why).filter((actor) => !signed?.has(actor));
       if (others.length === 0 || occurring(judges.flatMap(namesOf))(why)) continue;
-      const path = ['assessments', index, 'why'];
-      warn(
-        candidate,
-        'field',
-        path,
-        `The reason names ${listed(others.map(({ id }) => `"${id}"`))}, but the verdict is that of ${listed(judges.map(({ id }) => `"${id}"`))}`,
-        { field: fieldName(path), hint: 'Name the same in both: in by, whose view it is; in why, who says so' },
-      );
+      const quoted = (actors: readonly Candidate[]) => listed(actors.map(({ id }) => `"${id}"`));
+      warn(candidate, 'field', ['assessments', index, 'why'], {
+        message: `The reason names ${quoted(others)}, but the verdict is that of ${quoted(judges)}`,
+        hint: 'Name the same in both: in by, whose view it is; in why, who says so',
+      });
     }
 }

@@ -1,16 +1,11 @@
 import { longDate } from '../base/dates.ts';
-import { edtfFault, firstDay, lastDay, type Edtf } from '../schemas/edtf.ts';
+import { firstDay, lastDay } from '../schemas/edtf.ts';
 import { warn, type Candidate } from './candidate.ts';
 import type { Directory } from './directory.ts';
-import { fieldName } from './problem.ts';
-import { namedPlaces } from './reference-check.ts';
+import { dateIn, namedPlaces } from './reference-check.ts';
 
-/** The date of a record as it was read; `undefined` where it is none. YAML reads a bare year as a number. */
-function dateOf({ raw }: Candidate): Edtf | undefined {
-  const { date } = raw;
-  const written = typeof date === 'number' ? String(date) : date;
-  return typeof written === 'string' && edtfFault(written) === undefined ? written : undefined;
-}
+/** The date of a record as it was read; `undefined` where it is none. */
+const dateOf = ({ raw }: Candidate): string | undefined => dateIn(raw['date']);
 
 /** The drafts with the day from which each was on the table, newest first. */
 const draftsIn = (candidates: readonly Candidate[]): { text: Candidate; from: string }[] =>
@@ -35,20 +30,13 @@ export function warnOfLaterTexts(candidates: readonly Candidate[], known: Direct
       const later = text && dateOf(text);
       if (!text || later === undefined || lastDay(date) >= firstDay(later)) continue;
       told.add(text.id);
-      const at = [...path, 'text'];
       const draft = drafts.find(({ from }) => from <= lastDay(date))?.text;
-      warn(
-        candidate,
-        'reference',
-        at,
-        `The record is of ${longDate(date)}, before the text that it names: "${text.id}" is of ${longDate(later)}`,
-        {
-          field: fieldName(at),
-          hint: draft
-            ? `On the table was "${draft.id}": name it, with the number that the article had there`
-            : 'Name the text that was on the table, or correct the date',
-        },
-      );
+      warn(candidate, 'reference', [...path, 'text'], {
+        message: `The record is of ${longDate(date)}, before the text that it names: "${text.id}" is of ${longDate(later)}`,
+        hint: draft
+          ? `On the table was "${draft.id}": name it, with the number that the article had there`
+          : 'Name the text that was on the table, or correct the date',
+      });
     }
   }
 }

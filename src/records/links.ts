@@ -1,19 +1,14 @@
 import { readdirSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { collections } from '../schemas/index.ts';
-import { articleAnchor, articlePath, fixedPaths, positionsPath, recordPath, votePath } from './addresses.ts';
+import { articleAnchor, articlePath, fixedPaths, parseRef, positionsPath, recordPath, votePath } from './addresses.ts';
 import type { InternalLink } from './body.ts';
-import { isDraft, type Candidate } from './candidate.ts';
+import { draftFault, type Candidate } from './candidate.ts';
 import type { Directory } from './directory.ts';
-import { nearest } from '../base/nearest.ts';
+import { didYouMean } from '../base/nearest.ts';
 import { paragraphRuns } from '../base/paragraph-runs.ts';
-import type { Numbering } from './passage.ts';
-
-/** What is wrong with a link, and what would be right. */
-interface Fault {
-  message: string;
-  hint?: string | undefined;
-}
+import { anchorsOf, type Numbering } from './passage.ts';
+import type { Fault } from './problem.ts';
 
 const split = (target: string): [path: string, anchor: string | undefined] => {
   const at = target.indexOf('#');
@@ -22,8 +17,8 @@ const split = (target: string): [path: string, anchor: string | undefined] => {
 
 /** The record that a `<Ref>` names: `statements/2024-08-08-iran`, or the id alone. */
 export function findRef(known: Directory, ref: string): Candidate | undefined {
-  const among = collections.find((name) => ref.startsWith(`${name}/`));
-  return among === undefined ? known.find(ref) : known.find(ref.slice(among.length + 1), [among]);
+  const { among, id } = parseRef(ref);
+  return known.find(id, among && [among]);
 }
 
 /** What links are checked with. */
@@ -52,18 +47,11 @@ export function checkLinks(
     ...editorialPaths(root),
   ]);
 
-  const hidden = (from: Candidate, target: Candidate): Fault | undefined =>
-    !drafts && isDraft(target) && !isDraft(from)
-      ? {
-          message: `"${target.id}" is a draft, which readers cannot open`,
-          hint: `Remove status: draft in ${target.path}, or add it here`,
-        }
-      : undefined;
   const fault = (from: Candidate, link: InternalLink): Fault | undefined => {
     const [path, anchor] = split(link.target);
     if (link.ref) {
       const target = findRef(known, path);
-      if (target) return hidden(from, target) ?? anchorFault(target, numbering(target), anchor, path);
+      if (target) return draftFault(from, target, drafts) ?? anchorFault(target, numbering(target), anchor, path);
       const close = nearestRef(known, path);
       return known.unknown(collections)
         ? undefined
@@ -72,11 +60,11 @@ export function checkLinks(
     if (path === '') return anchorFault(from, numbering(from), anchor, undefined);
     if (path.startsWith('/media/')) return mediaFault(root, path);
     const target = byPath.get(path);
-    if (target) return hidden(from, target) ?? anchorFault(target, numbering(target), anchor, path);
+    if (target) return draftFault(from, target, drafts) ?? anchorFault(target, numbering(target), anchor, path);
     if (path === '/glossary/' && anchor !== undefined) return termFault(known, anchor);
     if (pages.has(path)) return undefined;
-    const close = pages.has(`${path}/`) ? `${path}/` : nearest(path, pages);
-    return { message: `"${path}" is no page of this site`, hint: close && `Did you mean ${close}?` };
+    const hint = pages.has(`${path}/`) ? `Did you mean ${path}/?` : didYouMean(path, pages, undefined);
+    return { message: `"${path}" is no page of this site`, hint };
   };
 
   for (const candidate of candidates)
@@ -88,9 +76,9 @@ export function checkLinks(
 }
 
 function nearestRef(known: Directory, ref: string): string | undefined {
-  const among = collections.find((name) => ref.startsWith(`${name}/`));
-  if (among === undefined) return known.nearest(ref.replace(/^.*\//, ''), collections);
-  const close = known.nearest(ref.slice(among.length + 1), [among]);
+  const { among, id } = parseRef(ref);
+  if (among === undefined) return known.nearest(id.replace(/^.*\//, ''), collections);
+  const close = known.nearest(id, [among]);
   return close && `${among}/${close}`;
 }
 
@@ -103,7 +91,7 @@ function anchorFault(
 ): Fault | undefined {
   // Where the target has faults of its own, nobody can tell its anchors.
   if (anchor === undefined || !numbering) return undefined;
-  const anchors = numbering.passages.flatMap((passage) => [passage.anchor, ...passage.also]);
+  const anchors = anchorsOf(numbering);
   if (anchors.includes(anchor) || numbering.removed.some((passage) => passage.anchor === anchor)) return undefined;
   const numbers = articleNumbers(target).map(articleAnchor);
   if (numbers.includes(anchor)) return undefined;

@@ -1,17 +1,11 @@
 import type { FootnoteReference, Nodes, Parents, Root, RootContent } from 'mdast';
 import { visit } from 'unist-util-visit';
-import type { Position, Problem } from './problem.ts';
+import type { Fault, Position, Problem } from './problem.ts';
 import type { SourceFile } from './source-file.ts';
 
 /** A mark of a body: the number that it names, and where it stands. */
 export interface SourceMark extends Position {
   number: number;
-}
-
-/** What is wrong with a mark, and what would be right. */
-interface Fault {
-  message: string;
-  hint: string;
 }
 
 /** What ends a sentence: its sign, and what closes behind it. */

@@ -1,4 +1,6 @@
+import { paragraphRuns } from '../base/paragraph-runs.ts';
 import type { Collection } from '../schemas/collections.ts';
+import type { Fault } from './problem.ts';
 
 /** A passage of a record that can be cited alone: a paragraph, a list item, a quotation, a row of a table. */
 export interface Passage {
@@ -28,6 +30,39 @@ export interface RemovedPassage {
 export interface Numbering {
   passages: NumberedText[];
   removed: RemovedPassage[];
+}
+
+/** Anchors that lead to a passage, in the order of the page. */
+export const anchorsOf = ({ passages }: Numbering): string[] =>
+  passages.flatMap(({ anchor, also }) => [anchor, ...also]);
+
+/**
+ * What is wrong with the number of a paragraph that a record names; `undefined` when nothing is, when nobody can tell, or
+ * for what is no number, of which the schema tells.
+ * @param paragraph such as `p3`.
+ * @param record whose paragraph it is to be, as the sentence begins.
+ */
+export function paragraphFault(
+  numbering: Numbering | undefined,
+  paragraph: unknown,
+  record: string,
+): Fault | undefined {
+  if (!numbering || typeof paragraph !== 'string' || !/^p\d{1,4}$/.test(paragraph)) return undefined;
+  const anchors = anchorsOf(numbering);
+  if (anchors.includes(paragraph)) return undefined;
+  const number = Number(paragraph.slice(1));
+  const away = (anchor: string) => Math.abs(Number(anchor.slice(1)) - number);
+  const [nearest] = anchors.toSorted((a, b) => away(a) - away(b));
+  const gone = numbering.removed.find(({ anchor }) => anchor === `p${String(number)}`);
+  return {
+    message: gone
+      ? `Paragraph "${gone.anchor}" was removed after revision ${String(gone.revision)}`
+      : `${record} has no paragraph "${paragraph}"`,
+    hint:
+      nearest === undefined
+        ? 'It has no numbered paragraphs'
+        : `Its paragraphs are ${paragraphRuns(anchors)}; the nearest is ${nearest}`,
+  };
 }
 
 /** Gives the texts of a record, in the order of its page, their anchors. */

@@ -22,6 +22,12 @@ export interface Position {
   column: number;
 }
 
+/** What is wrong, in a sentence for people, and what would be right. */
+export interface Fault {
+  message: string;
+  hint?: string | undefined;
+}
+
 /** One thing that is wrong in `content/`: where, what, and what would be right. */
 export interface Problem extends Position {
   /** Path of the file, relative to the folder that holds the records. */

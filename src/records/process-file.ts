@@ -4,48 +4,47 @@ import { datesAhead } from './date-check.ts';
 import type { Directory } from './directory.ts';
 import type { Candidate } from './candidate.ts';
 import { checkShape } from './issues.ts';
-import type { Numbering } from './passage.ts';
-import { fieldName } from './problem.ts';
+import { paragraphFault, type Numbering } from './passage.ts';
+import { fieldName, type Fault, type ProblemKind } from './problem.ts';
 import { danglingFields } from './reference-check.ts';
-import { paragraphFault } from './vote-check.ts';
 import { guard, open, type Findings } from './walk.ts';
 import { readYaml } from './yaml.ts';
+
+/** What is wrong with a field, and where it stands. */
+type FieldFault = Fault & { path: PropertyKey[] };
 
 /** What the process is checked with. */
 interface ProcessContext {
   numbering(candidate: Candidate): Numbering | undefined;
   /** The latest day that figures can tell of. */
-  latest: string | undefined;
+  latest?: string | undefined;
 }
 
 /** Reads where the process stands; `undefined` when the file is missing or faulty. */
 export function readProcess(
   root: string,
   known: Directory,
-  { numbering, latest }: ProcessContext,
+  { numbering, latest = '9999' }: ProcessContext,
   found: Findings,
 ): Process | undefined {
   const path = 'process.yaml';
+  const before = found.problems.length;
   return guard(path, found.problems, () => {
-    const { file, problems } = open(root, path, found);
-    found.problems.push(...problems);
+    const file = open(root, path, found);
     if (!file) return undefined;
-    const { yaml, problems: faults } = readYaml(file, file.text, 0);
-    found.problems.push(...faults);
+    const { yaml, problems } = readYaml(file);
+    found.problems.push(...problems);
     if (!yaml) return undefined;
     const process = checkShape(file, yaml, processSchema, found.problems);
-    const dangling = danglingFields(processSchema, yaml.value, known).map(({ path: at, message, hint }) =>
-      file.problem('reference', yaml.place(at), message, { field: fieldName(at), hint }),
-    );
-    found.problems.push(...dangling);
-    for (const { path: at, message, hint } of statesFaults(yaml.value, known, numbering)) {
-      const field = fieldName(at);
-      found.problems.push(file.problem('reference', yaml.place(at), message, { field, hint }));
-    }
+    const tell = (kind: ProblemKind, faults: Iterable<FieldFault>) => {
+      for (const { path: at, message, hint } of faults)
+        found.problems.push(file.problem(kind, yaml.place(at), message, { field: fieldName(at), hint }));
+    };
+    tell('reference', danglingFields(processSchema, yaml.value, known));
+    tell('reference', statesFaults(yaml.value, known, numbering));
     const { signatures, ratifications, states } = (process ?? {}) as Partial<Process>;
-    for (const { path: at, message, hint } of datesAhead({ signatures, ratifications, states }, latest ?? '9999'))
-      found.problems.push(file.problem('field', yaml.place(at), message, { field: fieldName(at), hint }));
-    return dangling.length > 0 || problems.length > 0 || faults.length > 0 ? undefined : process;
+    tell('field', datesAhead({ signatures, ratifications, states }, latest));
+    return found.problems.length > before ? undefined : process;
   });
 }
 
@@ -54,7 +53,7 @@ function* statesFaults(
   value: unknown,
   known: Directory,
   numbering: (candidate: Candidate) => Numbering | undefined,
-): Generator<{ path: PropertyKey[]; message: string; hint: string }> {
+): Generator<FieldFault> {
   const states = typeof value === 'object' && value !== null && 'states' in value ? value.states : undefined;
   for (const [index, state] of entriesOf(states).entries())
     for (const name of Object.keys(steps)) {
@@ -63,7 +62,7 @@ function* statesFaults(
       const path = ['states', index, name];
       const told = typeof record === 'string' ? known.find(record, ['sessions', 'statements']) : undefined;
       if (!told || told.yaml?.broken) continue;
-      const fault = typeof paragraph === 'string' ? paragraphFault(told, paragraph, numbering) : undefined;
+      const fault = paragraphFault(numbering(told), paragraph, `"${told.id}"`);
       if (fault) yield { path: [...path, 'paragraph'], ...fault };
       if (paragraph === 'notes' && told.raw['notes'] === undefined)
         yield { path: [...path, 'paragraph'], message: `"${told.id}" has no notes`, hint: 'Name the paragraph' };

@@ -19,7 +19,7 @@ import { warnOfLaterTexts } from './later-text.ts';
 import { readProcess } from './process-file.ts';
 import { checkReferences } from './reference-check.ts';
 import { fileProblem } from './source-file.ts';
-import { warnOfTwins } from './twin.ts';
+import { warnOfTwins } from './twins.ts';
 import { checkVotes } from './vote-check.ts';
 import { checkParts, collectFolder, collectList, collectText, guard, type Findings } from './walk.ts';
 

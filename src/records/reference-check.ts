@@ -3,13 +3,13 @@ import { articleNumber } from '../schemas/provision.ts';
 import { references, type Reference } from '../schemas/reference.ts';
 import { entriesOf } from '../schemas/rule.ts';
 import type { z } from 'zod';
-import { blame, isDraft, type Candidate } from './candidate.ts';
+import { blame, draftFault, type Candidate } from './candidate.ts';
 import type { Directory } from './directory.ts';
 import { homeName } from './home.ts';
-import { fieldName } from './problem.ts';
+import type { Fault } from './problem.ts';
 
 /** What is wrong with a reference; `undefined` when nothing is. */
-function danglingFault(reference: Reference, known: Directory): { message: string; hint: string } | undefined {
+function danglingFault(reference: Reference, known: Directory): Fault | undefined {
   const { id, collections } = reference;
   if (known.find(id, collections) || known.unknown(collections)) return undefined;
   const message = `"${id}" is no record in ${collections.map(homeName).join(' or ')}`;
@@ -25,15 +25,9 @@ function danglingFault(reference: Reference, known: Directory): { message: strin
 export function checkReferences(candidates: readonly Candidate[], known: Directory, drafts: boolean): void {
   for (const candidate of candidates) {
     for (const reference of candidate.references) {
-      const field = fieldName(reference.path);
-      const fault = danglingFault(reference, known);
-      if (fault) blame(candidate, 'reference', reference.path, fault.message, { field, hint: fault.hint });
       const target = known.find(reference.id, reference.collections);
-      if (!drafts && target && isDraft(target) && !isDraft(candidate))
-        blame(candidate, 'reference', reference.path, `"${reference.id}" is a draft, which readers cannot open`, {
-          field,
-          hint: `Remove status: draft in ${target.path}, or add it here`,
-        });
+      const fault = target ? draftFault(candidate, target, drafts) : danglingFault(reference, known);
+      if (fault) blame(candidate, 'reference', reference.path, fault);
     }
     checkArticles(candidate, known);
   }
@@ -71,9 +65,8 @@ function checkArticles(candidate: Candidate, known: Directory): void {
       continue;
     const numbers = allArticles(known.find(text, ['texts']));
     if (!numbers || numbers.includes(article)) continue;
-    const path = [...named.path, 'article'];
-    blame(candidate, 'reference', path, `"${text}" has no article "${article}"`, {
-      field: fieldName(path),
+    blame(candidate, 'reference', [...named.path, 'article'], {
+      message: `"${text}" has no article "${article}"`,
       hint: `Its articles are ${numbers[0] ?? ''} to ${numbers.at(-1) ?? ''}`,
     });
   }
@@ -92,8 +85,8 @@ function checkSuccession(
     for (let id: unknown = start.id; typeof id === 'string' && !told.has(id); id = records.get(id)?.raw[field]) {
       if (id === start.id && chain.length > 1) {
         const circle = [...chain.slice(1), id].map((name) => `"${name}"`).join(`, which ${field} `);
-        blame(start, 'reference', [field], `"${start.id}" ${field} ${circle}: a circle`, {
-          field,
+        blame(start, 'reference', [field], {
+          message: `"${start.id}" ${field} ${circle}: a circle`,
           hint: `The oldest of them ${field} none of the others`,
         });
         for (const name of chain) told.add(name);
@@ -105,7 +98,7 @@ function checkSuccession(
 }
 
 /** A date as it was read, if it is one; YAML takes a bare year for a number. */
-const dateIn = (value: unknown): string | undefined => {
+export const dateIn = (value: unknown): string | undefined => {
   const date = typeof value === 'number' ? String(value) : value;
   return typeof date === 'string' && edtfFault(date) === undefined ? date : undefined;
 };
@@ -118,8 +111,8 @@ function checkContinuation(candidates: readonly Candidate[], known: Directory): 
     const earlier = dateIn(known.find(continues, ['sessions'])?.raw['start']);
     const began = dateIn(start);
     if (earlier === undefined || began === undefined || firstDay(earlier) <= lastDay(began)) continue;
-    blame(later, 'reference', ['continues'], `"${continues}" began on ${earlier}, after this meeting`, {
-      field: 'continues',
+    blame(later, 'reference', ['continues'], {
+      message: `"${continues}" began on ${earlier}, after this meeting`,
       hint: 'The later of the two continues the earlier',
     });
   }

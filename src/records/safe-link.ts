@@ -1,12 +1,7 @@
 import { visible } from '../base/visible.ts';
 import { forbiddenCharacter, unseen } from '../schemas/characters.ts';
 import { authorityFault } from '../schemas/web-address.ts';
-
-/** What is wrong with the address of a link, and what would be right. */
-export interface LinkFault {
-  message: string;
-  hint: string;
-}
+import type { Fault } from './problem.ts';
 
 /** Schemes that a link of a record may have. */
 const schemes = ['https:', 'http:', 'mailto:'];
@@ -14,7 +9,7 @@ const schemes = ['https:', 'http:', 'mailto:'];
 const shown = (url: string) => `"${visible(url)}"`;
 
 /** What is wrong with the address of a link; `undefined` when nothing is. Entities and escapes are resolved before. */
-export function safeLinkFault(url: string): LinkFault | undefined {
+export function safeLinkFault(url: string): (Fault & { hint: string }) | undefined {
   // Browsers drop some of these, and people see none, before the scheme is read.
   const bare = url.replace(unseen, '').replace(/\s/g, '');
   const scheme = /^([a-z][a-z0-9+.-]*):/i.exec(bare)?.[0].toLowerCase();

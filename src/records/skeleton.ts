@@ -1,21 +1,8 @@
 import { z } from 'zod';
 import { schemas, type Collection } from '../schemas/index.ts';
 import { schemaNames } from '../schemas/json-schema.ts';
+import { described, fieldsOf, present } from '../schemas/present.ts';
 import { homes } from './home.ts';
-
-type Shape = Record<string, z.core.$ZodType>;
-
-/** A field's schema without what makes it optional, and what is said of it. */
-function unwrap(schema: z.core.$ZodType): {
-  inner: z.core.$ZodType;
-  optional: boolean;
-  description?: string | undefined;
-} {
-  const description = z.globalRegistry.get(schema)?.description;
-  if (!(schema instanceof z.ZodOptional)) return { inner: schema, optional: false, description };
-  const wrapped = unwrap(schema.def.innerType);
-  return { ...wrapped, optional: true, description: description ?? wrapped.description };
-}
 
 /** A comment, wrapped. */
 function comment(text: string, indent: string): string[] {
@@ -29,7 +16,9 @@ function comment(text: string, indent: string): string[] {
 }
 
 /** What is said of a field: its description, and its values where they are few. */
-function remark(name: string, { inner, description }: ReturnType<typeof unwrap>): string {
+function remark(name: string, schema: z.core.$ZodType): string {
+  const description = described(schema);
+  const inner = present(schema);
   const options = inner instanceof z.ZodEnum ? inner.options.map(String) : [];
   // Some descriptions name the values themselves.
   const named = options.every((option) => description?.includes(option));
@@ -44,24 +33,28 @@ function fieldLines(
   value: string | undefined,
   bullet = '',
 ): string[] {
-  const field = unwrap(schema);
+  const field = present(schema);
   const key = `${indent}${bullet}${name}:`;
-  const said = name === 'id' ? [] : comment(remark(name, field), indent);
+  const said = name === 'id' ? [] : comment(remark(name, schema), indent);
   // What has lines of its own stands below the name.
   if (value !== undefined) return [...said, `${key}${value.includes('\n') ? `\n${value}` : ` ${value}`}`];
-  const element = field.inner instanceof z.ZodArray ? unwrap(field.inner.element).inner : field.inner;
-  const list = field.inner instanceof z.ZodArray;
-  if (!(element instanceof z.ZodObject)) return [...said, key];
-  return [...said, key, ...fieldsLines(element.shape, `${indent}  `, {}, list ? '- ' : '')];
+  const list = field instanceof z.ZodArray;
+  const inner = fieldsOf(list ? field.element : field);
+  return [...said, key, ...fieldsLines(inner, `${indent}  `, {}, list ? '- ' : '')];
 }
 
 /**
  * The lines of a set of fields, those that are required first. A # without a space takes a field out: who uses it
  * deletes the sign; a # with a space stands before a remark.
  */
-function fieldsLines(shape: Shape, indent: string, given: Record<string, string>, bullet = ''): string[] {
+function fieldsLines(
+  shape: Record<string, z.core.$ZodType>,
+  indent: string,
+  given: Record<string, string>,
+  bullet = '',
+): string[] {
   const names = Object.keys(shape);
-  const isOptional = (name: string) => unwrap(shape[name] ?? z.never()).optional && given[name] === undefined;
+  const isOptional = (name: string) => shape[name] instanceof z.ZodOptional && given[name] === undefined;
   const required = names.filter((name) => !isOptional(name));
   const inner = bullet === '' ? indent : `${indent}  `;
   const lines = (name: string, at: string, mark = '') =>
@@ -82,7 +75,7 @@ export type Given = Record<string, string> & { id: string };
 
 /** A new record with every field that it may have, each with what it is for; what must be filled in has no value. */
 export function skeleton(collection: Collection, given: Given): string {
-  const shape = schemas[collection].shape as Shape;
+  const shape = fieldsOf(schemas[collection]);
   if (homes[collection].list) return `${fieldsLines(shape, '', given, '- ').join('\n')}\n`;
   const fields = [
     `# yaml-language-server: $schema=../../schemas/${schemaNames[collection]}.schema.json`,

@@ -72,6 +72,10 @@ export interface Reading {
 export const largestFile = (path: string): number =>
   (path.endsWith('.mdx') ? 100 : path.endsWith('.jsonl') ? 5000 : 256) * 1024;
 
+/** A problem of what was published; its files are not quoted, as nobody edits them. */
+export const publishedProblem = (file: string, message: string, hint: string | undefined, line = 1): Problem =>
+  fileProblem(file, message, hint, 'published', { line, column: 1 });
+
 /** A problem of a file that cannot be quoted. */
 export const fileProblem = (
   file: string,

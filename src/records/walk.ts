@@ -4,9 +4,9 @@ import { collections, type Collection } from '../schemas/index.ts';
 import { site } from '../base/site.ts';
 import { bareCandidate, readList, readPlain, readRecord, type Candidate } from './candidate.ts';
 import { homes, otherParts, type Home } from './home.ts';
-import { nearest } from '../base/nearest.ts';
+import { didYouMean } from '../base/nearest.ts';
 import type { Problem } from './problem.ts';
-import { fileProblem, inspect, linkFault, listFolder, readSourceFile, type Reading } from './source-file.ts';
+import { fileProblem, inspect, linkFault, listFolder, readSourceFile, type SourceFile } from './source-file.ts';
 
 /** Everything that was found on the way through the folder. */
 export interface Findings {
@@ -30,10 +30,17 @@ export function guard<T>(path: string, problems: Problem[], work: () => T): T | 
   }
 }
 
-/** Reads a file and counts it. */
-export function open(root: string, path: string, found: Findings): Reading {
+/** Reads a file and counts it. What is wrong with it belongs to no record, unless the problems of one are given. */
+export function open(
+  root: string,
+  path: string,
+  found: Findings,
+  problems: Problem[] = found.problems,
+): SourceFile | undefined {
   found.files += 1;
-  return readSourceFile(root, path);
+  const { file, problems: faults } = readSourceFile(root, path);
+  problems.push(...faults);
+  return file;
 }
 
 /** Whether a folder of content can be gone through; says so when something else has its name. */
@@ -84,8 +91,7 @@ export function collectFolder(root: string, collection: Collection, home: Home, 
   for (const path of filesOf(root, collection, home.ending, found.problems)) {
     const problems: Problem[] = [];
     const candidate = guard(path, problems, () => {
-      const { file, problems: faults } = open(root, path, found);
-      problems.push(...faults);
+      const file = open(root, path, found, problems);
       return file && (home.ending === '.mdx' ? readRecord(collection, file) : readPlain(collection, file));
     });
     const known = candidate ?? bareCandidate(collection, path);
@@ -97,8 +103,7 @@ export function collectFolder(root: string, collection: Collection, home: Home, 
 export function collectList(root: string, collection: Collection, found: Findings): void {
   const path = `${collection}.yaml`;
   guard(path, found.problems, () => {
-    const { file, problems } = open(root, path, found);
-    found.problems.push(...problems);
+    const file = open(root, path, found);
     if (!file) {
       found.unreadable.add(collection);
       return;
@@ -116,13 +121,7 @@ export function checkParts(root: string, { problems }: Findings): void {
   for (const path of listFolder(root, '.')) {
     const name = basename(path);
     if (parts.includes(name)) continue;
-    const close = nearest(name, parts);
-    problems.push(
-      fileProblem(
-        name,
-        'This is no part of the record',
-        close ? `Did you mean ${close}?` : `Parts are ${parts.join(', ')}`,
-      ),
-    );
+    const hint = didYouMean(name, parts, `Parts are ${parts.join(', ')}`);
+    problems.push(fileProblem(name, 'This is no part of the record', hint));
   }
 }

@@ -38,9 +38,12 @@ const limits = [
 /**
  * Parses YAML as plain data: strict, no tags, no anchors and aliases, no keys that mean something to JavaScript.
  * Where it is broken, the rest is read all the same.
- * @param text the YAML, in a file at `offset`.
+ * @param part of the file that is YAML; the whole where none is named.
  */
-export function readYaml(file: SourceFile, text: string, offset: number): { yaml?: Yaml; problems: Problem[] } {
+export function readYaml(
+  file: SourceFile,
+  { yaml: text, offset }: { yaml: string; offset: number } = { yaml: file.text, offset: 0 },
+): { yaml?: Yaml; problems: Problem[] } {
   const problem = (position: number, message: string, hint?: string) =>
     file.problem('yaml', file.position(offset + position), message, { hint });
   const nested = bottomless.exec(text);

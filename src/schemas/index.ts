@@ -25,14 +25,7 @@ export const schemas = {
 export type Fields<C extends Collection> = z.output<(typeof schemas)[C]>;
 
 export * from './collections.ts';
-export type { Actor } from './actor.ts';
 export type { Letter } from './letter.ts';
-export type { Assessment, RedLine, Status } from './red-line.ts';
-export type { Session } from './session.ts';
-export type { Source, Grade } from './source.ts';
-export type { Statement } from './statement.ts';
-export type { Term } from './term.ts';
-export type { Article, Text } from './text.ts';
-export type { Topic } from './topic.ts';
+export type { Source } from './source.ts';
 export type { Provision } from './provision.ts';
 export type { Edtf } from './edtf.ts';

@@ -15,17 +15,11 @@ export const schemaNames: Record<Collection, string> = {
   glossary: 'glossary',
 };
 
-/** A JSON Schema with its file name. */
-export interface SchemaFile {
-  name: string;
-  schema: Record<string, unknown>;
-}
-
 /**
  * JSON Schemas of all files of `content/`, for completion and hover help in editors. Draft 7 is what the YAML language
  * server knows best. They cannot say everything: whether a date exists or an id leads anywhere is for the check.
  */
-export function jsonSchemas(): SchemaFile[] {
+export function jsonSchemas(): { name: string; schema: Record<string, unknown> }[] {
   const all: [name: string, title: string, schema: z.ZodType][] = [
     ...(Object.keys(schemas) as Collection[]).map((collection): [string, string, z.ZodType] => {
       const name = schemaNames[collection];

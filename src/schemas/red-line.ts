@@ -73,8 +73,5 @@ export const redLine = rule(
   },
 );
 
-/** A red line, as checked. */
-export type RedLine = z.output<typeof redLine>;
-
 /** How one text treated a demand, as checked. */
 export type Assessment = z.output<typeof assessment>;

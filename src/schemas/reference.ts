@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import type { Collection } from './collections.ts';
 import { idPattern } from './id.ts';
+import { fieldsOf, present } from './present.ts';
 
 /** Which collections a reference field may point into; read by `references()`. */
 const targets = z.registry<{ collections: readonly Collection[] }>();
@@ -29,14 +30,13 @@ export function* references(
   value: unknown,
   path: (string | number)[] = [],
 ): Generator<Reference> {
-  const target = targets.get(schema);
+  const inner = present(schema);
+  const target = targets.get(inner);
   if (target && typeof value === 'string') yield { path, id: value, collections: target.collections };
-  if (schema instanceof z.ZodOptional || schema instanceof z.ZodDefault)
-    yield* references(schema.def.innerType, value, path);
-  else if (schema instanceof z.ZodArray && Array.isArray(value))
-    for (const [index, entry] of value.entries()) yield* references(schema.element, entry, [...path, index]);
-  else if (schema instanceof z.ZodObject && typeof value === 'object' && value !== null)
-    for (const [key, field] of Object.entries<z.core.$ZodType>(schema.shape))
+  if (inner instanceof z.ZodArray && Array.isArray(value))
+    for (const [index, entry] of value.entries()) yield* references(inner.element, entry, [...path, index]);
+  else if (typeof value === 'object' && value !== null)
+    for (const [key, field] of Object.entries(fieldsOf(inner)))
       if (Object.hasOwn(value, key)) yield* references(field, (value as Record<string, unknown>)[key], [...path, key]);
 }
 
@@ -45,11 +45,9 @@ export function* referenceFields(
   schema: z.core.$ZodType,
   name = '',
 ): Generator<{ name: string; collections: readonly Collection[] }> {
-  const target = targets.get(schema);
+  const inner = present(schema);
+  const target = targets.get(inner);
   if (target) yield { name, collections: target.collections };
-  if (schema instanceof z.ZodOptional || schema instanceof z.ZodDefault)
-    yield* referenceFields(schema.def.innerType, name);
-  else if (schema instanceof z.ZodArray) yield* referenceFields(schema.element, name);
-  else if (schema instanceof z.ZodObject)
-    for (const [key, field] of Object.entries<z.core.$ZodType>(schema.shape)) yield* referenceFields(field, key);
+  if (inner instanceof z.ZodArray) yield* referenceFields(inner.element, name);
+  for (const [key, field] of Object.entries(fieldsOf(inner))) yield* referenceFields(field, key);
 }

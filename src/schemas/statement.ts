@@ -38,6 +38,3 @@ export const statement = z.strictObject({
   languages: distinct(z.array(language), 'The language').optional().describe('Languages of the statement'),
   ...tail,
 });
-
-/** A statement, as checked. */
-export type Statement = z.output<typeof statement>;

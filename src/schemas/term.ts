@@ -19,6 +19,3 @@ export const term = z.strictObject({
     .describe('Entries to see as well'),
   topic: reference('Id of a topic', 'topics').optional().describe('The topic that it belongs to'),
 });
-
-/** An entry of the glossary, as checked. */
-export type Term = z.output<typeof term>;

@@ -84,8 +84,5 @@ export const text = rule(
 /** A text, as checked. */
 export type Text = z.output<typeof text>;
 
-/** An article of a text, as checked. */
-export type Article = z.output<typeof article>;
-
 /** Whether a text is a step towards the treaty: a draft that was negotiated, or the treaty itself. */
 export const isDraft = ({ kind }: Pick<Text, 'kind'>): boolean => kind === 'negotiating-text' || kind === 'convention';

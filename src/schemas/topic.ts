@@ -12,6 +12,3 @@ export const topic = z.strictObject({
     .optional()
     .describe('What people also call it; also found by search'),
 });
-
-/** A topic, as checked. */
-export type Topic = z.output<typeof topic>;

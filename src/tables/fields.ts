@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { described, fieldsOf, present } from '../schemas/present.ts';
 
 /** Where a field stands in a record (`sources[].url`) and what it holds, in the words of its schema. */
 export interface FieldDescription {
@@ -9,42 +10,28 @@ export interface FieldDescription {
 /** Fields that steer the editing of a record and say nothing in its published form. */
 const editorial = ['status'];
 
-const shapeOf = (schema: z.core.$ZodType): Record<string, z.core.$ZodType> =>
-  schema instanceof z.ZodObject ? schema.shape : {};
-
-/** The schema of a value that is there: without `.optional()` and `.default()`. */
-const present = (schema: z.core.$ZodType): z.core.$ZodType =>
-  schema instanceof z.ZodOptional || schema instanceof z.ZodDefault ? present(schema.def.innerType) : schema;
-
-/** What a schema says of itself, outermost first. */
-const said = (schema: z.core.$ZodType): string | undefined => {
-  const own = z.globalRegistry.get(schema)?.description;
-  if (own !== undefined) return own;
-  return schema instanceof z.ZodOptional || schema instanceof z.ZodDefault ? said(schema.def.innerType) : undefined;
-};
-
 /** The description of one field of a schema; empty when it has none. */
 export const describeField = (schema: z.core.$ZodType, name: string): string => {
-  const field = shapeOf(schema)[name];
-  return field === undefined ? '' : (said(field) ?? '');
+  const field = fieldsOf(schema)[name];
+  return field === undefined ? '' : (described(field) ?? '');
 };
 
 /** Whether a field of a schema holds a list. */
 export const holdsList = (schema: z.core.$ZodType, name: string): boolean => {
-  const field = shapeOf(schema)[name];
+  const field = fieldsOf(schema)[name];
   return field !== undefined && present(field) instanceof z.ZodArray;
 };
 
 /** All fields of a schema and of what they hold, in the order of the schema, as far as they are described. */
 export function* describeFields(schema: z.core.$ZodType, prefix = ''): Generator<FieldDescription> {
-  for (const [name, field] of Object.entries(shapeOf(schema))) {
+  for (const [name, field] of Object.entries(fieldsOf(schema))) {
     if (prefix === '' && editorial.includes(name)) continue;
     yield* describe(field, prefix + name);
   }
 }
 
 function* describe(schema: z.core.$ZodType, path: string): Generator<FieldDescription> {
-  const description = said(schema);
+  const description = described(schema);
   if (description !== undefined) yield { path, description };
   const inner = present(schema);
   if (inner instanceof z.ZodArray) yield* describe(inner.element, `${path}[]`);

@@ -69,8 +69,8 @@ describe('votes', () => {
       'a paragraph that the statement does not have',
       'paragraph: p2',
       'paragraph: p9',
-      '"one" has no paragraph p9',
-      'Its paragraphs are p1, p2',
+      '"one" has no paragraph "p9"',
+      'Its paragraphs are p1 to p2; the nearest is p2',
     ],
     [
       'an article that the main text does not have',
@@ -152,8 +152,8 @@ describe('States in process.yaml', () => {
     [
       'with a paragraph that is not there',
       `  - {actor: iran, signed: {${signed.replace('p1', 'p9')}}}`,
-      '"one" has no paragraph p9',
-      'Its paragraphs are p1, p2',
+      '"one" has no paragraph "p9"',
+      'Its paragraphs are p1 to p2; the nearest is p2',
     ],
     [
       'with notes that the record does not have',

@@ -1,4 +1,5 @@
 import { isAbsolute, relative, sep } from 'node:path';
+import { counted } from '../../base/counted.ts';
 import type { Problem } from '../problem.ts';
 
 /** What a reporter shows: plain data. */
@@ -14,8 +15,6 @@ export interface Report {
 
 /** Path of a problem's file as people open it. */
 export const pathOf = ({ folder }: Report, { file }: Problem): string => (file === '.' ? folder : `${folder}/${file}`);
-
-const counted = (count: number, one: string, many = `${one}s`) => `${String(count)} ${count === 1 ? one : many}`;
 
 /** The last line of a report: `384 files, no problems`, `3 problems in 2 files, 1 warning`. */
 export function summary({ problems, warnings = [], files }: Report): string {
