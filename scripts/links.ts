@@ -22,6 +22,7 @@ const help = `Asks every web address of the record whether it still answers, and
   npm run links -- --since 2026-11-01     those not checked since that day
   npm run links -- --host unodc.org       those of one host
   npm run links -- --offline              asks nobody: shows what the file says
+  npm run -s links -- --archive > FILE    asks nobody: lists the sources without an archived copy, one address a line
 
 Hosts are asked slowly and as their robots.txt allows, so a whole check takes a while. Ctrl+C ends it and keeps what was found.
 The records are read from the folder content, or from the one that CONTENT_DIR names.
@@ -36,6 +37,7 @@ process.stdout.on('error', (error: NodeJS.ErrnoException) => {
 await run(async () => {
   const { words, options } = readArguments(process.argv.slice(2), {
     offline: { type: 'boolean' },
+    archive: { type: 'boolean' },
     since: { type: 'string' },
     host: { type: 'string' },
     help: { type: 'boolean' },
@@ -65,6 +67,16 @@ await run(async () => {
       `${counted(problems.length, 'problem')} in the record (npm run check lists them): addresses of faulty records are left out, and what is known of them is kept.\n`,
     );
 
+  if (options['archive']) {
+    const chosen = new Set(urls);
+    const missing = survey(cited, known.lines).unarchived.filter(({ url }) => chosen.has(url));
+    const here = missing.filter(({ line }) => !isLost(line.state));
+    process.stdout.write(here.map(({ url }) => `${url}\n`).join(''));
+    process.stderr.write(
+      `${counted(here.length, 'source')} to save, as at https://web.archive.org/save; then add the address of each copy as "archived".${here.length < missing.length ? ` ${String(missing.length - here.length)} more are dead or unreachable: look for a copy that somebody saved before.` : ''}\n`,
+    );
+    return 0;
+  }
   if (options['offline']) {
     process.stdout.write(offlineReport(survey(cited, known.lines), new Set(urls), folder));
     return 0;

@@ -46,6 +46,29 @@ describe('npm run links -- --offline', () => {
   });
 });
 
+describe('npm run links -- --archive', () => {
+  test('lists sources without an archived copy and nothing else, one a line; lost ones are only counted', () => {
+    const more = (...lines: string[]) => ({
+      'statements/one.mdx': (before: string) => before.replace('sources:\n', `sources:\n${lines.join('')}`),
+    });
+    const source = (url: string, rest = '') => `  - {url: "${url}", title: T, grade: primary${rest}}\n`;
+    const root = writeContent({
+      ...website,
+      ...more(
+        source('https://un.org/b?c=1&d=2'),
+        source('https://un.org/kept', ', archived: "https://web.archive.org/web/2024/https://un.org/kept"'),
+        source('https://example.org/c'),
+      ),
+      'sources.jsonl': dead,
+    });
+    const { code, output, errors } = links(root, '--archive');
+    expect([code, output]).toEqual([0, 'https://example.org/c\nhttps://un.org/b?c=1&d=2\n']);
+    expect(errors).toMatch(/^2 sources to save[^\n]* 1 more are dead or unreachable[^\n]*\n$/);
+    expect(links(root, '--archive', '--host', 'un.org').output).toBe('https://un.org/b?c=1&d=2\n');
+    expect(readFileSync(join(root, 'sources.jsonl'), 'utf8')).toBe(dead);
+  });
+});
+
 describe('called wrongly', () => {
   test.each([
     [['--ofline'], 'There is no option --ofline. Did you mean --offline?\n'],
