@@ -111,7 +111,8 @@ export async function xlsxRows(bytes: Buffer): Promise<Row[]> {
   // It is loaded by whoever has a workbook.
   const { readSheet } = await import('read-excel-file/node');
   try {
-    const rows = await readSheet(bytes);
+    // A list whose last item is left out ends in a space: `2024; `.
+    const rows = await readSheet(bytes, { trim: false });
     return rows.map((cells, index) => ({ place: `row ${String(index + 1)}`, cells: cells.map(cellWords) }));
   } catch (error) {
     throw new ImportError(`The workbook cannot be read: ${error instanceof Error ? error.message : String(error)}`, {
