@@ -5,7 +5,8 @@ import { canonicalJson, sha256 } from '../../../src/base/canonical.ts';
 import { readChain } from '../../../src/ledger/chain.ts';
 import type { Unchained } from '../../../src/ledger/ledger.ts';
 import { chainedFile } from '../../../src/publishing/publication.ts';
-import { writeContent } from '../../support/content.ts';
+import { readPublished } from '../../../src/ledger/published.ts';
+import { told, writeContent } from '../../support/content.ts';
 import { faults, ledgerOf, publish, publishAll } from '../../support/ledger.ts';
 
 /** A record whose ledger was published rightly, on 2024-03-01. */
@@ -152,6 +153,14 @@ describe('a line that was forged is refused', () => {
     const root = published();
     forge(root, [{ ...renaming, date: '2023-01-01' }], { date: '2023-01-01' });
     expectRefused(root, 'The publication is dated 2023-01-01, before one that it builds on, of 2024-03-01');
+  });
+
+  test('a publication of a day that is yet to come', () => {
+    const root = published();
+    forge(root, [{ ...renaming, date: '2199-01-01' }], { date: '2199-01-01' });
+    expect(told(readPublished(root, { latest: '2026-11-30' })).map(([, , said]) => said)).toContain(
+      'The publication is dated 2199-01-01, which is yet to come',
+    );
   });
 
   test('a file without an end', () => {
