@@ -21,6 +21,9 @@ export const longestText = 2_000_000;
 /** Largest file, in bytes; a Word document may hold pictures. */
 const largestFile = 50_000_000;
 
+/** Most that the parts of a Word document may hold once they are unpacked, in bytes: reading them keeps the page busy. */
+const largestWord = 6_000_000;
+
 /** What was pasted. @throws {SourceError} when it is too long. */
 export function readText(written: string, name?: string, notes: string[] = []): Source {
   if (written.length > longestText)
@@ -46,12 +49,27 @@ function decode(bytes: Uint8Array): { text: string; guessed: boolean } {
 /** A Word document with its footnotes, endnotes and the targets of its links. */
 async function readWord(name: string, bytes: ArrayBuffer): Promise<Source> {
   // 100 KB that most readers never need.
-  const { default: mammoth } = await import('mammoth/mammoth.browser.min.js');
+  const [{ default: mammoth }, { unzipSync }] = await Promise.all([
+    import('mammoth/mammoth.browser.min.js'),
+    import('fflate'),
+  ]);
   let html: string;
   try {
+    let unpacked = 0;
+    unzipSync(new Uint8Array(bytes), {
+      filter: ({ name: part, originalSize }) => {
+        if (/\.(xml|rels)$/i.test(part)) unpacked += originalSize;
+        return false;
+      },
+    });
+    if (unpacked > largestWord)
+      throw new SourceError(
+        `${name} is too large: its text and formatting take ${String(Math.round(unpacked / 1e6))} million bytes, and this page reads up to ${millions(largestWord)}. Save it as .txt, or check it in parts.`,
+      );
     const images = mammoth.images.imgElement(() => Promise.resolve({ src: '' }));
     html = (await mammoth.convertToHtml({ arrayBuffer: bytes }, { convertImage: images })).value;
   } catch (cause) {
+    if (cause instanceof SourceError) throw cause;
     throw new SourceError(`${name} cannot be read as a Word document. Is it damaged, or protected by a password?`, {
       cause,
     });

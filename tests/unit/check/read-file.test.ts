@@ -87,6 +87,15 @@ describe('a Word document', () => {
     expect(await outcomes((await read('field.docx', document)).text)).toEqual([['/statements/plain/#p2', 'fine']]);
   });
 
+  it('that is small as a file and large once unpacked is refused before it is unpacked; pictures do not count', async () => {
+    const parts = unzipSync(await wordDocument({ text: 'Words.' }));
+    const packed = (name: string) => new Uint8Array(zipSync({ ...parts, [name]: new Uint8Array(59_000_000) }));
+    await expect(read('bomb.docx', packed('word/styles.xml'))).rejects.toThrow(
+      /^bomb\.docx is too large: its text and formatting take 59 million bytes, and this page reads up to \d+ million\./,
+    );
+    expect((await read('picture.docx', packed('word/media/a.png'))).text).toContain('Words.');
+  });
+
   it('that is damaged, or another kind of package, is refused in plain words', async () => {
     const packed = new Uint8Array(zipSync({ 'content.xml': strToU8('<x/>') }));
     await expect(read('paper.odt', packed)).rejects.toThrow('paper.odt cannot be read as a Word document.');
