@@ -73,6 +73,16 @@ describe.each([360, 1280])('at %i px', (width) => {
     expect(await page.locator('.drawing').isVisible()).toBe(width === 1280);
   });
 
+  it.runIf(width === 1280)('a link of the drawing shows that the keyboard is on it', async () => {
+    const page = await open('timeline/');
+    const link = page.locator('.drawing a').first();
+    const ring = () => link.evaluate((a) => [getComputedStyle(a).outlineStyle, getComputedStyle(a).outlineWidth]);
+    expect((await ring())[0]).toBe('none');
+    await page.keyboard.press('Tab');
+    await link.focus();
+    expect(await ring()).toEqual(['solid', '2px']);
+  });
+
   it('the keyboard narrows the list to a kind; the address says so, and back undoes it', async () => {
     const page = await open('timeline/');
     const before = await shown(page);
