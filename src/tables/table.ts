@@ -67,6 +67,10 @@ export const table = <R>(rows: () => readonly R[], values: Record<string, (row: 
     Object.entries(values).map(([name, value]) => column(name, '', value)),
   );
 
+/** The rows of a table as records, by the names of the columns; empty cells are left out. */
+export const tableRecords = ({ columns, rows }: Table): Record<string, Cell>[] =>
+  rows().map((row) => Object.fromEntries(columns.map(({ name }, index) => [name, row[index]])));
+
 /** Writes a table as CSV. */
 export const tableCsv = ({ columns, rows }: Table): string =>
   csv(

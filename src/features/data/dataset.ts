@@ -3,7 +3,8 @@ import type { Corpus } from '../../corpus/corpus.ts';
 import { firstDay } from '../../schemas/edtf.ts';
 import { site } from '../../base/site.ts';
 import type { Address } from '../../tables/address.ts';
-import { mediaTypes, type Sized } from './downloads.ts';
+import { sizeOf } from './downloads.ts';
+import type { Written } from './package.ts';
 import { licence } from '../../tables/licence.ts';
 
 /** The first and the last date of what the record tells, as ISO 8601 writes a stretch of time. */
@@ -16,14 +17,14 @@ function coverage(corpus: Corpus): string | undefined {
 }
 
 /** The data set as schema.org describes one: what data catalogues and search engines read. */
-export const dataset = (corpus: Corpus, files: readonly Sized[], address: Address): Record<string, unknown> => {
+export const dataset = (corpus: Corpus, files: readonly Written[], address: Address): Record<string, unknown> => {
   const publisher = { '@type': 'Organization', name: site.publisher, url: address('/') };
   return {
     '@context': 'https://schema.org',
     '@type': 'Dataset',
     '@id': address('/data/'),
     name: site.name,
-    description: `${site.description} All records as JSON and CSV.`,
+    description: `${site.description} All records as JSON, CSV and SQLite.`,
     url: address('/data/'),
     license: licence.url,
     isAccessibleForFree: true,
@@ -37,9 +38,9 @@ export const dataset = (corpus: Corpus, files: readonly Sized[], address: Addres
       '@type': 'DataDownload',
       name: `${file.title} (${file.format})`,
       description: file.description,
-      encodingFormat: mediaTypes[file.format],
+      encodingFormat: file.mediaType,
       contentUrl: address(`/data/${file.file}`),
-      contentSize: file.size,
+      contentSize: sizeOf(file.bytes.length),
       license: licence.url,
     })),
   };

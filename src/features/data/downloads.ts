@@ -1,22 +1,26 @@
 import type { Corpus } from '../../corpus/corpus.ts';
 import type { Address } from '../../tables/address.ts';
 import { plainCollections } from './collections.ts';
-import { tableCsv } from '../../tables/table.ts';
-import { collectionLines } from './json-lines.ts';
+import { tableCsv, tableRecords } from '../../tables/table.ts';
+import { jsonLines } from './json-lines.ts';
 import { collectionJson, corpusJson } from './json.ts';
 import { dataTables } from './tables/index.ts';
 
-/** A file that readers can take away. */
-export interface Download {
+/** What a file is that readers can take away. */
+export interface FileDescription {
   /** File name without the folder: `red-lines.csv`. */
   file: string;
-  format: 'JSON' | 'JSONL' | 'CSV';
+  format: 'JSON' | 'JSONL' | 'CSV' | 'SQLite';
   title: string;
   description: string;
   /** What a column or field means, in the order of the file. */
   fields: readonly { name: string; description: string }[];
-  /** Number of records or rows. */
+  /** Number of records, rows or tables. */
   count(): number;
+}
+
+/** A file of text that readers can take away. */
+export interface Download extends FileDescription {
   content(): string;
 }
 
@@ -25,11 +29,13 @@ export const mediaTypes = {
   JSON: 'application/json',
   JSONL: 'application/jsonl',
   CSV: 'text/csv',
-} as const satisfies Record<Download['format'], string>;
+  SQLite: 'application/vnd.sqlite3',
+} as const satisfies Record<FileDescription['format'], string>;
 
-/** All files of the data page: collections as JSON and JSON Lines, everything in one, tables as CSV. */
+/** The texts of the data page: collections as JSON and JSON Lines, everything in one, tables as CSV and JSON Lines. */
 export function downloads(corpus: Corpus, address: Address): Download[] {
   const collections = plainCollections(corpus, address);
+  const tables = dataTables(corpus, address);
   return [
     ...collections.map((collection): Download => ({
       file: `${collection.name}.json`,
@@ -56,9 +62,20 @@ export function downloads(corpus: Corpus, address: Address): Download[] {
       description: `${collection.description} One record a line; the fields are those of ${collection.name}.json.`,
       fields: [],
       count: () => collection.count,
-      content: () => collectionLines(collection),
+      content: () => jsonLines(collection.records()),
     })),
-    ...dataTables(corpus, address).map((table): Download => ({
+    ...tables
+      .filter(({ name }) => collections.every((collection) => collection.name !== name))
+      .map((table): Download => ({
+        file: `${table.name}.jsonl`,
+        format: 'JSONL',
+        title: table.title,
+        description: `${table.description}. One row a line; the fields are the columns of ${table.name}.csv, written as there.`,
+        fields: [],
+        count: () => table.rows().length,
+        content: () => jsonLines(tableRecords(table)),
+      })),
+    ...tables.map((table): Download => ({
       file: `${table.name}.csv`,
       format: 'CSV',
       title: table.title,
@@ -73,14 +90,3 @@ export function downloads(corpus: Corpus, address: Address): Download[] {
 /** Number of bytes for people: `98 kB`, `1.4 MB`. */
 export const sizeOf = (bytes: number): string =>
   bytes < 999_500 ? `${String(Math.max(1, Math.round(bytes / 1000)))} kB` : `${(bytes / 1e6).toFixed(1)} MB`;
-
-/** A file together with its size as it is served, which takes writing it. */
-export interface Sized extends Download {
-  size: string;
-}
-
-/** Adds the size of a file. */
-export const sized = (download: Download): Sized => ({
-  ...download,
-  size: sizeOf(Buffer.byteLength(download.content())),
-});

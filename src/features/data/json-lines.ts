@@ -1,7 +1,3 @@
-import type { PlainCollection } from './plain-collection.ts';
-
-/** One collection as JSON Lines: a record a line, and nothing else, for tools that read a stream. */
-export const collectionLines = ({ records }: PlainCollection): string =>
-  records()
-    .map((record) => `${JSON.stringify(record)}\n`)
-    .join('');
+/** Records as JSON Lines: one a line, and nothing else, for tools that read a stream. */
+export const jsonLines = (records: readonly unknown[]): string =>
+  records.map((record) => `${JSON.stringify(record)}\n`).join('');

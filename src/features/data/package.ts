@@ -7,7 +7,8 @@ import type { Corpus } from '../../corpus/corpus.ts';
 import type { Address } from '../../tables/address.ts';
 import { csv } from '../../tables/csv.ts';
 import { licence, rights } from '../../tables/licence.ts';
-import { downloads, mediaTypes, type Download } from './downloads.ts';
+import { database, databaseName } from './database.ts';
+import { downloads, mediaTypes, type FileDescription } from './downloads.ts';
 
 /** A file below `/data/`, as it is served. */
 export interface PackageFile {
@@ -17,21 +18,27 @@ export interface PackageFile {
   bytes: Uint8Array;
 }
 
+/** A file of the data page, written. */
+export type Written = FileDescription & PackageFile;
+
 /** Name of the file that holds all others. */
 export const zipName = 'record.zip';
+
+/** Files that tell of the downloads. */
+const own = ['dictionary.csv', 'datapackage.json', 'SHA256SUMS', zipName] as const;
 
 /** Words as the name of a package: `cybercrime-convention-record`. */
 export const packageName = site.name.toLowerCase().replace(/[^a-z0-9]+/g, '-');
 
 /** What every column and field of every file means, one a row. */
-const dictionary = (files: readonly Download[]): string =>
+const dictionary = (files: readonly FileDescription[]): string =>
   csv(
     ['file', 'field', 'description'],
     files.flatMap(({ file, fields }) => fields.map(({ name, description }) => [file, name, description])),
   );
 
 /** The tables as a Data Package of Frictionless Data: what each file is, its columns, its bytes. */
-function dataPackage(corpus: Corpus, files: readonly (Download & PackageFile)[], address: Address): string {
+function dataPackage(corpus: Corpus, files: readonly Written[], address: Address): string {
   const resources = files.map(({ file, format, title, description, fields, mediaType, bytes }) => ({
     name: file.replace(/[^a-z0-9]+/g, '-'),
     path: file,
@@ -39,7 +46,7 @@ function dataPackage(corpus: Corpus, files: readonly (Download & PackageFile)[],
     description,
     format: format.toLowerCase(),
     mediatype: mediaType,
-    encoding: 'utf-8',
+    ...(format === 'SQLite' ? {} : { encoding: 'utf-8' }),
     bytes: bytes.length,
     hash: `sha256:${sha256(bytes)}`,
     ...(format === 'CSV'
@@ -74,29 +81,33 @@ function dataPackage(corpus: Corpus, files: readonly (Download & PackageFile)[],
 const checksums = (files: readonly PackageFile[]): string =>
   files.map(({ file, bytes }) => `${sha256(bytes)}  ${file}\n`).join('');
 
-function make(corpus: Corpus, address: Address): PackageFile[] {
-  const files = downloads(corpus, address).map((download) => ({
-    ...download,
-    mediaType: mediaTypes[download.format],
-    bytes: strToU8(download.content()),
+function make(corpus: Corpus, address: Address): { downloads: Written[]; files: PackageFile[] } {
+  const texts = downloads(corpus, address).map((download) => ({ ...download, bytes: strToU8(download.content()) }));
+  const written = [...texts, database(corpus, address)].map((made): Written => ({
+    ...made,
+    mediaType: mediaTypes[made.format],
   }));
   const text = (file: string, mediaType: string, content: string) => ({ file, mediaType, bytes: strToU8(content) });
   const described = [
-    ...files.map(({ file, mediaType, bytes }) => ({ file, mediaType, bytes })),
-    text('dictionary.csv', mediaTypes.CSV, dictionary(files)),
-    text('datapackage.json', mediaTypes.JSON, dataPackage(corpus, files, address)),
+    ...written.map(({ file, mediaType, bytes }) => ({ file, mediaType, bytes })),
+    text(own[0], mediaTypes.CSV, dictionary(written)),
+    text(own[1], mediaTypes.JSON, dataPackage(corpus, written, address)),
   ];
-  const all = [...described, text('SHA256SUMS', 'text/plain', checksums(described))];
+  const all = [...described, text(own[2], 'text/plain', checksums(described))];
   const inZip = all.map(({ file, bytes }) => [file, bytes] as const);
-  return [...all, { file: zipName, mediaType: 'application/zip', bytes: archive(packageName, inZip, corpus.asOf) }];
+  const zip = { file: zipName, mediaType: 'application/zip', bytes: archive(packageName, inZip, corpus.asOf) };
+  return { downloads: written, files: [...all, zip] };
 }
 
 /** Made once for a corpus and the addresses that it is published under. */
-const filesFor = onceFor((address: Address) => onceFor((corpus: Corpus) => make(corpus, address)));
+const madeFor = onceFor((address: Address) => onceFor((corpus: Corpus) => make(corpus, address)));
+
+/** The downloads, written: what the data page lists. */
+export const writtenDownloads = (corpus: Corpus, address: Address): Written[] => madeFor(address)(corpus).downloads;
 
 /** All files below `/data/`: the downloads, what they mean, their checksums, and one archive of them. */
-export const packageFiles = (corpus: Corpus, address: Address): PackageFile[] => filesFor(address)(corpus);
+export const packageFiles = (corpus: Corpus, address: Address): PackageFile[] => madeFor(address)(corpus).files;
 
-/** Addresses of all these files. */
+/** Addresses of all these files, of which none is written for that. */
 export const packagePaths = (corpus: Corpus, address: Address): string[] =>
-  packageFiles(corpus, address).map(({ file }) => `/data/${file}`);
+  [...downloads(corpus, address).map(({ file }) => file), databaseName, ...own].map((file) => `/data/${file}`);

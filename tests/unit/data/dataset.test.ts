@@ -1,12 +1,13 @@
 import { expect, test } from 'vitest';
 import { scriptJson } from '../../../src/base/markup.ts';
 import { dataset } from '../../../src/features/data/dataset.ts';
-import { downloads, sized, sizeOf } from '../../../src/features/data/downloads.ts';
+import { sizeOf } from '../../../src/features/data/downloads.ts';
+import { writtenDownloads } from '../../../src/features/data/package.ts';
 import { robots } from '../../../src/features/site-check/robots.ts';
 import { address, smallCorpus } from '../corpus/small-corpus.ts';
 
 const corpus = smallCorpus();
-const files = downloads(corpus, address).map(sized);
+const files = writtenDownloads(corpus, address);
 
 test('the data set names every file, its type and the stretch of time it covers', () => {
   const described = dataset(corpus, files, address);

@@ -5,9 +5,14 @@ import { spawnSync } from 'node:child_process';
 import { parse } from 'csv-parse/sync';
 import { strFromU8, unzipSync } from 'fflate';
 import { describe, expect, onTestFinished, test } from 'vitest';
+import { site } from '../../../src/base/site.ts';
 import { sha256 } from '../../../src/base/canonical.ts';
+import { relate } from '../../../src/corpus/corpus.ts';
+import { readPublished } from '../../../src/ledger/published.ts';
+import { questions } from '../../../src/features/data/database.ts';
 import { plainCollections } from '../../../src/features/data/collections.ts';
 import { packageFiles, packagePaths, zipName } from '../../../src/features/data/package.ts';
+import { cellText, type Cell } from '../../../src/tables/cells.ts';
 import { deep } from '../../support/deep.ts';
 import { address, smallCorpus } from '../corpus/small-corpus.ts';
 
@@ -57,6 +62,18 @@ test('JSON Lines hold the records of the collections, one a line', () => {
   }
 });
 
+test('JSON Lines of the other tables hold their rows, by column', () => {
+  for (const name of ['positions', 'signatories', 'assessments', 'sources', 'passages']) {
+    const rows = text(`${name}.jsonl`)
+      .split('\n')
+      .slice(0, -1)
+      .map((line) => JSON.parse(line) as Record<string, Cell>);
+    const [header, ...cells] = parse(text(`${name}.csv`), { bom: true });
+    const same = (row: Record<string, Cell>) => header?.map((column) => cellText(String(row[column] ?? '')));
+    expect(rows.map(same)).toEqual(cells);
+  }
+});
+
 test('checksums and archive hold every other file, byte for byte', () => {
   const sums = text('SHA256SUMS')
     .trimEnd()
@@ -73,7 +90,7 @@ test('checksums and archive hold every other file, byte for byte', () => {
   for (const [file, bytes] of Object.entries(zipped)) expect(bytes).toEqual(files.get(file.slice(folder.length)));
 });
 
-test('the archive is the same wherever and whenever it is made', () => {
+test('database and archive are the same wherever and whenever it is made', () => {
   const zone = process.env['TZ'];
   onTestFinished(() => {
     if (zone === undefined) delete process.env['TZ'];
@@ -81,6 +98,7 @@ test('the archive is the same wherever and whenever it is made', () => {
   });
   const made = ['UTC', 'Pacific/Kiritimati', 'America/New_York'].map((name) => {
     process.env['TZ'] = name;
+    // The archive holds the database.
     const zip = packageFiles(smallCorpus(), address).find(({ file }) => file === zipName);
     return sha256(zip?.bytes ?? '');
   });
@@ -88,13 +106,12 @@ test('the archive is the same wherever and whenever it is made', () => {
 });
 
 test('each file has an address that is promised', () => {
-  expect(packagePaths(corpus, address)).toContain('/data/statements.jsonl');
-  expect(packagePaths(corpus, address)).toContain(`/data/${zipName}`);
+  expect(packagePaths(corpus, address)).toEqual([...files.keys()].map((file) => `/data/${file}`));
 });
 
 /** What a researcher would do: unpack, check, count positions by actor. No package is needed. */
 const script = `
-import csv, hashlib, json, sys, zipfile, collections
+import collections, csv, hashlib, json, re, sqlite3, sys, zipfile
 archive = zipfile.ZipFile(sys.argv[1])
 assert archive.testzip() is None
 root = archive.namelist()[0].split('/')[0] + '/'
@@ -110,8 +127,28 @@ for resource in package['resources']:
     rows[resource['path']] = list(reader)
     assert reader.fieldnames == [field['name'] for field in resource['schema']['fields']], resource['path']
     assert all(None not in row and None not in row.values() for row in rows[resource['path']])
-lines = archive.read(root + 'statements.jsonl').decode().splitlines()
-assert len([json.loads(line) for line in lines]) == len(rows['statements.csv'])
+for name in ['statements', 'positions', 'signatories', 'assessments', 'sources', 'votes']:
+    lines = archive.read(root + name + '.jsonl').decode().split('\\n')[:-1]
+    assert len([json.loads(line) for line in lines]) == len(rows[name + '.csv']), name
+with open(sys.argv[1] + '.sqlite', 'wb') as file: file.write(archive.read(root + 'corpus.sqlite'))
+database = sqlite3.connect('file:' + sys.argv[1] + '.sqlite?mode=ro', uri=True)
+assert database.execute('PRAGMA integrity_check').fetchall() == [('ok',)]
+# Excel would run such a cell as a formula: CSV has an apostrophe before it, the database has not.
+plain = lambda cell: cell[1:] if re.match(r"'+[=+@-]", cell) else cell
+text = lambda cell: '' if cell is None else str(cell)
+for file, found in rows.items():
+    if file == 'dictionary.csv': continue
+    cells = database.execute('SELECT * FROM ' + file[:-4].replace('-', '_')).fetchall()
+    said = [[{'true': '1', 'false': '0'}.get(cell, plain(cell)) for cell in row.values()] for row in found]
+    assert [[' '.join(text(cell).split()) for cell in row] for row in cells] == [[' '.join(cell.split()) for cell in row] for row in said], file
+by_state = collections.Counter((row['actor_name'], row['text_short'], row['article'], row['effect']) for row in rows['positions.csv']
+    if row['actor_kind'] == 'state' and row['article'] and row['effect'])
+answers = [database.execute(question).fetchall() for question in json.loads(sys.argv[2])]
+assert by_state and {row[:4]: row[4] for row in answers[0]} == by_state
+assert answers[1] and all(re.search('delet', text, re.I) for _, text in answers[1])
+word = max((row['text'] for row in rows['passages.csv']), key=len).split()[0]
+assert database.execute('SELECT count(*) FROM passages_fts WHERE passages_fts MATCH ?', ['"' + word + '"']).fetchone()[0] > 0
+assert database.execute('SELECT count(*) FROM dictionary').fetchone()[0] == sum(len(r['schema']['fields']) for r in package['resources'] if 'schema' in r)
 print(json.dumps({name: len(found) for name, found in rows.items()}))
 `;
 
@@ -119,9 +156,14 @@ describe.runIf(deep)('with python3, as a researcher', () => {
   test('the archive opens, its checksums fit, every table has the columns it says', () => {
     const path = join(mkdtempSync(join(tmpdir(), 'package-')), zipName);
     onTestFinished(() => rmSync(join(path, '..'), { recursive: true }));
-    writeFileSync(path, files.get(zipName) ?? '');
-    const { status, stdout, stderr } = spawnSync('python3', ['-c', script, path], { encoding: 'utf8' });
+    const { entries, process: standing, published } = readPublished('tests/fixtures/site/content');
+    if (!standing) throw new Error('The record has no process');
+    const record = relate(entries, standing, site.mainText, published);
+    writeFileSync(path, packageFiles(record, address).find(({ file }) => file === zipName)?.bytes ?? '');
+    const { status, stdout, stderr } = spawnSync('python3', ['-c', script, path, JSON.stringify(questions)], {
+      encoding: 'utf8',
+    });
     expect([status, stderr]).toEqual([0, '']);
-    expect(JSON.parse(stdout)).toMatchObject({ 'statements.csv': corpus.statements.length });
+    expect(JSON.parse(stdout)).toMatchObject({ 'statements.csv': record.statements.length });
   });
 });
