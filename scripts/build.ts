@@ -13,6 +13,7 @@ import { dueNote } from '../src/publishing/due.ts';
 import { handOver } from '../src/ledger/handover.ts';
 import { readPublished, type PublishedResult } from '../src/ledger/published.ts';
 import { serveRetiredFiles } from '../src/ledger/retired-files.ts';
+import type { WrittenSearch } from '../src/features/search/build/search-files.ts';
 import type { IndexOrder } from '../src/features/search/build/index.worker.ts';
 import { site } from '../src/base/site.ts';
 import { systemFault } from '../src/base/system-fault.ts';
@@ -81,10 +82,10 @@ async function render(staging: string): Promise<number> {
 }
 
 /** Writes the search beside the site while its pages are rendered. */
-function index(folder: string, { entries, process, published }: PublishedResult): Promise<number> {
+function index(folder: string, { entries, process, published, plainWords }: PublishedResult): Promise<WrittenSearch> {
   if (!process) throw new BuildError('content/process.yaml is missing');
-  const order: IndexOrder = { folder, entries, process, published };
-  const indexing = inWorker<number>(new URL('../src/features/search/build/index.worker.ts', import.meta.url), order);
+  const order: IndexOrder = { folder, entries, process, published, plainWords };
+  const indexing = inWorker<WrittenSearch>(new URL('../src/features/search/build/index.worker.ts', import.meta.url), order);
   // Whoever waits for it is told; until then, pages are rendered on.
   indexing.catch(() => undefined);
   return indexing;
@@ -141,11 +142,12 @@ async function main() {
     await step(
       'index',
       async () => {
-        const count = await indexing;
+        const written = await indexing;
         cpSync(searchFolder, staging, { recursive: true });
-        return count;
+        return written;
       },
-      (count) => `${String(count)} pages searchable`,
+      ({ pages: found, missing }) =>
+        `${String(found)} pages searchable${missing.length > 0 ? `; note: no record contains ${missing.join(', ')}, which plain-words.yaml names as a meaning` : ''}`,
     );
     const verification = await step(
       'verify',

@@ -33,7 +33,7 @@ const documentOf = ({ id, title, speaker, party, year, paragraphs }: SpeechRecor
  * @param built folder of a real build.
  */
 export async function writeOurSite(records: readonly SpeechRecord[], built: string, folder: string): Promise<void> {
-  await writeSearch(folder, readRelated(), records.map(documentOf));
+  await writeSearch(folder, readRelated(), [], records.map(documentOf));
   for (const name of ['search/index.html', 'assets', '404.html', 'icon.svg'])
     if (existsSync(join(built, name))) cpSync(join(built, name), join(folder, name), { recursive: true });
 }

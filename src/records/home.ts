@@ -23,7 +23,15 @@ export const homeName = (collection: Collection): string =>
   homes[collection].list ? `content/${collection}.yaml` : `content/${collection}/`;
 
 /** Folders and files of `content/` that hold no records. */
-export const otherParts = ['pages', 'ledger', 'revisions', 'process.yaml', 'sources.jsonl', 'README.md'];
+export const otherParts = [
+  'pages',
+  'ledger',
+  'revisions',
+  'process.yaml',
+  'plain-words.yaml',
+  'sources.jsonl',
+  'README.md',
+];
 
 /** The file below `content/` that a record stands in. */
 export const recordFile = (collection: Collection, id: string): string =>

@@ -3,12 +3,11 @@ import { entriesOf } from '../schemas/rule.ts';
 import { datesAhead } from './date-check.ts';
 import type { Directory } from './directory.ts';
 import type { Candidate } from './candidate.ts';
-import { checkShape } from './issues.ts';
 import { paragraphFault, type Numbering } from './passage.ts';
 import { fieldName, type Fault, type ProblemKind } from './problem.ts';
 import { danglingFields } from './reference-check.ts';
-import { guard, open, type Findings } from './walk.ts';
-import { readYaml } from './yaml.ts';
+import { guard, type Findings } from './walk.ts';
+import { readWhole } from './whole-file.ts';
 
 /** What is wrong with a field, and where it stands. */
 type FieldFault = Fault & { path: PropertyKey[] };
@@ -30,12 +29,9 @@ export function readProcess(
   const path = 'process.yaml';
   const before = found.problems.length;
   return guard(path, found.problems, () => {
-    const file = open(root, path, found);
-    if (!file) return undefined;
-    const { yaml, problems } = readYaml(file);
-    found.problems.push(...problems);
-    if (!yaml) return undefined;
-    const process = checkShape(file, yaml, processSchema, found.problems);
+    const whole = readWhole(root, path, processSchema, found);
+    if (!whole) return undefined;
+    const { file, yaml, value: process } = whole;
     const tell = (kind: ProblemKind, faults: Iterable<FieldFault>) => {
       for (const { path: at, message, hint } of faults)
         found.problems.push(file.problem(kind, yaml.place(at), message, { field: fieldName(at), hint }));

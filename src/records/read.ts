@@ -1,6 +1,7 @@
 import { statSync } from 'node:fs';
 import { checkActorNames } from './actor-names.ts';
 import { collections } from '../schemas/index.ts';
+import type { PlainWords } from '../schemas/plain-words.ts';
 import type { Process } from '../schemas/process.ts';
 import { isDraft, numberOnce } from './candidate.ts';
 import { checkDates } from './date-check.ts';
@@ -16,6 +17,7 @@ import { byPlace, type Problem } from './problem.ts';
 import { checkPositions } from './position-check.ts';
 import { checkJudges } from './judge-check.ts';
 import { warnOfLaterTexts } from './later-text.ts';
+import { readPlainWords } from './plain-words-file.ts';
 import { readProcess } from './process-file.ts';
 import { checkReferences } from './reference-check.ts';
 import { fileProblem } from './source-file.ts';
@@ -27,6 +29,7 @@ import { checkParts, collectFolder, collectList, collectText, guard, type Findin
 export interface ReadResult {
   entries: Entries;
   process: Process | undefined;
+  plainWords: PlainWords;
   problems: Problem[];
   /** What editors may want to look at; it stops nothing. */
   warnings: Problem[];
@@ -61,6 +64,7 @@ export function readCorpus(
     return {
       entries: emptyEntries(),
       process: undefined,
+      plainWords: [],
       problems: [fileProblem('.', `There is no folder ${root}`, hint)],
       warnings: [],
       files: 0,
@@ -80,6 +84,7 @@ export function readCorpus(
   const numbering = numberOnce(number, (ref) => resolveRef(known, ref));
   checkPositions(candidates, known, numbering);
   const process = readProcess(root, known, { numbering, latest }, found);
+  const plainWords = readPlainWords(root, found);
   checkLinks(root, candidates, known, { drafts, numbering });
   checkVotes(candidates, known, numbering);
   checkJudges(candidates, known);
@@ -100,7 +105,14 @@ export function readCorpus(
   for (const list of Object.values(entries)) list.sort((a, b) => (a.id < b.id ? -1 : 1));
   problems.push(...candidates.flatMap((candidate) => candidate.problems));
   const warnings = candidates.flatMap((candidate) => candidate.warnings);
-  return { entries, process, problems: problems.sort(byPlace), warnings: warnings.sort(byPlace), files: found.files };
+  return {
+    entries,
+    process,
+    plainWords,
+    problems: problems.sort(byPlace),
+    warnings: warnings.sort(byPlace),
+    files: found.files,
+  };
 }
 
 /** Reads every record of the folder, and what can be said of each alone. */

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { schemas, type Collection } from './index.ts';
 import { page } from './page.ts';
+import { plainWords } from './plain-words.ts';
 import { process } from './process.ts';
 
 /** Names that the files of a collection are checked under: `statement.schema.json`. */
@@ -28,6 +29,7 @@ export function jsonSchemas(): { name: string; schema: Record<string, unknown> }
       return [name, list ? `All ${name}` : `One ${name}`, list ? z.array(schemas[collection]) : schemas[collection]];
     }),
     ['process', 'Where the process stands', process],
+    ['plain-words', 'Everyday words and what they mean', plainWords],
     ['page', 'One editorial page', page],
   ];
   return all.map(([name, title, schema]) => ({

@@ -226,6 +226,19 @@ test('a list file that is broken is told once, and its ids stay known', () => {
   ]);
 });
 
+test('plain-words.yaml: broken, a word twice, no meaning; there need be none', () => {
+  const told = (text: string) => brief(check({ 'plain-words.yaml': text }));
+  expect(told('groups:\n  - {words: [kids], means: [@children]}\n')).toEqual([
+    ['plain-words.yaml:2:29', 'yaml', 'A value cannot start with @ here'],
+  ]);
+  expect(told('groups:\n  - {words: [kids], means: [children]}\n  - {words: [Kids], means: []}\n')).toEqual([
+    ['plain-words.yaml:3:14', 'field', '"Kids" stands here twice'],
+    ['plain-words.yaml:3:28', 'field', 'The value must name at least one word'],
+  ]);
+  expect(told('groups:\n  - ~\n')).toHaveLength(1);
+  expect(told('groups:\n  - {words: [kids], means: [children]}\n')).toEqual([]);
+});
+
 test('process.yaml broken, or with a misspelt text', () => {
   expect(brief(check({ 'process.yaml': (before) => before.replace(/phases:\n.*/, 'phases: [') }))).toEqual([
     ['process.yaml:1:9', 'yaml', 'The bracket [ that opens here is not closed'],

@@ -20,6 +20,7 @@ import { openSynonyms } from '../../src/features/search/query/synonyms.client.ts
 import { openTable } from '../../src/features/search/query/table.client.ts';
 import { openVocabulary } from '../../src/features/search/query/vocabulary.client.ts';
 import { readPublished } from '../../src/ledger/published.ts';
+import type { PlainWords } from '../../src/schemas/plain-words.ts';
 
 /** The search of a record as readers get it, Pagefind and all, without a browser. */
 export interface SearchInNode {
@@ -33,10 +34,12 @@ export interface SearchInNode {
 }
 
 /** Relates what a folder of content holds. */
-export function corpusOf(folder: string): Corpus {
-  const { entries, process, published } = readPublished(folder);
+export const corpusOf = (folder: string): Corpus => opened(folder).corpus;
+
+function opened(folder: string): { corpus: Corpus; plainWords: PlainWords } {
+  const { entries, process, published, plainWords } = readPublished(folder);
   if (!process) throw new Error(`There is no process in ${folder}`);
-  return relate(entries, process, site.mainText, published);
+  return { corpus: relate(entries, process, site.mainText, published), plainWords };
 }
 
 /** Pagefind's browser interface asks for its files by `fetch`, which in Node.js reads none. */
@@ -50,10 +53,10 @@ async function fetchFile(address: string): Promise<Response> {
 
 /** Builds the search of a folder of content, with more documents where they are given, and opens it. */
 export async function searchOf(folder: string, more: readonly SearchDocument[] = []): Promise<SearchInNode> {
-  const corpus = corpusOf(folder);
+  const { corpus, plainWords } = opened(folder);
   const documents = [...searchDocuments(corpus), ...more];
   const out = mkdtempSync(join(tmpdir(), 'search-'));
-  await writeSearch(out, corpus, documents);
+  await writeSearch(out, corpus, plainWords, documents);
   const text = (path: string) => readFileSync(join(out, 'search', path), 'utf8');
   const json = (path: string): unknown => JSON.parse(text(path));
   const own = globalThis.fetch;
@@ -62,12 +65,13 @@ export async function searchOf(folder: string, more: readonly SearchDocument[] =
     return address.startsWith('file:') ? fetchFile(address) : own(input, options);
   };
   const names = json('names.json') as NamesFile;
+  const vocabulary = openVocabulary((path) => Promise.resolve(text(path)));
   const dependencies: SearchDependencies = {
     index: await openIndex(pathToFileURL(`${out}/pagefind/`).href),
     table: openTable(json('table.json') as TableFile),
     names: openNames(names),
-    otherNames: openSynonyms(names),
-    vocabulary: openVocabulary((path) => Promise.resolve(text(path))),
+    otherNames: openSynonyms(names, vocabulary.meaning),
+    vocabulary,
   };
   return {
     corpus,

@@ -55,6 +55,9 @@ export interface NamesFile {
 /** Names of the files of the vocabulary, which lie in `search/words/`: letters, numbers, and words of other scripts. */
 export const wordFiles = 'a b c d e f g h i j k l m n o p q r s t u v w x y z numbers others'.split(' ');
 
+/** Stands in a file of the vocabulary between an everyday word and each of its meanings. */
+export const meaningSign = '=';
+
 /** The file that a word is in, by its normal form. */
 export const wordFileOf = (form: string): string => {
   const first = form[0] ?? '';

@@ -1,5 +1,5 @@
 import { stemmer } from 'stemmer';
-import { foldText } from './words.ts';
+import { foldText, wordsIn } from './words.ts';
 
 /** British spellings with the American ones, as rules. */
 const spellings: readonly (readonly [british: RegExp, american: string])[] = [
@@ -76,3 +76,9 @@ export function normalizeWord(word: string): string {
   const kept = verbs.exec(uniform)?.[1] ?? families.exec(uniform)?.[0];
   return kept ?? stemmer(uniform.replace(/ifications?$/, 'ify'));
 }
+
+/** The words of a text in their normal form: `phone tap` for `phone-tapping`. */
+export const formsOf = (text: string): string =>
+  wordsIn(text)
+    .map((word) => normalizeWord(word.text))
+    .join(' ');

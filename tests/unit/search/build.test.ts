@@ -165,10 +165,15 @@ test('results find a file for every page', () => {
   expect(files.has('records/glossary/ahc.json')).toBe(true);
 });
 
+test('what everyday words are said to mean, and no record holds, is told', async () => {
+  const means = ['Norland', 'wiretaps of Norland'];
+  expect((await writeSearch(folder(), corpus, [{ words: ['guardrail'], means }])).missing).toEqual(means.slice(1));
+});
+
 describe('the written index', () => {
   test('is whole, and the same for the same records', async () => {
     const [one, other] = [folder(), folder()];
-    expect(await writeSearch(one, corpus)).toBe(documents.length);
+    expect(await writeSearch(one, corpus)).toEqual({ pages: documents.length, missing: [] });
     await writeSearch(other, corpus);
     expect(verifyIndex(one)).toEqual([]);
     const files = readdirSync(one, { recursive: true, withFileTypes: true }).filter((file) => file.isFile());

@@ -35,7 +35,9 @@ const known = names({
   values: { kind: [['statement', 'Statements']], grade: [], language: [] },
 });
 const index = fakeIndex(documents);
-const dependencies = openDocuments(documents, known, index);
+const dependencies = openDocuments(documents, known, index, [
+  { words: ['red tape', 'guardrail'], means: ['safeguards', 'unheard of'] },
+]);
 const nameOf = (page: number) => dependencies.table.pathOf(page).split('/')[2] ?? '';
 const search = async (address: string) => {
   const result = await searchRecord(dependencies, readState(address));
@@ -126,6 +128,17 @@ describe('words', () => {
       found: 'c',
     });
   });
+
+  test.each(['guardrail', 'guardrails', 'red tapes', 'Red tape'])(
+    'what records say instead is searched for, and neither its words nor their like: %s',
+    async (query) => {
+      const { accounts, found } = await search(`?q=${query}&sort=newest`);
+      expect({ accounts, found }).toEqual({
+        accounts: [{ word: query, state: 'widened', to: ['safeguards'] }],
+        found: 'ba',
+      });
+    },
+  );
 
   test('an absent word is named, and the others searched for', async () => {
     expect(await accountOf('xylophone ransomware')).toMatchObject({ state: 'absent', word: 'xylophone', found: 'cd' });

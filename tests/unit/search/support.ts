@@ -7,6 +7,7 @@ import { openNames } from '../../../src/features/search/query/names.client.ts';
 import type { SearchIndex } from '../../../src/features/search/query/pagefind.client.ts';
 import type { Posting } from '../../../src/features/search/query/postings.client.ts';
 import type { SearchDependencies } from '../../../src/features/search/query/search.client.ts';
+import type { PlainWords } from '../../../src/schemas/plain-words.ts';
 import { openSynonyms } from '../../../src/features/search/query/synonyms.client.ts';
 import { openTable } from '../../../src/features/search/query/table.client.ts';
 import { openVocabulary, type Vocabulary } from '../../../src/features/search/query/vocabulary.client.ts';
@@ -90,13 +91,15 @@ export function openDocuments(
   documents: readonly SearchDocument[],
   namesFile: NamesFile = names(),
   index: SearchIndex = fakeIndex(documents),
+  plainWords: PlainWords = [],
 ): SearchDependencies {
-  const files = vocabularyFiles(wordsOf(documents));
+  const files = vocabularyFiles(wordsOf(documents), plainWords);
+  const vocabulary = openVocabulary((path) => Promise.resolve(files.get(path.replace(/^words\/|\.txt$/g, '')) ?? ''));
   return {
     index,
     table: openTable(tableOf(documents)),
     names: openNames(namesFile),
-    otherNames: openSynonyms(namesFile),
-    vocabulary: openVocabulary((path) => Promise.resolve(files.get(path.replace(/^words\/|\.txt$/g, '')) ?? '')),
+    otherNames: openSynonyms(namesFile, vocabulary.meaning),
+    vocabulary,
   };
 }

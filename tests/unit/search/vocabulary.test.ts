@@ -51,6 +51,11 @@ test.each([
   expect(await vocabularyOf(texts).nearest(typed)).toEqual([]);
 });
 
+test.each(['veto', 'takedown', 'tooown'])('%s is not torn into what is no word of the records', async (typed) => {
+  const held = ["they've held", "we've held", 'have to', 'here to', 'take own', 'take own too'];
+  expect(await vocabularyOf(held).nearest(typed)).toEqual([]);
+});
+
 test('frequent words come first', async () => {
   const vocabulary = vocabularyOf(['contra', 'country', 'country a', 'country b', 'country c']);
   expect(await vocabulary.nearest('contry')).toEqual(['country', 'contra']);

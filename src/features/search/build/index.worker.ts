@@ -3,6 +3,7 @@ import { site } from '../../../base/site.ts';
 import { relate } from '../../../corpus/corpus.ts';
 import type { Published } from '../../../ledger/history.ts';
 import type { Entries } from '../../../records/entry.ts';
+import type { PlainWords } from '../../../schemas/plain-words.ts';
 import type { Process } from '../../../schemas/process.ts';
 import { writeSearch } from './search-files.ts';
 
@@ -12,8 +13,9 @@ export interface IndexOrder {
   entries: Entries;
   process: Process;
   published: Published;
+  plainWords: PlainWords;
 }
 
-// Writes the search of a record; see inWorker. Its result is how many pages can be found.
-const { folder, entries, process, published } = workerData as IndexOrder;
-parentPort?.postMessage(await writeSearch(folder, relate(entries, process, site.mainText, published)));
+// Writes the search of a record, a WrittenSearch; see inWorker.
+const { folder, entries, process, published, plainWords } = workerData as IndexOrder;
+parentPort?.postMessage(await writeSearch(folder, relate(entries, process, site.mainText, published), plainWords));

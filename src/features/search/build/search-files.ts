@@ -1,7 +1,10 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import type { Corpus } from '../../../corpus/corpus.ts';
+import type { PlainWords } from '../../../schemas/plain-words.ts';
 import { facetNames, type FacetName } from '../facets.ts';
+import { normalizeWord } from '../normal-form.ts';
+import { wordsIn } from '../words.ts';
 import { pageFile, type PageFile, type TableFile } from '../files.ts';
 import { answersOf } from './answers.ts';
 import { namesOf } from './names.ts';
@@ -28,13 +31,14 @@ export function tableOf(documents: readonly SearchDocument[]): TableFile {
 export function searchFiles(
   documents: readonly SearchDocument[],
   corpus: Corpus,
+  plainWords: PlainWords = [],
   words: readonly (readonly string[])[] = wordsOf(documents),
 ): Map<string, string> {
   return new Map([
     ['table.json', JSON.stringify(tableOf(documents))],
     ['names.json', JSON.stringify(namesOf(corpus))],
     ['answers.json', JSON.stringify(answersOf(corpus))],
-    ...[...vocabularyFiles(words)].map(([name, text]): [string, string] => [`words/${name}.txt`, text]),
+    ...[...vocabularyFiles(words, plainWords)].map(([name, text]): [string, string] => [`words/${name}.txt`, text]),
     ...documents.map(({ path, title, kind, when, about, passages }): [string, string] => [
       pageFile(path),
       JSON.stringify({ title, kind, when, about, passages: passages.filter(({ facts }) => !facts) } satisfies PageFile),
@@ -42,23 +46,39 @@ export function searchFiles(
   ]);
 }
 
+/** What a written search holds. */
+export interface WrittenSearch {
+  /** How many pages can be found. */
+  pages: number;
+  /** What everyday words are said to mean, and no record holds. */
+  missing: string[];
+}
+
+/** What everyday words are said to mean, without what words of records can answer. */
+function missingIn(words: readonly (readonly string[])[], plainWords: PlainWords): string[] {
+  const held = new Set([...new Set(words.flat())].map(normalizeWord));
+  return plainWords
+    .flatMap(({ means }) => means)
+    .filter((meaning) => !wordsIn(meaning).every(({ text }) => held.has(normalizeWord(text))));
+}
+
 /**
  * Writes everything that the search of a site needs: Pagefind's index and the files beside it.
  * @param site folder of the built site.
- * @returns how many pages can be found.
  * @throws {IndexError}
  */
 export async function writeSearch(
   site: string,
   corpus: Corpus,
+  plainWords: PlainWords = [],
   documents: readonly SearchDocument[] = searchDocuments(corpus),
-): Promise<number> {
+): Promise<WrittenSearch> {
   const words = wordsOf(documents);
-  for (const [path, content] of searchFiles(documents, corpus, words)) {
+  for (const [path, content] of searchFiles(documents, corpus, plainWords, words)) {
     const file = join(site, 'search', path);
     mkdirSync(dirname(file), { recursive: true });
     writeFileSync(file, content);
   }
   await writePagefindIndex(documents, words, join(site, 'pagefind'));
-  return documents.length;
+  return { pages: documents.length, missing: missingIn(words, plainWords) };
 }

@@ -1,7 +1,8 @@
-import { normalizeWord } from '../normal-form.ts';
+import type { PlainWords } from '../../../schemas/plain-words.ts';
+import { formsOf, normalizeWord } from '../normal-form.ts';
 import { joinsIn, writtenTogether } from '../joins.ts';
 import { longestWord, wordsIn } from '../words.ts';
-import { wordFiles, wordFileOf } from '../files.ts';
+import { meaningSign, wordFiles, wordFileOf } from '../files.ts';
 import type { SearchDocument } from './search-document.ts';
 
 /**
@@ -23,11 +24,15 @@ export function wordsOf(documents: readonly SearchDocument[]): string[][] {
 
 /**
  * The vocabulary: files by first letter, one line for each normal form, with the number of records that hold one of its
- * words, and those words: `safeguard 12 safeguards safeguarding`.
+ * words, and those words: `safeguard 12 safeguards safeguarding`; and one for each everyday word, with what it stands for:
+ * `phone tap=interception`.
  * @param documents the words of each document.
  * @returns the text of each file by its name.
  */
-export function vocabularyFiles(documents: Iterable<readonly string[]>): Map<string, string> {
+export function vocabularyFiles(
+  documents: Iterable<readonly string[]>,
+  plainWords: PlainWords = [],
+): Map<string, string> {
   const families = new Map<string, { count: number; words: Set<string>; last: number }>();
   let document = 0;
   for (const words of documents) {
@@ -41,14 +46,10 @@ export function vocabularyFiles(documents: Iterable<readonly string[]>): Map<str
       family.last = document;
     }
   }
-  const lines = [...families].sort(([a], [b]) => (a < b ? -1 : 1));
-  const byFile = Map.groupBy(lines, ([form]) => wordFileOf(form));
-  return new Map(
-    wordFiles.map((name) => [
-      name,
-      (byFile.get(name) ?? [])
-        .map(([form, { count, words }]) => [form, count, ...[...words].sort()].join(' '))
-        .join('\n'),
-    ]),
-  );
+  const lines = [
+    ...[...families].map(([form, { count, words }]) => [form, count, ...[...words].sort()].join(' ')),
+    ...plainWords.flatMap(({ words, means }) => words.map((word) => [formsOf(word), ...means].join(meaningSign))),
+  ].sort();
+  const byFile = Map.groupBy(lines, wordFileOf);
+  return new Map(wordFiles.map((name) => [name, (byFile.get(name) ?? []).join('\n')]));
 }

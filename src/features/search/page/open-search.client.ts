@@ -38,6 +38,7 @@ export async function openSearch(): Promise<OpenedSearch> {
     openIndex(`${base}pagefind/`),
   ]);
   const table = openTable(tableFile);
+  const vocabulary = openVocabulary(read);
   if (index.size !== table.size)
     throw new SearchUnavailable(`The index holds ${String(index.size)} pages, and the table ${String(table.size)}`);
   let answers: Promise<readonly Told[]> | undefined;
@@ -47,8 +48,8 @@ export async function openSearch(): Promise<OpenedSearch> {
       index,
       table,
       names: openNames(names),
-      otherNames: openSynonyms(names),
-      vocabulary: openVocabulary(read),
+      otherNames: openSynonyms(names, vocabulary.meaning),
+      vocabulary,
     },
     answers: () => (answers ??= readJson('answers.json')),
     load(path) {

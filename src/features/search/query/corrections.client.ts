@@ -1,3 +1,4 @@
+import { isFunctionWord } from '../function-words.ts';
 import type { WordForms } from './engine.client.ts';
 
 /** How many letters of a word may be wrong. */
@@ -27,13 +28,17 @@ interface Candidate {
   away: number;
 }
 
-/** Two words that lack the space between them: `humanrights`. One that hardly ever occurs is no sign of that. */
+/** Two words that lack the space between them: `humanrights`. What hardly ever occurs, or is a splinter such as the `ve` of `I've`, is no sign of that. */
 async function parted(word: string, lookUp: (word: string) => Promise<WordForms | undefined>): Promise<Candidate[]> {
   const found: Candidate[] = [];
+  const countOf = async (part: string) => {
+    const family = part.length > 2 || isFunctionWord(part) ? await lookUp(part) : undefined;
+    return family?.forms.includes(part) ? family.count : 0;
+  };
   for (let at = word.length - 2; at > 1; at -= 1) {
     const [left, right] = [word.slice(0, at), word.slice(at)];
-    const first = (await lookUp(left))?.count ?? 0;
-    const count = first > 1 ? Math.min(first, (await lookUp(right))?.count ?? 0) : 0;
+    const first = await countOf(left);
+    const count = first > 1 ? Math.min(first, await countOf(right)) : 0;
     if (count > 1) found.push({ word: `${left} ${right}`, count, away: 1 });
   }
   return found;

@@ -1,10 +1,10 @@
 import type { NamesFile } from '../files.ts';
-import { normalizeWord, spelled } from '../normal-form.ts';
+import { formsOf, normalizeWord, spelled } from '../normal-form.ts';
 import { wordsIn } from '../words.ts';
 import type { Clause } from './query.client.ts';
 
 /** Other names of what a name means; none where it means nothing, or goes by no other. */
-export type OtherNames = (name: string) => string[];
+export type OtherNames = (name: string) => Promise<string[]>;
 
 /** What all spellings of a name share, however its words are joined. */
 const nameKey = (name: string): string =>
@@ -14,17 +14,17 @@ const nameKey = (name: string): string =>
       .join(''),
   );
 
-/** Its words in their normal form. */
-const formsOf = (name: string): string =>
-  wordsIn(name)
-    .map(({ text }) => normalizeWord(text))
-    .join(' ');
-
 /** Whether a text that holds one name holds another one within it. */
 const within = (inner: string, outer: string) => ` ${outer} `.includes(` ${inner} `);
 
-/** Opens the other names of things: of the terms of the glossary, of actors, of countries. */
-export function openSynonyms({ named, countries }: NamesFile): OtherNames {
+/**
+ * Opens the other names of things: of the terms of the glossary, of actors, of countries.
+ * @param meaning what an everyday word stands for, by its normal form.
+ */
+export function openSynonyms(
+  { named, countries }: NamesFile,
+  meaning: (forms: string) => Promise<readonly string[]>,
+): OtherNames {
   const groups = [
     ...named.filter(([kind]) => kind === 'term' || kind === 'actor').map(([, , ...names]) => names),
     ...countries,
@@ -32,9 +32,9 @@ export function openSynonyms({ named, countries }: NamesFile): OtherNames {
   const byKey = new Map<string, string[]>();
   for (const names of groups)
     for (const key of names.map(nameKey)) byKey.set(key, [...(byKey.get(key) ?? []), ...names]);
-  return (text) => {
+  return async (text) => {
     const own = formsOf(text);
-    const others = (byKey.get(nameKey(text)) ?? [])
+    const others = [...(byKey.get(nameKey(text)) ?? []), ...(await meaning(own))]
       .filter((name) => !name.startsWith('<') && nameKey(name) !== nameKey(text))
       .map((name) => ({ name, key: formsOf(name) }));
     // A name that holds another one is found with it.
@@ -62,7 +62,7 @@ export interface NameRun {
 const longestName = 8;
 
 /** The names of several words in a query, the longest first where they overlap: `mutual legal assistance`. */
-export function nameRuns(clauses: readonly Clause[], otherNames: OtherNames): NameRun[] {
+export async function nameRuns(clauses: readonly Clause[], otherNames: OtherNames): Promise<NameRun[]> {
   const runs: NameRun[] = [];
   for (let from = 0; from < clauses.length; from = Math.max(from + 1, runs.at(-1)?.to ?? 0))
     for (let to = Math.min(clauses.length, from + longestName); to > from + 1; to -= 1) {
@@ -72,7 +72,7 @@ export function nameRuns(clauses: readonly Clause[], otherNames: OtherNames): Na
           term?.kind === 'word' && !other && !excluded ? [term.text] : [],
         );
       const text = words.join(' ');
-      const others = words.length === to - from ? otherNames(text) : [];
+      const others = words.length === to - from ? await otherNames(text) : [];
       if (others.length === 0) continue;
       runs.push({ from, to, text, others });
       break;

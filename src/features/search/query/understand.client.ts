@@ -77,11 +77,11 @@ async function readPhrase({ words }: Term, { vocabulary }: Understanding): Promi
   return { terms: [{ kind: 'phrase', words, occurring }], accounts };
 }
 
-/** Reads a word: one that is last may be typed half; one to be left out is taken as it is, as a guess would leave out what nobody named. */
+/** Reads a word: one that is last may be typed half; one to be left out is taken as it is, as a guess would leave out what nobody named; so is one of a name that is searched for whole. */
 async function readWord(
   { text: word, words, joined }: Term,
   { vocabulary, otherNames }: Understanding,
-  { last, excluded }: { last: boolean; excluded: boolean },
+  { last, excluded, inName }: { last: boolean; excluded: boolean; inName: boolean },
 ): Promise<Reading> {
   const told = (terms: EngineTerm[], state: WordAccount['state'], to: readonly string[] = []): Reading => ({
     terms,
@@ -89,9 +89,10 @@ async function readWord(
   });
   const whole = joined === undefined ? undefined : await vocabulary.lookUp(joined);
   const own: EngineTerm | undefined = whole ? { kind: 'word', ...whole } : await sequenceOf(words, vocabulary);
-  const others = await otherTerms(excluded ? [] : otherNames(word), vocabulary);
+  const others = await otherTerms(excluded ? [] : await otherNames(word), vocabulary);
   if (others.terms.length > 0) return told([...(own ? [own] : []), ...others.terms], 'widened', others.names);
   if (own) return told([own], 'found');
+  if (inName) return { terms: [], accounts: [] };
   if (joined !== undefined && last && (await vocabulary.begins(joined)))
     return told([{ kind: 'beginning', word: joined }], 'begun');
   const [nearest] = joined === undefined || excluded ? [] : await vocabulary.nearest(joined);
@@ -105,23 +106,24 @@ export async function understand(typed: readonly Clause[], named: Named, tools: 
   const { vocabulary } = tools;
   const clauses = await asRecordsWrite(typed, named, vocabulary);
   const runs = await Promise.all(
-    nameRuns(clauses, tools.otherNames).map(async ({ others, ...run }) => ({
+    (await nameRuns(clauses, tools.otherNames)).map(async ({ others, ...run }) => ({
       ...run,
       ...(await otherTerms(others, vocabulary)),
     })),
   );
   const readClause = async ({ alternatives, excluded, parts = [] }: WrittenClause, at: number): Promise<Reading> => {
+    const run = runs.find(({ from, to }) => at >= from && at < to);
     const readings = alternatives.map((term, place) =>
       term.kind === 'phrase'
         ? readPhrase(term, tools)
         : readWord(term, tools, {
             last: at === clauses.length - 1 && place === alternatives.length - 1,
             excluded,
+            inName: run !== undefined && run.terms.length > 0,
           }),
     );
     const found = await Promise.all(readings);
     const forms = (await Promise.all(parts.map(vocabulary.lookUp))).filter((one) => one !== undefined);
-    const run = runs.find(({ from, to }) => at >= from && at < to);
     const terms = [...found.flatMap((reading) => reading.terms), ...(run?.terms ?? [])];
     return {
       terms:
