@@ -1,36 +1,21 @@
-import { readFileSync, renameSync } from 'node:fs';
+import { renameSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { writeContent } from '../support/content.ts';
-import { bytesOf, edit, faults, publish, publishAll, remove, swap } from '../support/ledger.ts';
+import { addLike, bytesOf, edit, faults, publish, publishAll, remove, swap, textOf } from '../support/ledger.ts';
 
 const about = '---\ntitle: About\ndescription: What this is.\norder: 1\n---\n\nWords.\n';
 
 /** A published corpus with an editorial page, a main text with articles, a former id and a second letter. */
 function published(): string {
   const root = writeContent({ 'pages/about.mdx': about });
-  edit(
-    root,
-    'texts/convention.mdx',
-    readFileSync(join(root, 'texts/main.mdx'), 'utf8').replace('id: main', 'id: convention'),
-  );
-  edit(
-    root,
-    'letters/second.mdx',
-    readFileSync(join(root, 'letters/letter.mdx'), 'utf8').replace('id: letter', 'id: second'),
-  );
+  addLike(root, 'texts/main', 'convention');
+  addLike(root, 'letters/letter', 'second');
   edit(root, 'statements/one.mdx', swap('kind: oral', 'kind: oral\naliases: [before]'));
   publishAll(root);
   expect(faults(root)).toEqual([]);
   return root;
 }
-
-const copy = (root: string, from: string, to: string) =>
-  edit(
-    root,
-    `letters/${to}.mdx`,
-    readFileSync(join(root, `letters/${from}.mdx`), 'utf8').replace(`id: ${from}`, `id: ${to}`),
-  );
 
 const contradictions: [what: string, how: (root: string) => void, place: string, message: string, hint: string][] = [
   [
@@ -99,7 +84,7 @@ const contradictions: [what: string, how: (root: string) => void, place: string,
     'a new record at the address of one that was withdrawn',
     (root) => {
       publish(root, '--withdraw', 'letters/second', '--reason', 'A mistake.', '--date', '2024-03-02');
-      copy(root, 'letter', 'second');
+      addLike(root, 'letters/letter', 'second');
     },
     'letters/second.mdx',
     '/letters/second/ was withdrawn on 2024-03-02; its address cannot be given to another record',
@@ -109,7 +94,7 @@ const contradictions: [what: string, how: (root: string) => void, place: string,
     'a new record at a former address',
     (root) => {
       publish(root, '--rename', 'letters/second', 'zweiter', '--date', '2024-03-02');
-      copy(root, 'letter', 'second');
+      addLike(root, 'letters/letter', 'second');
     },
     'letters/second.mdx',
     '/letters/second/ is the former address of /letters/zweiter/; it cannot be given to another record',
@@ -137,7 +122,7 @@ describe('records that contradict the ledger fail the check, which says what can
 
 test('the same record may return after it was withdrawn, with or without changes', () => {
   const root = published();
-  const file = readFileSync(join(root, 'letters/second.mdx'), 'utf8');
+  const file = textOf(root, 'letters/second.mdx');
   expect(publish(root, '--withdraw', 'letters/second', '--reason', 'A mistake.', '--date', '2024-03-02').code).toBe(0);
   expect(publish(root, '--reinstate', 'letters/second', '--note', 'It was right').errors).toBe(
     'Bring /letters/second/ back first: git log -- content/letters/second.mdx names the commit that removed it\n',

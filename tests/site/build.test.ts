@@ -1,19 +1,16 @@
 import { createHash } from 'node:crypto';
-import { cpSync, existsSync, globSync, mkdtempSync, readFileSync, rmSync, statSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { cpSync, existsSync, globSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, describe, expect, it } from 'vitest';
 import { chainedFile } from '../../src/publishing/publication.ts';
 import { beginBuild, build } from '../support/build.ts';
 import { openPage } from '../support/built-page.ts';
 import { writeContent } from '../support/content.ts';
+import { temporaryFolder } from '../support/folder.ts';
 import { edit } from '../support/ledger.ts';
 import { builtSite, contentOf } from '../support/site.ts';
 
-const folder = mkdtempSync(join(tmpdir(), 'build-'));
-afterAll(() => {
-  rmSync(folder, { recursive: true, force: true });
-});
+const folder = temporaryFolder(afterAll);
 
 /** Every file of a site with a digest of what it holds. */
 const fingerprint = (out: string) =>

@@ -1,9 +1,8 @@
-import { mkdtempSync, mkdirSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { dirname, join } from 'node:path';
-import { expect, onTestFinished } from 'vitest';
+import { join } from 'node:path';
+import { expect } from 'vitest';
 import type { Problem } from '../../src/records/problem.ts';
 import { readCorpus, type ReadOptions, type ReadResult } from '../../src/records/read.ts';
+import { temporaryFolder, writeFiles } from './folder.ts';
 
 const source = (indent = '') =>
   [`${indent}- url: https://un.org/a`, `${indent}  title: A source`, `${indent}  grade: official`].join('\n');
@@ -51,19 +50,13 @@ export function writeMinimal(root: string, changes: Record<string, Change> = {})
   const files = new Map<string, Change>([...Object.entries(minimal), ...Object.entries(changes)]);
   for (const [path, change] of files) {
     const bytes = typeof change === 'function' ? change(minimal[path] ?? '') : change;
-    if (bytes === null) continue;
-    mkdirSync(dirname(join(root, path)), { recursive: true });
-    writeFileSync(join(root, path), bytes);
+    if (bytes !== null) writeFiles(root, { [path]: bytes });
   }
 }
 
 /** Writes a corpus into a folder that is removed after the test; gives the path of its content. */
 export function writeContent(changes: Record<string, Change> = {}): string {
-  const folder = mkdtempSync(join(tmpdir(), 'record-'));
-  onTestFinished(() => {
-    rmSync(folder, { recursive: true, force: true });
-  });
-  const root = join(folder, 'content');
+  const root = join(temporaryFolder(), 'content');
   writeMinimal(root, changes);
   return root;
 }
@@ -98,8 +91,8 @@ export const check = (changes: Record<string, Change>, options?: ReadOptions): T
 
 /** Changes a file by replacing a piece of text that must be in it. */
 export const replace =
-  (piece: string, by: string): Change =>
-  (before) => {
+  (piece: string, by: string) =>
+  (before: string): string => {
     if (!before.includes(piece)) throw new Error(`The file does not hold ${piece}`);
     return before.replace(piece, () => by);
   };

@@ -1,5 +1,5 @@
 import { spawnSync } from 'node:child_process';
-import { globSync, mkdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { globSync, readFileSync, rmSync, statSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { recordedEntries } from '../../src/ledger/recorded.ts';
 import { readPublished } from '../../src/ledger/published.ts';
@@ -10,6 +10,9 @@ import { publishing } from '../../scripts/publishing.ts';
 import { UserError } from '../../src/base/user-error.ts';
 import type { Outcome } from './command.ts';
 import { told, type Told } from './content.ts';
+import { writeFiles } from './folder.ts';
+
+export { replace as swap } from './content.ts';
 
 /** A day on which tests publish. */
 export const day = '2024-03-01';
@@ -64,19 +67,17 @@ export const bytesOf = (root: string, pattern = '**/*'): Record<string, string> 
 
 /** Changes a file of a content folder. */
 export function edit(root: string, path: string, by: string | ((before: string) => string)): void {
-  const file = join(root, path);
-  mkdirSync(dirname(file), { recursive: true });
-  const after = typeof by === 'string' ? by : by(readFileSync(file, 'utf8'));
-  writeFileSync(file, after);
+  writeFiles(root, { [path]: typeof by === 'string' ? by : by(textOf(root, path)) });
 }
 
-/** Replaces a piece of a file that must be in it. */
-export const swap =
-  (piece: string, by: string) =>
-  (before: string): string => {
-    if (!before.includes(piece)) throw new Error(`The file does not hold ${piece}`);
-    return before.replace(piece, () => by);
-  };
+/** What a file of a content folder holds. */
+export const textOf = (root: string, path: string): string => readFileSync(join(root, path), 'utf8');
+
+/** Adds a record like another, `statements/one`, under another id. */
+export function addLike(root: string, name: string, id: string): void {
+  const [collection = '', from = ''] = name.split('/');
+  edit(root, `${collection}/${id}.mdx`, textOf(root, `${name}.mdx`).replace(`id: ${from}`, `id: ${id}`));
+}
 
 /** Removes a file of a content folder. */
 export const remove = (root: string, path: string): void => {

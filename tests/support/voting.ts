@@ -1,5 +1,4 @@
-import { relate, type Corpus } from '../../src/corpus/corpus.ts';
-import { readContent, type Change } from './content.ts';
+import type { Change } from './content.ts';
 
 const statement = (id: string, date: string, kind: string, actor: string, body: string) =>
   `---\nid: ${id}\ntitle: ${id}\ndate: ${date}\nkind: ${kind}\nactors: [${actor}]\nsession: first\ntopics: [scope]\nposition: It spoke.\nsources:\n  - {url: "https://un.org/a", title: A, grade: official}\nadded: 2026-11-24\n---\n\n${body}\n`;
@@ -59,11 +58,3 @@ export const votingToDelete: Record<string, Change> = {
     return text.replace('question: Delete Article 1\n', `question: Delete Article 1\n    ${plain}\n`);
   },
 };
-
-/** The minimal corpus with changes, with its relations; fails when it has problems. */
-export function corpusWith(changes: Record<string, Change>): Corpus {
-  const { entries, process, problems } = readContent(changes);
-  if (problems.length > 0 || !process)
-    throw new Error(problems.map(({ file, line, message }) => `${file}:${String(line)} ${message}`).join('\n'));
-  return relate(entries, process, 'main');
-}

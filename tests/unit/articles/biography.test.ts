@@ -3,17 +3,15 @@ import { expect, it } from 'vitest';
 import { namesArticle } from '../../../src/features/articles/article-names.ts';
 import { earlierNumbers, mentionSentence } from '../../../src/features/articles/biography-account.ts';
 import { biographyOf } from '../../../src/features/articles/biography.ts';
-import { relate, type Corpus } from '../../../src/corpus/corpus.ts';
+import type { Corpus } from '../../../src/corpus/corpus.ts';
 import { biographyTable } from '../../../src/features/articles/biography-table.ts';
 import { tableCsv } from '../../../src/tables/table.ts';
-import { readContent, type Change } from '../../support/content.ts';
+import type { Change } from '../../support/content.ts';
+import { corpusWith } from '../../support/corpus.ts';
 import { twoDrafts } from '../../support/two-drafts.ts';
 
-function corpusOf(changes: Record<string, Change> = {}): Corpus {
-  const { entries, process, problems } = readContent({ ...twoDrafts, ...changes });
-  expect(problems).toEqual([]);
-  return relate(entries, process!, 'convention');
-}
+const corpusOf = (changes: Record<string, Change> = {}): Corpus =>
+  corpusWith({ ...twoDrafts, ...changes }, 'convention');
 
 /** A record of the two drafts with a piece changed. */
 const changed = (file: string, piece: string, by: string): string => {

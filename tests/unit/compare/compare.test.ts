@@ -1,13 +1,12 @@
 import { describe, expect, it, test } from 'vitest';
-import { relate } from '../../../src/corpus/corpus.ts';
 import { concordanceOf, type ConcordanceRow } from '../../../src/features/compare/concordance.ts';
 import { differenceOf, textNamed } from '../../../src/features/compare/difference.ts';
-import { readContent } from '../../support/content.ts';
+import { corpusWith } from '../../support/corpus.ts';
 import { twoDrafts } from '../../support/two-drafts.ts';
 
 describe('the articles of all texts', () => {
   const concordance = () => {
-    const { entries, process } = readContent({
+    const changes = {
       ...twoDrafts,
       'statements/tie.mdx': (twoDrafts['statements/late.mdx'] as string)
         .replace('id: late', 'id: tie')
@@ -15,8 +14,8 @@ describe('the articles of all texts', () => {
           'provisions: [{text: third-draft, article: "2"}]',
           'provisions: [{text: first-draft, article: "9"}, {text: third-draft, article: "9"}]',
         ),
-    });
-    return concordanceOf(relate(entries, process!, 'convention'));
+    };
+    return concordanceOf(corpusWith(changes, 'convention'));
   };
   const numbers = (rows: readonly ConcordanceRow[], path: string | undefined) =>
     rows.filter((row) => row.path === path).map(({ places }) => places.map((place) => place?.number));

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { isSaidAt } from '../../../src/corpus/said-at.ts';
 import { minimal } from '../../support/content.ts';
-import { corpusWith } from '../../support/voting.ts';
+import { corpusWith } from '../../support/corpus.ts';
 
 /** Whether a statement of a kind, date and speaker was said at the meeting of 29 January to 9 February 2024. */
 function said(kind: string, date: string, actor = 'iran'): boolean {

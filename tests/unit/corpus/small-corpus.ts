@@ -1,8 +1,10 @@
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { dirname, join } from 'node:path';
-import { relate, type Corpus } from '../../../src/corpus/corpus.ts';
+import { join } from 'node:path';
+import type { Corpus } from '../../../src/corpus/corpus.ts';
 import { readCorpus } from '../../../src/records/read.ts';
+import { corpusOf } from '../../support/corpus.ts';
+import { writeFiles } from '../../support/folder.ts';
 
 /** Address under which the small corpus is published in these tests: below a path, as a project page may be. */
 export const address = (path: string): string => `https://example.org/record${path}`;
@@ -131,14 +133,8 @@ They want less.`,
 export function smallCorpus(changes: Record<string, (text: string) => string> = {}): Corpus {
   const root = mkdtempSync(join(tmpdir(), 'exports-'));
   try {
-    for (const [path, text] of Object.entries(files)) {
-      mkdirSync(dirname(join(root, path)), { recursive: true });
-      writeFileSync(join(root, path), changes[path]?.(text) ?? text);
-    }
-    const { entries, process, problems } = readCorpus(root);
-    if (problems.length > 0 || !process)
-      throw new Error(problems.map(({ file, line, message }) => `${file}:${String(line)} ${message}`).join('\n'));
-    return relate(entries, process, 'main');
+    const changed = Object.entries(files).map(([path, text]) => [path, changes[path]?.(text) ?? text] as const);
+    return corpusOf(readCorpus(writeFiles(root, Object.fromEntries(changed))));
   } finally {
     rmSync(root, { recursive: true });
   }

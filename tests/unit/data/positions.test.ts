@@ -1,16 +1,14 @@
 import { parse } from 'csv-parse/sync';
 import { expect, test } from 'vitest';
-import { relate } from '../../../src/corpus/corpus.ts';
 import { downloads } from '../../../src/features/data/downloads.ts';
-import { readContent, type Change } from '../../support/content.ts';
+import type { Change } from '../../support/content.ts';
+import { corpusWith } from '../../support/corpus.ts';
 import { positionsContent, voteToDelete } from '../../support/positions.ts';
 import { address } from '../corpus/small-corpus.ts';
 
 /** A file of the corpus in small, as spreadsheets or programs read it. */
 function content(name: string, changes: Record<string, Change> = {}): string {
-  const { entries, process } = readContent({ ...positionsContent, ...changes });
-  if (!process) throw new Error('process.yaml is faulty');
-  const files = downloads(relate(entries, process, 'main'), address);
+  const files = downloads(corpusWith({ ...positionsContent, ...changes }), address);
   return files.find(({ file }) => file === name)?.content() ?? '';
 }
 const rows = (name: string, changes?: Record<string, Change>): Record<string, string>[] =>

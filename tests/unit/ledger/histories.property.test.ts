@@ -1,13 +1,14 @@
-import { mkdtempSync, mkdirSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { dirname, join } from 'node:path';
+import { join } from 'node:path';
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import type { Published } from '../../../src/ledger/history.ts';
 import { readPublished } from '../../../src/ledger/published.ts';
 import { readRevision } from '../../../src/ledger/revision-file.ts';
 import { minimal } from '../../support/content.ts';
-import { bytesOf, publish } from '../../support/ledger.ts';
+import { writeFiles } from '../../support/folder.ts';
+import { bytesOf, edit, publish } from '../../support/ledger.ts';
 
 /** What editors do, in a model that is simple enough to be right: records with paragraphs of words that stand nowhere else. */
 type Step =
@@ -60,16 +61,10 @@ const fileOf = ({ id, paragraphs }: Model) =>
 function within<T>(work: (root: string) => T): T {
   const root = mkdtempSync(join(tmpdir(), 'histories-'));
   try {
-    for (const [path, content] of Object.entries(minimal)) write(root, path, content);
-    return work(root);
+    return work(writeFiles(root, minimal));
   } finally {
     rmSync(root, { recursive: true, force: true });
   }
-}
-
-function write(root: string, path: string, content: string): void {
-  mkdirSync(dirname(join(root, path)), { recursive: true });
-  writeFileSync(join(root, path), content);
 }
 
 /** Changes one record of the model, and its file. */
@@ -120,7 +115,7 @@ test('whatever is edited, published, renamed and withdrawn: no address, revision
         const records: Model[] = [
           { id: 'letter', paragraphs: [sentence(1), sentence(2), sentence(3)], withdrawn: false },
         ];
-        write(root, 'letters/letter.mdx', fileOf(records[0] as Model));
+        edit(root, 'letters/letter.mdx', fileOf(records[0] as Model));
         let day = 1;
         const date = () => `2024-03-${String(day++).padStart(2, '0')}`;
         for (const step of [...history, { do: 'publish', word: 0 } as const]) {
@@ -135,7 +130,7 @@ test('whatever is edited, published, renamed and withdrawn: no address, revision
               withdrawn: false,
             };
             records.push(made);
-            write(root, `letters/${made.id}.mdx`, fileOf(made));
+            edit(root, `letters/${made.id}.mdx`, fileOf(made));
           } else if (step.do === 'publish') {
             expect(publish(root, '--note', sentence(step.word), '--date', date()).code).toBe(0);
             const once = bytesOf(root);
@@ -157,7 +152,7 @@ test('whatever is edited, published, renamed and withdrawn: no address, revision
             record.withdrawn = code === 0;
           } else if (record && 'place' in step) {
             changeParagraphs(record, step);
-            write(root, `letters/${record.id}.mdx`, fileOf(record));
+            edit(root, `letters/${record.id}.mdx`, fileOf(record));
           }
           const after = readPublished(root);
           expect(after.problems).toEqual([]);
@@ -190,10 +185,10 @@ test('in which order records are published makes no difference to what their rev
         paragraphs: [1, 2, 3].map((at) => sentence(n * 10 + at)),
         withdrawn: false,
       }));
-      for (const record of records) write(root, `letters/${record.id}.mdx`, fileOf(record));
+      for (const record of records) edit(root, `letters/${record.id}.mdx`, fileOf(record));
       expect(publish(root, '--note', 'First', '--date', '2024-03-01').code).toBe(0);
       for (const change of changes) changeParagraphs(records[change.record] as Model, change);
-      for (const record of records) write(root, `letters/${record.id}.mdx`, fileOf(record));
+      for (const record of records) edit(root, `letters/${record.id}.mdx`, fileOf(record));
       for (const names of order)
         expect(
           publish(root, '--note', 'Changed', '--date', '2024-03-02', ...names.map((id) => `letters/${id}`)).code,

@@ -1,6 +1,5 @@
 import { spawn } from 'node:child_process';
 import { cpSync, existsSync, mkdtempSync, readdirSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout } from 'node:timers/promises';
 import { afterAll, expect, test } from 'vitest';
@@ -8,12 +7,10 @@ import { readPublished } from '../../../src/ledger/published.ts';
 import { command, shell } from '../../support/command.ts';
 import { writeContent } from '../../support/content.ts';
 import { deep } from '../../support/deep.ts';
+import { temporaryFolder } from '../../support/folder.ts';
 import { bytesOf, edit, publishAll } from '../../support/ledger.ts';
 
-const folder = mkdtempSync(join(tmpdir(), 'interruption-'));
-afterAll(() => {
-  rmSync(folder, { recursive: true, force: true });
-});
+const folder = temporaryFolder(afterAll);
 
 /** A published record of some hundred generated statements, all of which were changed since. Made once. */
 function makeLarge(): { large: string; statements: string[] } {

@@ -1,10 +1,11 @@
 import { copyFileSync, cpSync, mkdirSync, mkdtempSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, describe, expect, test } from 'vitest';
 import { canonicalJson, sha256 } from '../../../src/base/canonical.ts';
+import { literal } from '../../../src/base/literal.ts';
 import { command } from '../../support/command.ts';
 import { writeContent, type Told } from '../../support/content.ts';
+import { temporaryFolder } from '../../support/folder.ts';
 import {
   bytesOf,
   edit,
@@ -26,10 +27,7 @@ interface Ledger {
   third: string;
 }
 
-const folder = mkdtempSync(join(tmpdir(), 'ledger-'));
-afterAll(() => {
-  rmSync(folder, { recursive: true, force: true });
-});
+const folder = temporaryFolder(afterAll);
 
 /** A repository with a ledger of three publications: everything; a change of two records; a renaming. Made once. */
 function makeOne(): string {
@@ -79,7 +77,13 @@ const alter = (root: string, file: string, number: number, by: (before: string) 
   );
 };
 
+/** Whether a sentence is the one that is wanted, where … stands for any words. */
+const fits = (said: string, wanted = ''): boolean =>
+  new RegExp(`^${wanted.split('…').map(literal).join('.*')}$`).test(said);
+
 const edited = 'The ledger is never edited. Bring it back: git checkout -- content/';
+const broken = (line: string) =>
+  `The line before (${line}) was altered, or lines between the two are lost: the chain is broken here`;
 const unnamed = (name: string) =>
   `No entry of the ledger names ${name}: an entry is lost, or the file does not belong here`;
 
@@ -88,23 +92,19 @@ const tampering: [what: string, how: (ledger: Ledger) => void, told: (ledger: Le
     'a value altered',
     ({ root, first }) => alter(root, first, 4, swap('"revision":1', '"revision":3')),
     ({ first }) => [
-      `${first}:5 The line before (revision 3 of /letters/letter/) was altered, or lines between the two are lost: the chain is broken here`,
+      `${first}:5 ${broken('revision 3 of /letters/letter/')}`,
       `revisions/letters/letter/1.json:1 ${unnamed('revision 1 of /letters/letter/')}`,
     ],
   ],
   [
     'the note altered',
     ({ root, second }) => alter(root, second, 2, swap('Two corrections', 'No corrections')),
-    ({ second }) => [
-      `${second}:3 The line before (revision 2 of /letters/letter/) was altered, or lines between the two are lost: the chain is broken here`,
-    ],
+    ({ second }) => [`${second}:3 ${broken('revision 2 of /letters/letter/')}`],
   ],
   [
     'the first line altered',
     ({ root, second }) => alter(root, second, 1, swap('2024-03-02', '2024-02-28')),
-    ({ second }) => [
-      `${second}:2 The line before (the first of the file) was altered, or lines between the two are lost: the chain is broken here`,
-    ],
+    ({ second }) => [`${second}:2 ${broken('the first of the file')}`],
   ],
   [
     'a space put in',
@@ -123,7 +123,7 @@ const tampering: [what: string, how: (ledger: Ledger) => void, told: (ledger: Le
   [
     'a field put in',
     ({ root, first }) => alter(root, first, 7, swap('{', '{"aaa":1,')),
-    ({ first }) => [expect.stringMatching(`${first}:7 The line is no entry of the ledger:`) as string],
+    ({ first }) => [`${first}:7 The line is no entry of the ledger:…`],
   ],
   [
     'a line cut short',
@@ -143,16 +143,16 @@ const tampering: [what: string, how: (ledger: Ledger) => void, told: (ledger: Le
       alter(root, first, 5, () => one);
     },
     ({ first }) => [
-      expect.stringMatching(`${first}:4 The line before \\(revision 1 of /actors/iran/\\) was altered`) as string,
-      expect.stringMatching(`${first}:5 The line before \\(revision 1 of /red-lines/line/\\) was altered`) as string,
-      expect.stringMatching(`${first}:6 The line before \\(revision 1 of /letters/letter/\\) was altered`) as string,
+      `${first}:4 The line before (revision 1 of /actors/iran/) was altered…`,
+      `${first}:5 The line before (revision 1 of /red-lines/line/) was altered…`,
+      `${first}:6 The line before (revision 1 of /letters/letter/) was altered…`,
     ],
   ],
   [
     'a line removed in the middle',
     ({ root, second }) => alter(root, second, 2, () => undefined),
     ({ second }) => [
-      `${second}:2 The line before (the first of the file) was altered, or lines between the two are lost: the chain is broken here`,
+      `${second}:2 ${broken('the first of the file')}`,
       `revisions/letters/letter/2.json:1 ${unnamed('revision 2 of /letters/letter/')}`,
     ],
   ],
@@ -160,25 +160,19 @@ const tampering: [what: string, how: (ledger: Ledger) => void, told: (ledger: Le
     'the last line removed',
     ({ root, second }) => alter(root, second, 3, () => undefined),
     ({ second }) => [
-      expect.stringMatching(
-        `${second}:2 The name of the file does not fit what it holds .*its last line \\(revision 2 of /letters/letter/\\) was altered, or lines after that are lost`,
-      ) as string,
+      `${second}:2 The name of the file does not fit what it holds …its last line (revision 2 of /letters/letter/) was altered, or lines after that are lost…`,
       `revisions/statements/one/2.json:1 ${unnamed('revision 2 of /statements/one/')}`,
     ],
   ],
   [
     'the last line altered',
     ({ root, third }) => alter(root, third, 2, swap('/statements/uno/', '/statements/due/')),
-    ({ third }) => [
-      expect.stringMatching(
-        `${third}:2 The name of the file does not fit .* \\(renaming of /statements/one/\\)`,
-      ) as string,
-    ],
+    ({ third }) => [`${third}:2 The name of the file does not fit … (renaming of /statements/one/)…`],
   ],
   [
     'the end of the last line removed',
     ({ root, second }) => edit(root, second, (text) => text.trimEnd()),
-    ({ second }) => [expect.stringMatching(`${second}:3 The name of the file does not fit`) as string],
+    ({ second }) => [`${second}:3 The name of the file does not fit…`],
   ],
   [
     'line ends altered',
@@ -194,7 +188,7 @@ const tampering: [what: string, how: (ledger: Ledger) => void, told: (ledger: Le
     'a file removed in the middle',
     ({ root, second }) => remove(root, second),
     ({ third }) => [
-      expect.stringMatching(`${third}:1 It builds on a publication that is lost`) as string,
+      `${third}:1 It builds on a publication that is lost…`,
       `revisions/letters/letter/2.json:1 ${unnamed('revision 2 of /letters/letter/')}`,
       `revisions/statements/one/2.json:1 ${unnamed('revision 2 of /statements/one/')}`,
     ],
@@ -203,7 +197,7 @@ const tampering: [what: string, how: (ledger: Ledger) => void, told: (ledger: Le
     'the first file removed',
     ({ root, first }) => remove(root, first),
     ({ second }) => [
-      expect.stringMatching(`${second}:1 It builds on a publication that is lost`) as string,
+      `${second}:1 It builds on a publication that is lost…`,
       'revisions:1 The same is true of 4 more files in this folder',
       ...['actors/eff', 'actors/iran', 'letters/letter', 'red-lines/line', 'sessions/first'].map(
         (name) => `revisions/${name}/1.json:1 ${unnamed(`revision 1 of /${name}/`)}`,
@@ -223,18 +217,14 @@ const tampering: [what: string, how: (ledger: Ledger) => void, told: (ledger: Le
   [
     'a file renamed',
     ({ root, second }) => renameSync(join(root, second), join(root, 'ledger/2024-03-02-other.jsonl')),
-    () => [
-      expect.stringMatching(
-        'ledger/2024-03-02-other.jsonl:3 The name of the file does not fit what it holds',
-      ) as string,
-    ],
+    () => ['ledger/2024-03-02-other.jsonl:3 The name of the file does not fit what it holds…'],
   ],
   [
     'a file renamed so that it is none of the ledger',
     ({ root, second }) => renameSync(join(root, second), join(root, `${second}.bak`)),
     ({ second, third }) => [
       `${second}.bak:1 This is no file of the ledger`,
-      expect.stringMatching(`${third}:1 It builds on a publication that is lost`) as string,
+      `${third}:1 It builds on a publication that is lost…`,
       `revisions/letters/letter/2.json:1 ${unnamed('revision 2 of /letters/letter/')}`,
       `revisions/statements/one/2.json:1 ${unnamed('revision 2 of /statements/one/')}`,
     ],
@@ -242,7 +232,7 @@ const tampering: [what: string, how: (ledger: Ledger) => void, told: (ledger: Le
   [
     'a file copied',
     ({ root, second }) => copyFileSync(join(root, second), join(root, 'ledger/copy.jsonl')),
-    () => [expect.stringMatching('ledger/copy.jsonl:3 The name of the file does not fit what it holds') as string],
+    () => ['ledger/copy.jsonl:3 The name of the file does not fit what it holds…'],
   ],
   [
     'foreign files and folders',
@@ -260,7 +250,7 @@ const tampering: [what: string, how: (ledger: Ledger) => void, told: (ledger: Le
       const text = `${canonicalJson({ event: 'publication', date: '2024-03-09', note: 'x', previous: [] })}\n`;
       writeFileSync(join(root, `ledger/2024-03-09-${sha256(text).slice(0, 12)}.jsonl`), text);
     },
-    ({ first }) => [expect.stringMatching(`:1 It claims to be the first publication, as ${first} does`) as string],
+    ({ first }) => [`…:1 It claims to be the first publication, as ${first} does…`],
   ],
   [
     'a revision altered',
@@ -299,9 +289,7 @@ const tampering: [what: string, how: (ledger: Ledger) => void, told: (ledger: Le
       const forged = sha256(readFileSync(join(root, 'revisions/statements/one/1.json')));
       alter(root, first, 7, (text) => text.replace(/(?<="sha256":")\w+/, forged));
     },
-    ({ first }) => [
-      expect.stringMatching(`${first}:8 The line before \\(revision 1 of /statements/one/\\) was altered`) as string,
-    ],
+    ({ first }) => [`${first}:8 The line before (revision 1 of /statements/one/) was altered…`],
   ],
 ];
 
@@ -313,7 +301,8 @@ describe('a ledger that was tampered with fails the check, which says what bring
     how(ledger);
     const found = faults(root);
     const brief = found.map(([place, , message]) => `${place.replace(/:1$/, '')} ${message}`);
-    expect(brief).toEqual(expected(ledger));
+    const wanted = expected(ledger);
+    expect(brief.map((said, index) => (fits(said, wanted[index]) ? wanted[index] : said))).toEqual(wanted);
     expect(new Set(found.map(([, kind]) => kind))).toEqual(new Set(['published']));
     expect(found.filter(([, , , hint]) => hint === undefined)).toEqual([]);
     // Nothing can be published on a broken ledger.

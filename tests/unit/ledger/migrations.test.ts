@@ -2,7 +2,6 @@ import { globSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { canonicalJson } from '../../../src/base/canonical.ts';
-import { relate } from '../../../src/corpus/corpus.ts';
 import { toCsl } from '../../../src/features/cite/cited.ts';
 import { isDated } from '../../../src/records/entry.ts';
 import { inStyle } from '../../../src/features/cite/styles.ts';
@@ -15,6 +14,7 @@ import type { Entry, Dated } from '../../../src/records/entry.ts';
 import { titleOf } from '../../../src/records/summary.ts';
 import type { Collection } from '../../../src/schemas/collections.ts';
 import { writeContent } from '../../support/content.ts';
+import { corpusOf } from '../../support/corpus.ts';
 import { publishAll } from '../../support/ledger.ts';
 
 /** For each collection a field that had another name when its records were first published. */
@@ -57,9 +57,9 @@ describe.each(Object.keys(renamed) as Collection[])(
   (collection) => {
     const read = () => {
       const content = root();
-      const { entries, process, published } = readPublished(content);
-      if (!process) throw new Error('There is no process');
-      const corpus = relate(entries, process, 'main', published);
+      const result = readPublished(content);
+      const { entries } = result;
+      const corpus = corpusOf(result);
       const [entry] = entries[collection];
       if (!entry) throw new Error('There is no record');
       const json = readFileSync(join(content, 'revisions', collection, entry.id, '1.json'), 'utf8');

@@ -1,11 +1,20 @@
-import { existsSync, readFileSync, renameSync } from 'node:fs';
+import { existsSync, renameSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { readPublished } from '../../../src/ledger/published.ts';
 import { replace, writeContent, type Change } from '../../support/content.ts';
-import { bytesOf, due, edit, faults, publish, publishAll, revised, swap } from '../../support/ledger.ts';
-
-const text = (root: string, path: string) => readFileSync(join(root, path), 'utf8');
+import {
+  addLike,
+  bytesOf,
+  due,
+  edit,
+  faults,
+  publish,
+  publishAll,
+  revised,
+  swap,
+  textOf,
+} from '../../support/ledger.ts';
 
 /** A corpus in which everything that can refer to a record does so, in every way of writing. */
 const entangled: Record<string, Change> = {
@@ -93,20 +102,20 @@ describe('a renaming changes every reference, and nothing else', () => {
     publishAll(root);
     publish(root, '--rename', 'iran', 'persia', '--date', '2024-03-02');
     expect(existsSync(join(root, 'actors/iran.yaml'))).toBe(false);
-    expect(text(root, 'actors/persia.yaml')).toBe('id: persia\nname: Iran\nkind: state\ncountry: IR\n');
-    const letter = text(root, 'letters/letter.mdx');
+    expect(textOf(root, 'actors/persia.yaml')).toBe('id: persia\nname: Iran\nkind: state\ncountry: IR\n');
+    const letter = textOf(root, 'letters/letter.mdx');
     expect(letter).toContain(
       'convenors: [ "eff" , \'persia\', iran-islamic ]\nsignatories:\n  - {name: "😀 Iran", actor: persia} \n',
     );
     expect(letter).toContain('https://un.org/actors/iran/');
-    const one = text(root, 'statements/one.mdx');
+    const one = textOf(root, 'statements/one.mdx');
     expect(one).toContain('  # the State\n  - "persia"\n  - iran-islamic\n');
     expect(one).toContain('[Iran](/actors/persia/)');
     expect(one).toContain('[i]: </actors/persia/>');
     expect(one).toContain('<Ref id="persia" />, <Ref id="actors/persia">him</Ref>, <Ref id="iran-islamic" />');
     expect(one).toContain('[a](https://example.org/actors/iran/)');
     expect(one).toContain('the words\n/actors/iran/ and (/statements/one/) in the text, `/actors/iran/` in code.');
-    expect(text(root, 'pages/about.mdx')).toContain('[Iran](/actors/persia/), <a href="/statements/one/#p2">');
+    expect(textOf(root, 'pages/about.mdx')).toContain('[Iran](/actors/persia/), <a href="/statements/one/#p2">');
   });
 });
 
@@ -120,7 +129,7 @@ describe('ids that two records share', () => {
     const root = writeContent(shared);
     publishAll(root);
     publish(root, '--rename', 'letters/letter', 'first', '--date', '2024-03-02');
-    expect(text(root, 'statements/one.mdx')).toContain('See <Ref id="letters/first" /> and <Ref id="eff" />.');
+    expect(textOf(root, 'statements/one.mdx')).toContain('See <Ref id="letters/first" /> and <Ref id="eff" />.');
     expect([faults(root), due(root)]).toEqual([[], []]);
   });
 
@@ -128,7 +137,7 @@ describe('ids that two records share', () => {
     const root = writeContent(shared);
     publishAll(root);
     publish(root, '--rename', 'letters/letter', 'eff', '--date', '2024-03-02');
-    expect(text(root, 'statements/one.mdx')).toContain('See <Ref id="letters/eff" /> and <Ref id="actors/eff" />.');
+    expect(textOf(root, 'statements/one.mdx')).toContain('See <Ref id="letters/eff" /> and <Ref id="actors/eff" />.');
     expect(faults(root)).toEqual([]);
   });
 });
@@ -218,7 +227,7 @@ test('twice, and back: every former address leads to the present one', () => {
     'statements/one/7.json',
   ]);
   // Addresses that were given up are not given to others.
-  edit(root, 'statements/two.mdx', text(root, 'statements/one.mdx').replace('id: one', 'id: two'));
+  addLike(root, 'statements/one', 'two');
   expect(faults(root).map(([, , message]) => message)).toEqual([
     '/statements/two/ is the former address of /statements/one/; it cannot be given to another record',
   ]);

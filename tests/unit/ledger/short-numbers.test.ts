@@ -4,7 +4,18 @@ import { describe, expect, test } from 'vitest';
 import { readPublished } from '../../../src/ledger/published.ts';
 import { chainedFile } from '../../../src/publishing/publication.ts';
 import { writeContent } from '../../support/content.ts';
-import { commit, edit, faults, git, publish, publishAll, remove, repository, swap } from '../../support/ledger.ts';
+import {
+  addLike,
+  commit,
+  edit,
+  faults,
+  git,
+  publish,
+  publishAll,
+  remove,
+  repository,
+  swap,
+} from '../../support/ledger.ts';
 
 /** Short numbers by address. */
 const numbersOf = (root: string): Record<string, number> =>
@@ -13,12 +24,6 @@ const numbersOf = (root: string): Record<string, number> =>
       number === undefined ? [] : [[address, number]],
     ),
   );
-
-/** Adds a statement like the first. */
-function addStatement(root: string, id: string): void {
-  const one = readFileSync(join(root, 'statements/one.mdx'), 'utf8');
-  edit(root, `statements/${id}.mdx`, one.replace('id: one', `id: ${id}`));
-}
 
 describe('short numbers', () => {
   test('are given at the first publication in the order of ids, to dated records alone, and are kept through changes and renaming', () => {
@@ -31,7 +36,7 @@ describe('short numbers', () => {
     expect(ids).toEqual(ids.toSorted());
     expect(addresses.filter((address) => /^\/(actors|topics)\//.test(address))).toEqual([]);
 
-    addStatement(root, 'aaa');
+    addLike(root, 'statements/one', 'aaa');
     edit(root, 'statements/one.mdx', swap('It spoke.', 'It said so.'));
     publishAll(root, 'Second', '2024-03-02');
     publish(root, '--rename', 'statements/one', 'uno', '--date', '2024-03-03');
@@ -57,7 +62,7 @@ describe('short numbers', () => {
     remove(root, file);
     edit(root, bare.path, bare.content);
     expect([numbersOf(root), faults(root)]).toEqual([{}, []]);
-    addStatement(root, '0-later');
+    addLike(root, 'statements/one', '0-later');
     publishAll(root, 'Numbers', '2024-03-02');
     const last = Object.keys(numbered).length + 1;
     expect(numbersOf(root)).toEqual({ ...numbered, '/statements/0-later/': last });
@@ -72,7 +77,7 @@ describe('short numbers', () => {
       ['ben', 'three'],
     ] as const) {
       git(root, 'checkout', '-q', '-b', branch, 'main');
-      addStatement(root, id);
+      addLike(root, 'statements/one', id);
       publishAll(root, `By ${branch}`, '2024-03-05');
       commit(root, branch);
     }

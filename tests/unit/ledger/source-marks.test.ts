@@ -1,15 +1,12 @@
-import { readFileSync } from 'node:fs';
-import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { relate } from '../../../src/corpus/corpus.ts';
 import { differences } from '../../../src/features/revisions/difference.ts';
 import { readingBy } from '../../../src/features/revisions/reading.ts';
 import { searchDocument } from '../../../src/features/search/build/search-document.ts';
-import { readPublished } from '../../../src/ledger/published.ts';
-import { entryOfState, readSnapshot } from '../../../src/ledger/snapshot.ts';
+import { entryOfState, readSnapshot, type Snapshot } from '../../../src/ledger/snapshot.ts';
 import { summaryOf } from '../../../src/records/summary.ts';
 import { readContent, withBody, writeContent } from '../../support/content.ts';
-import { due, edit, faults, publish, publishAll, revised, swap } from '../../support/ledger.ts';
+import { corpusAt } from '../../support/corpus.ts';
+import { due, edit, faults, publish, publishAll, revised, swap, textOf } from '../../support/ledger.ts';
 
 /* Marks are no words: naming the sources of a record changes nothing that anybody has cited or found. */
 
@@ -35,6 +32,12 @@ const withSources = (body: string) => ({
 const unmarked = (body: string) => body.replace(/‹\d+›/g, '');
 const marked = (body: string) => body.replace(/‹(\d+)›/g, (_, digits: string) => digits.replace(/\d/g, '[^$&]'));
 
+/** The two revisions of the statement. */
+const twoStates = (root: string): [Snapshot, Snapshot] => {
+  const state = (number: number) => readSnapshot(textOf(root, `revisions/statements/one/${String(number)}.json`));
+  return [state(1), state(2)];
+};
+
 describe.each(bodies)('%j', (body) => {
   test('has the same words with and without its marks, and its sources only with them', () => {
     const [plain, named] = [unmarked, marked].map((write) => readContent(withSources(write(body))));
@@ -56,20 +59,15 @@ describe.each(bodies)('%j', (body) => {
     publishAll(root, 'Sources of paragraphs', '2024-03-02');
     expect([faults(root), revised(root), due(root)]).toEqual([[], { '/statements/one/': 2 }, []]);
 
-    const [first, second] = [1, 2].map((number) =>
-      readSnapshot(readFileSync(join(root, `revisions/statements/one/${String(number)}.json`), 'utf8')),
-    );
-    if (!first || !second) throw new Error('There are no two revisions');
+    const [first, second] = twoStates(root);
     expect(second.passages).toEqual(first.passages);
     expect(second.body).toContain('[^1]');
-    const { entries, process, published } = readPublished(root);
-    if (!process) throw new Error('There is no process');
-    const corpus = relate(entries, process, 'main', published);
+    const corpus = corpusAt(root);
     const told = differences(first, second, readingBy(corpus));
     expect(told.length).toBeGreaterThan(0);
     expect(told.filter(({ label }) => !label.startsWith('Sources of paragraph '))).toEqual([]);
 
-    const [entry] = entries.statements;
+    const [entry] = corpus.statements;
     expect(entryOfState(second).passages).toEqual(entry?.passages);
     expect(entryOfState(first).passages.map((passage) => passage.sources)).toEqual(first.passages.map(() => []));
     expect(entry && JSON.stringify(searchDocument(entry, corpus).passages)).not.toContain('[^');
@@ -92,13 +90,7 @@ test('the difference names the sources; one that only has another number is no c
     '      sources of p2: 1\n      sources of p3: 1, 2\n      sources of p4: none named\n',
   );
   publishAll(root, 'Sources', '2024-03-02');
-  const { entries, process, published } = readPublished(root);
-  const states = [1, 2].map((number) =>
-    readSnapshot(readFileSync(join(root, `revisions/statements/one/${String(number)}.json`), 'utf8')),
-  );
-  const [first, second] = states;
-  if (!first || !second || !process) throw new Error('There are no two revisions');
-  const told = differences(first, second, readingBy(relate(entries, process, 'main', published)));
+  const told = differences(...twoStates(root), readingBy(corpusAt(root)));
   expect(told.filter(({ anchor }) => anchor !== undefined)).toMatchObject([
     { label: 'Paragraph 2' },
     {

@@ -1,9 +1,9 @@
-import { globSync, readFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { globSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { readPublished } from '../../../src/ledger/published.ts';
 import { writeContent } from '../../support/content.ts';
 import {
+  addLike,
   commit,
   due,
   edit,
@@ -15,6 +15,7 @@ import {
   remove,
   repository,
   swap,
+  textOf,
 } from '../../support/ledger.ts';
 
 /** A published record in a repository, with a branch for each of two editors. */
@@ -37,8 +38,7 @@ function on(root: string, branch: string, work: () => void): void {
 
 const heads = (root: string) =>
   ledgerOf(root).map(
-    (file) =>
-      JSON.parse(readFileSync(join(root, file), 'utf8').split('\n')[0] ?? '') as { previous: string[]; note: string },
+    (file) => JSON.parse(textOf(root, file).split('\n')[0] ?? '') as { previous: string[]; note: string },
   );
 
 describe('two people publish on branches of their own', () => {
@@ -50,11 +50,7 @@ describe('two people publish on branches of their own', () => {
     });
     on(root, 'ben', () => {
       edit(root, 'letters/letter.mdx', swap('Stop.', 'Stop now.'));
-      edit(
-        root,
-        'letters/other.mdx',
-        readFileSync(join(root, 'letters/letter.mdx'), 'utf8').replace('id: letter', 'id: other'),
-      );
+      addLike(root, 'letters/letter', 'other');
       publishAll(root, 'By Ben', '2024-03-02');
       publish(root, '--rename', 'actors/eff', 'eff-us', '--date', '2024-03-03');
     });
@@ -166,11 +162,7 @@ describe('two people publish on branches of their own', () => {
 
     git(root, 'checkout', '-q', '-B', 'cleo', 'main');
     on(root, 'cleo', () => {
-      edit(
-        root,
-        'statements/uno.mdx',
-        readFileSync(join(root, 'statements/one.mdx'), 'utf8').replace('id: one', 'id: uno'),
-      );
+      addLike(root, 'statements/one', 'uno');
       publishAll(root, 'By Cleo', '2024-03-01');
     });
     git(root, 'merge', 'ana', '-m', 'Merge');

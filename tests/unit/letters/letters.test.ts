@@ -1,9 +1,10 @@
 import { describe, expect, test } from 'vitest';
-import { relate, type Corpus } from '../../../src/corpus/corpus.ts';
+import type { Corpus } from '../../../src/corpus/corpus.ts';
 import { signatoriesOf, signingOf, signingWords } from '../../../src/features/letters/signatories.ts';
 import { askTable, signatoryTable } from '../../../src/features/letters/letter-tables.ts';
 import { tableCsv } from '../../../src/tables/table.ts';
-import { readContent, type Change } from '../../support/content.ts';
+import type { Change } from '../../support/content.ts';
+import { corpusWith } from '../../support/corpus.ts';
 
 interface Fixture {
   date: string;
@@ -40,14 +41,12 @@ function letter(id: string, { date, signatories, count, asks = ['Stop.'], conven
 
 function corpusOf(letters: Record<string, Fixture>, changes: Record<string, Change> = {}): Corpus {
   const files = Object.entries(letters).map(([id, fixture]) => [`letters/${id}.mdx`, letter(id, fixture)]);
-  const { entries, process, problems } = readContent({
+  return corpusWith({
     ...(Object.fromEntries(files) as Record<string, Change>),
     'letters/letter.mdx': null,
     'red-lines/line.mdx': null,
     ...changes,
   });
-  if (!process || problems.length > 0) throw new Error(problems.map(({ message }) => message).join('\n'));
-  return relate(entries, process, 'main');
 }
 
 const signed = (corpus: Corpus) =>

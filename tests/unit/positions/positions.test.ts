@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { cosigners, spokenPlaces, topicStrips } from '../../../src/features/actors/actor-exploration.ts';
-import { relate, type Corpus } from '../../../src/corpus/corpus.ts';
+import type { Corpus } from '../../../src/corpus/corpus.ts';
 import { coverageOf } from '../../../src/features/positions/coverage.ts';
 import { groupsOf, overviewOf } from '../../../src/features/positions/overview.ts';
 import { sequencesOf } from '../../../src/features/positions/sequence.ts';
@@ -16,16 +16,13 @@ import {
 } from '../../../src/features/positions/actor-position.ts';
 import { overviewPicture } from '../../../src/features/positions/overview-picture.ts';
 import { sheetSvg } from '../../../src/drawing/sheet.ts';
-import { readContent, type Change } from '../../support/content.ts';
+import type { Change } from '../../support/content.ts';
+import { corpusWith as corpusOfChanges } from '../../support/corpus.ts';
 import { parseXml } from '../../support/feeds.ts';
 import { positionsContent, voteToDelete } from '../../support/positions.ts';
 
-function corpusWith(changes: Record<string, Change> = {}): Corpus {
-  const { entries, process, problems } = readContent({ ...positionsContent, ...changes });
-  expect(problems).toEqual([]);
-  if (!process) throw new Error('process.yaml is faulty');
-  return relate(entries, process, 'main');
-}
+const corpusWith = (changes: Record<string, Change> = {}): Corpus =>
+  corpusOfChanges({ ...positionsContent, ...changes });
 
 /** A position in short: who, how, what, and the paragraph that shows it. */
 const short = (actorPosition: ActorPosition) =>

@@ -1,23 +1,17 @@
 import { pendingProblem } from '../../../src/ledger/pending.ts';
-import { cpSync, existsSync, mkdirSync, mkdtempSync, readdirSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { cpSync, existsSync, mkdirSync, readdirSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { spawn } from 'node:child_process';
-import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { describe, expect, onTestFinished, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { UserError } from '../../../src/base/user-error.ts';
 import { carryOut, change, claim } from '../../../src/publishing/staging.ts';
 import { command } from '../../support/command.ts';
 import { writeContent } from '../../support/content.ts';
+import { temporaryFolder, writeFiles } from '../../support/folder.ts';
 import { bytesOf, edit, faults, publish, publishAll, swap } from '../../support/ledger.ts';
 
 /** A folder with two files. */
-function folder(): string {
-  const root = mkdtempSync(join(tmpdir(), 'staging-'));
-  onTestFinished(() => rmSync(root, { recursive: true, force: true }));
-  edit(root, 'a.txt', 'a');
-  edit(root, 'sub/b.txt', 'b');
-  return root;
-}
+const folder = (): string => writeFiles(temporaryFolder(), { 'a.txt': 'a', 'sub/b.txt': 'b' });
 
 const changes = {
   write: new Map([

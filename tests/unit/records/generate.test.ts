@@ -1,18 +1,12 @@
-import { mkdtempSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { readFileSync, readdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { afterAll, beforeAll, expect, test } from 'vitest';
+import { afterAll, expect, test } from 'vitest';
 import { readCorpus } from '../../../src/records/read.ts';
 import { command } from '../../support/command.ts';
+import { temporaryFolder } from '../../support/folder.ts';
 import { contentOf } from '../../support/site.ts';
 
-let folder: string;
-beforeAll(() => {
-  folder = mkdtempSync(join(tmpdir(), 'generate-'));
-});
-afterAll(() => {
-  rmSync(folder, { recursive: true, force: true });
-});
+const folder = temporaryFolder(afterAll);
 
 const generate = (name: string, ...args: string[]) =>
   command('generate.ts', ['--out', join(folder, name), ...args], { CONTENT_DIR: contentOf('fixture') });

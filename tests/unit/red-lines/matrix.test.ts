@@ -1,6 +1,6 @@
 import { parse } from 'csv-parse/sync';
 import { expect, it } from 'vitest';
-import { relate, type Corpus } from '../../../src/corpus/corpus.ts';
+import type { Corpus } from '../../../src/corpus/corpus.ts';
 import { redLineMatrix } from '../../../src/features/red-lines/matrix.ts';
 import {
   verdictCounts,
@@ -15,15 +15,13 @@ import { redLinePicture } from '../../../src/features/red-lines/red-line-picture
 import { matrixTable } from '../../../src/features/red-lines/matrix-table.ts';
 import { tableCsv } from '../../../src/tables/table.ts';
 import { sheetSvg } from '../../../src/drawing/sheet.ts';
-import { readContent, replace, type Change } from '../../support/content.ts';
+import { replace, type Change } from '../../support/content.ts';
+import { corpusWith } from '../../support/corpus.ts';
 import { parseXml } from '../../support/feeds.ts';
 import { twoDrafts } from '../../support/two-drafts.ts';
 
-function corpusOf(changes: Record<string, Change> = {}): Corpus {
-  const { entries, process, problems } = readContent({ ...twoDrafts, ...changes });
-  expect(problems).toEqual([]);
-  return relate(entries, process!, 'convention');
-}
+const corpusOf = (changes: Record<string, Change> = {}): Corpus =>
+  corpusWith({ ...twoDrafts, ...changes }, 'convention');
 
 const matrix = () => redLineMatrix(corpusOf(), 'convention');
 

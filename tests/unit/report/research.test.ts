@@ -2,20 +2,16 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { site } from '../../../src/base/site.ts';
-import { relate } from '../../../src/corpus/corpus.ts';
 import { researchGaps } from '../../../src/features/report/research.ts';
 import { surveyOf } from '../../../src/features/source-check/corpus-survey.ts';
-import { readPublished } from '../../../src/ledger/published.ts';
 import { command } from '../../support/command.ts';
 import { minimal, replace, writeContent, type Change } from '../../support/content.ts';
+import { corpusAt } from '../../support/corpus.ts';
 
 /** Places of the gaps of a record, by their titles. */
 function gaps(changes: Record<string, Change>): Record<string, string[]> {
   const root = writeContent(changes);
-  const { entries, process, published, problems } = readPublished(root);
-  expect(problems).toEqual([]);
-  if (!process) throw new Error('There is no process');
-  const corpus = relate(entries, process, site.mainText, published);
+  const corpus = corpusAt(root, site.mainText);
   return Object.fromEntries(researchGaps(corpus, surveyOf(corpus, root)).map(({ title, items }) => [title, items]));
 }
 

@@ -1,25 +1,15 @@
-import { spawnSync } from 'node:child_process';
 import { existsSync, globSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { readCorpus } from '../../../src/records/read.ts';
 import { command } from '../../support/command.ts';
 import { told, writeContent } from '../../support/content.ts';
-
-const git = (folder: string, ...args: string[]) => {
-  const { status, stderr } = spawnSync('git', ['-c', 'user.name=A', '-c', 'user.email=a@example.org', ...args], {
-    cwd: folder,
-    encoding: 'utf8',
-  });
-  if (status !== 0) throw new Error(stderr);
-};
+import { repository } from '../../support/ledger.ts';
 
 /** A corpus that git looks after. */
 function committed(): string {
   const root = writeContent({ 'pages/privacy.mdx': '---\ntitle: Privacy\ndescription: A.\norder: 4\n---\n\nOurs.\n' });
-  git(root, 'init', '-q');
-  git(root, 'add', '.');
-  git(root, 'commit', '-qm', 'A');
+  repository(root);
   return root;
 }
 

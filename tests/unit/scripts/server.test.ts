@@ -1,26 +1,17 @@
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { dirname, join } from 'node:path';
 import { expect, onTestFinished, test } from 'vitest';
 import { serveFolder } from '../../../scripts/server.ts';
+import { temporaryFolder, writeFiles } from '../../support/folder.ts';
 
 /** Serves a small site under a path; `ask` gives the status, where it leads to, and the body. */
 async function served(base: string) {
-  const folder = mkdtempSync(join(tmpdir(), 'served-'));
-  for (const [file, text] of Object.entries({
+  const folder = writeFiles(temporaryFolder(), {
     'index.html': 'Home',
     '404.html': 'No such page',
     'statements/one/index.html': 'One',
     'statements/one/r/1.json': '{}',
-  })) {
-    mkdirSync(dirname(join(folder, file)), { recursive: true });
-    writeFileSync(join(folder, file), text);
-  }
-  const { url, close } = await serveFolder(folder, base);
-  onTestFinished(async () => {
-    await close();
-    rmSync(folder, { recursive: true, force: true });
   });
+  const { url, close } = await serveFolder(folder, base);
+  onTestFinished(close);
   return async (path: string, headers: Record<string, string> = {}) => {
     const answer = await fetch(new URL(path, url), { redirect: 'manual', headers });
     return [

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { site } from '../../../src/base/site.ts';
 import { syntaxExamples } from '../../../src/features/search/syntax-examples.ts';
-import { corpusWith } from '../../support/voting.ts';
+import { corpusWith } from '../../support/corpus.ts';
 
 test('the examples of what can be searched for name what this record has, and nothing that it has not', () => {
   const queries = (changes: Parameters<typeof corpusWith>[0]) =>

@@ -10,7 +10,7 @@ import {
 import { chartOf, progressBoxes, signatureChart } from '../../../src/features/signature/signature-picture.ts';
 import { signatureTable } from '../../../src/features/signature/signature-table.ts';
 import { tableCsv } from '../../../src/tables/table.ts';
-import { corpusWith } from '../../support/voting.ts';
+import { corpusWith } from '../../support/corpus.ts';
 
 const source = (grade: string, publisher: string) =>
   `{url: "https://un.org/${publisher.toLowerCase()}", title: List, publisher: ${publisher}, grade: ${grade}}`;

@@ -1,11 +1,9 @@
 import { createHash } from 'node:crypto';
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { dirname, join } from 'node:path';
-import { expect, onTestFinished, test } from 'vitest';
+import { expect, test } from 'vitest';
 import type { Published } from '../../../src/ledger/history.ts';
 import { readPage } from '../../../src/features/site-check/page.ts';
 import { verifyPromises } from '../../../src/features/site-check/promises.ts';
+import { temporaryFolder, writeFiles } from '../../support/folder.ts';
 
 const json = '{"id":"one"}';
 const sha256 = createHash('sha256').update(json).digest('hex');
@@ -52,15 +50,10 @@ const whole: Record<string, string> = Object.fromEntries([
 
 /** What is wrong with a site that differs from that; `undefined` for a file that is not there. */
 function faultsOf(changes: Record<string, string | undefined>): [file: string, message: string][] {
-  const folder = mkdtempSync(join(tmpdir(), 'promises-'));
-  onTestFinished(() => rmSync(folder, { recursive: true, force: true }));
   const files = Object.entries({ ...whole, ...changes }).filter(
     (entry): entry is [string, string] => entry[1] !== undefined,
   );
-  for (const [file, content] of files) {
-    mkdirSync(dirname(join(folder, file)), { recursive: true });
-    writeFileSync(join(folder, file), content);
-  }
+  const folder = writeFiles(temporaryFolder(), Object.fromEntries(files));
   const pages = files.filter(([file]) => file.endsWith('.html')).map(([file, html]) => readPage(file, html));
   return verifyPromises(folder, published, pages, new Set(files.map(([file]) => file))).map(({ file, message }) => [
     file,

@@ -1,14 +1,14 @@
 import { brotliCompressSync, gzipSync } from 'node:zlib';
-import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { describe, expect, it, onTestFinished } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { outgrown, verifyBudgets, weigh } from '../../../src/features/site-check/budgets.ts';
 import { verifyIndex } from '../../../src/features/site-check/index-files.ts';
 import { verifyLinks } from '../../../src/features/site-check/links.ts';
 import { verifyMarkup } from '../../../src/features/site-check/markup.ts';
 import { readPage } from '../../../src/features/site-check/page.ts';
 import { verifyPolicy } from '../../../src/features/site-check/policy.ts';
+import { temporaryFolder, writeFiles } from '../../support/folder.ts';
 
 const place = { siteUrl: new URL('https://example.org/record/'), base: '/record/' };
 const policy = `<meta http-equiv="Content-Security-Policy" content="default-src 'none'; script-src 'self'">`;
@@ -91,16 +91,14 @@ describe('the policy of a built site', () => {
 
 describe('the search index of a built site', () => {
   const folderWith = (change: (folder: string) => void) => {
-    const folder = mkdtempSync(join(tmpdir(), 'index-'));
-    onTestFinished(() => rmSync(folder, { recursive: true, force: true }));
-    for (const name of ['pagefind/index', 'search/records/statements'])
-      mkdirSync(join(folder, name), { recursive: true });
-    const write = (file: string, content: string | Buffer) => writeFileSync(join(folder, file), content);
-    for (const file of ['pagefind/pagefind.js', 'pagefind/pagefind-entry.json']) write(file, '{}');
-    write('pagefind/index/und_1.pf_index', gzipSync('words'));
-    write('search/table.json', JSON.stringify({ paths: ['/statements/one/'] }));
-    write('search/names.json', '{}');
-    write('search/records/statements/one.json', '{}');
+    const folder = writeFiles(temporaryFolder(), {
+      'pagefind/pagefind.js': '{}',
+      'pagefind/pagefind-entry.json': '{}',
+      'pagefind/index/und_1.pf_index': gzipSync('words'),
+      'search/table.json': JSON.stringify({ paths: ['/statements/one/'] }),
+      'search/names.json': '{}',
+      'search/records/statements/one.json': '{}',
+    });
     change(folder);
     return verifyIndex(folder).map(({ file, message }) => `${file} ${message}`);
   };
@@ -146,18 +144,14 @@ describe('the budgets of a built site', () => {
 
 describe('the weight of a page', () => {
   it('counts its scripts with all that they import before they run, each once, and nothing that is loaded later', () => {
-    const folder = mkdtempSync(join(tmpdir(), 'weights-'));
-    onTestFinished(() => rmSync(folder, { recursive: true, force: true }));
-    const write = (file: string, text: string) => {
-      mkdirSync(join(folder, file, '..'), { recursive: true });
-      writeFileSync(join(folder, file), text);
-    };
     const html = '<script type="module" src="/record/assets/a.js"></script>';
-    write('index.html', html);
-    write('assets/a.js', 'import{n as e}from"./b.js";import"./c.js";e(()=>import(`./later.js`));import("./later.js")');
-    write('assets/b.js', 'import{t}from"./c.js";export{t as n}');
-    write('assets/c.js', 'export const t=1');
-    write('assets/later.js', 'x'.repeat(5000));
+    const folder = writeFiles(temporaryFolder(), {
+      'index.html': html,
+      'assets/a.js': 'import{n as e}from"./b.js";import"./c.js";e(()=>import(`./later.js`));import("./later.js")',
+      'assets/b.js': 'import{t}from"./c.js";export{t as n}',
+      'assets/c.js': 'export const t=1',
+      'assets/later.js': 'x'.repeat(5000),
+    });
     const bytes = (file: string) => brotliCompressSync(readFileSync(join(folder, file))).length;
     const [weight] = weigh(folder, [readPage('index.html', html)], place);
     expect(weight?.script).toBe(bytes('assets/a.js') + bytes('assets/b.js') + bytes('assets/c.js'));

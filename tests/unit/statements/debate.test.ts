@@ -1,7 +1,8 @@
 import { expect, test } from 'vitest';
 import { debateOf } from '../../../src/features/statements/debate.ts';
 import type { Change } from '../../support/content.ts';
-import { corpusWith, voting } from '../../support/voting.ts';
+import { corpusWith } from '../../support/corpus.ts';
+import { voting } from '../../support/voting.ts';
 
 const naming = (article: string, text: string) =>
   text.replace('position:', `provisions:\n  - {text: main, article: "${article}"}\nposition:`);

@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { calendarEvents, calendarFile } from '../../../src/features/timeline/calendar.ts';
 import { site } from '../../../src/base/site.ts';
 import type { Change } from '../../support/content.ts';
-import { corpusWith } from '../../support/voting.ts';
+import { corpusWith } from '../../support/corpus.ts';
 
 const session = (id: string, fields: string, outcome: string) =>
   `---\nid: ${id}\ntitle: ${id}\n${fields}\noutcome: "${outcome}"\nsources:\n  - {url: "https://un.org/a", title: A, grade: official}\nadded: 2026-11-24\n---\n\nThey met.\n`;

@@ -6,7 +6,8 @@ import { paint } from '../../../src/features/timeline/drawing-svg.ts';
 import { layOut } from '../../../src/features/timeline/drawing.ts';
 import { timelinePicture } from '../../../src/features/timeline/timeline-picture.ts';
 import { timelineData, wholePeriod } from '../../../src/features/timeline/timeline.ts';
-import { corpusWith, voting } from '../../support/voting.ts';
+import { corpusWith } from '../../support/corpus.ts';
+import { voting } from '../../support/voting.ts';
 
 const data = () => timelineData(corpusWith(voting));
 const drawn = (events = data().events) => layOut(events, wholePeriod(data()), data().today);

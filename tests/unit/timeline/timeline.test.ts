@@ -1,12 +1,13 @@
 import { describe, expect, test } from 'vitest';
-import { relate, type Corpus } from '../../../src/corpus/corpus.ts';
+import type { Corpus } from '../../../src/corpus/corpus.ts';
 import { countWords } from '../../../src/features/timeline/event-kind.ts';
 import { anchorOf, eventName, timelineEvents } from '../../../src/features/timeline/timeline-event.ts';
 import { processStatus } from '../../../src/features/signature/signature.ts';
 import { monthGroups } from '../../../src/features/timeline/timeline-months.ts';
 import { phasesOf } from '../../../src/features/timeline/phase.ts';
-import { readContent, type Change } from '../../support/content.ts';
-import { corpusWith, voting } from '../../support/voting.ts';
+import type { Change } from '../../support/content.ts';
+import { corpusWith } from '../../support/corpus.ts';
+import { voting } from '../../support/voting.ts';
 
 const upcoming = `upcoming:
   - id: closing
@@ -17,11 +18,7 @@ const upcoming = `upcoming:
 const ahead: Record<string, Change> = { 'process.yaml': (before) => before.replace('upcoming: []\n', upcoming) };
 
 /** The corpus as of another day. */
-function asOf(day: string, changes: Record<string, Change>): Corpus {
-  const { entries, process, problems } = readContent(changes);
-  if (problems.length > 0 || !process) throw new Error(problems.map(({ message }) => message).join('\n'));
-  return { ...relate(entries, process, 'main'), asOf: day };
-}
+const asOf = (day: string, changes: Record<string, Change>): Corpus => ({ ...corpusWith(changes), asOf: day });
 
 describe('what stands on the timeline', () => {
   const found = () => timelineEvents(corpusWith({ ...voting, ...ahead }));

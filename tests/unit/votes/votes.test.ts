@@ -22,7 +22,8 @@ import { ballotTable, voteTable } from '../../../src/features/votes/vote-tables.
 import { tableCsv } from '../../../src/tables/table.ts';
 import { placeAddresses } from '../../../src/publishing/addresses.ts';
 import { longestBar, voteBar } from '../../../src/features/votes/vote-bar.ts';
-import { corpusWith, voting, votingToDelete } from '../../support/voting.ts';
+import { corpusWith } from '../../support/corpus.ts';
+import { voting, votingToDelete } from '../../support/voting.ts';
 
 const address = (path: string) => `https://example.org${path}`;
 const read = (text: string): Record<string, string>[] => parse(text, { bom: true, columns: true });
