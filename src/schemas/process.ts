@@ -3,7 +3,7 @@ import { edtf, edtfFault, firstDay } from './edtf.ts';
 import { id } from './id.ts';
 import { articleNumber } from './provision.ts';
 import { reference } from './reference.ts';
-import { distinct, entriesOf, rule } from './rule.ts';
+import { distinct, repeated, rule } from './rule.ts';
 import { source, webAddress } from './source.ts';
 import { words } from './words.ts';
 
@@ -153,16 +153,8 @@ export const process = rule(
     yield* disorder('signatures', 'as_of', signatures);
     yield* disorder('ratifications', 'as_of', ratifications);
     yield* disorder('upcoming', 'date', upcoming);
-    const seen = new Set<string>();
-    for (const [index, { actor, name }] of entriesOf(states).entries()) {
-      const key = actor ?? name;
-      if (typeof key !== 'string') continue;
-      if (seen.has(key)) {
-        const path = ['states', index, actor === undefined ? 'name' : 'actor'];
-        yield { path, message: `"${key}" stands here twice`, hint: 'Join the two entries' };
-      }
-      seen.add(key);
-    }
+    for (const { path, key } of repeated(states, 'states', 'actor', 'name'))
+      yield { path, message: `"${key}" stands here twice`, hint: 'Join the two entries' };
   },
 );
 

@@ -3,7 +3,7 @@ import { provisions } from './provision.ts';
 import { head, tail, topics } from './record.ts';
 import { reference } from './reference.ts';
 import { distinct, entriesOf, rule } from './rule.ts';
-import { webAddress } from './source.ts';
+import { unlisted, webAddress } from './source.ts';
 import { words } from './words.ts';
 
 /** What became of a demand in a text: the word, and the shape that stands beside it so that colour is never alone. */
@@ -55,21 +55,18 @@ export const redLine = rule(
     ...tail,
   }),
   function* ({ assessments, sources }) {
-    const listed = new Set(entriesOf(sources).map((source) => source.url));
-    for (const [index, assessment] of entriesOf(assessments).entries()) {
-      if (assessment['letter'] !== undefined && assessment['by'] === undefined)
+    const verdicts = entriesOf(assessments);
+    yield* unlisted(
+      sources,
+      verdicts.map(({ source }, index) => [source, ['assessments', index, 'source']] as const),
+    );
+    for (const [index, verdict] of verdicts.entries())
+      if (verdict['letter'] !== undefined && verdict['by'] === undefined)
         yield {
           path: ['assessments', index, 'letter'],
           message: 'A verdict that is given in a letter is the view of those who wrote or signed it',
           hint: 'Name them under by, as far as the verdict follows them',
         };
-      if (typeof assessment['source'] === 'string' && !listed.has(assessment['source']))
-        yield {
-          path: ['assessments', index, 'source'],
-          message: 'The source of this verdict is not among the sources of the record',
-          hint: 'Add it under sources, with its title and grade, or correct the address',
-        };
-    }
   },
 );
 

@@ -42,6 +42,22 @@ export const entriesOf = (list: unknown): Record<string, unknown>[] =>
 export const stringsOf = (list: unknown): string[] =>
   Array.isArray(list) ? list.filter((entry): entry is string => typeof entry === 'string') : [];
 
+/** Entries of a list that name the same as one before them: where, and what. @param fields the first that an entry has names it. */
+export function* repeated(
+  list: unknown,
+  name: string,
+  ...fields: string[]
+): Generator<{ path: PropertyKey[]; key: string }> {
+  const seen = new Set<unknown>();
+  for (const [index, entry] of entriesOf(list).entries()) {
+    const field = fields.find((each) => typeof entry[each] === 'string');
+    if (field === undefined) continue;
+    const key = String(entry[field]);
+    if (seen.has(key)) yield { path: [name, index, field], key };
+    seen.add(key);
+  }
+}
+
 /** A list in which no two entries have the same key; `name` says what would then stand twice. */
 export function distinct<E extends z.ZodType>(
   list: z.ZodArray<E>,

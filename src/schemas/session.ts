@@ -4,7 +4,7 @@ import { country } from './language.ts';
 import { head, tail } from './record.ts';
 import { reference } from './reference.ts';
 import { distinct, entriesOf, rule } from './rule.ts';
-import { webAddress } from './source.ts';
+import { unlisted, webAddress } from './source.ts';
 import { symbol } from './symbol.ts';
 import { vote, withoutVote } from './vote.ts';
 import { words } from './words.ts';
@@ -25,24 +25,14 @@ export const sessionKinds = {
 
 const dated = (value: unknown): value is string => typeof value === 'string' && edtfFault(value) === undefined;
 
-/** Sources of votes and decisions that are not listed among the sources of the meeting. */
-function* unlisted(fields: Record<string, unknown>) {
-  const listed = new Set(entriesOf(fields['sources']).map(({ url }) => url));
+/** Sources of votes, ballots and decisions without a vote, each with its place. */
+function* sourcesOfVotes(fields: Record<string, unknown>): Generator<[url: unknown, path: PropertyKey[]]> {
   for (const list of ['votes', 'without_vote'])
     for (const [index, entry] of entriesOf(fields[list]).entries()) {
-      yield* unlistedSource(entry['source'], [list, index, 'source'], listed);
+      yield [entry['source'], [list, index, 'source']];
       for (const [number, ballot] of entriesOf(entry['ballots']).entries())
-        yield* unlistedSource(ballot['source'], [list, index, 'ballots', number, 'source'], listed);
+        yield [ballot['source'], [list, index, 'ballots', number, 'source']];
     }
-}
-
-function* unlistedSource(url: unknown, path: PropertyKey[], listed: ReadonlySet<unknown>) {
-  if (typeof url !== 'string' || listed.has(url)) return;
-  yield {
-    path,
-    message: 'This source is not among the sources of the record',
-    hint: 'Add it under sources, with its title and grade, or correct the address',
-  };
 }
 
 /** A dated meeting or milestone of the process. */
@@ -82,7 +72,7 @@ export const session = rule(
     ...tail,
   }),
   function* ({ id: own, continues, start, end, ...fields }) {
-    yield* unlisted(fields);
+    yield* unlisted(fields.sources, sourcesOfVotes(fields));
     if (typeof own === 'string' && own === continues)
       yield {
         path: ['continues'],

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { edtf } from './edtf.ts';
 import { language } from './language.ts';
-import { distinct } from './rule.ts';
+import { distinct, entriesOf } from './rule.ts';
 import { forbiddenCharacter } from './characters.ts';
 import { authorityFault } from './web-address.ts';
 import { words } from './words.ts';
@@ -72,6 +72,18 @@ export const source = z
 export const sources = distinct(z.array(source).min(1, 'must name at least one source'), 'The source', 'url').describe(
   'Every source of the record, each with its address and grade',
 );
+
+/** Sources that fields name by their addresses and that the record does not list. */
+export function* unlisted(sources: unknown, named: Iterable<readonly [url: unknown, path: PropertyKey[]]>) {
+  const listed = new Set(entriesOf(sources).map(({ url }) => url));
+  for (const [url, path] of named)
+    if (typeof url === 'string' && !listed.has(url))
+      yield {
+        path,
+        message: 'This source is not among the sources of the record',
+        hint: 'Add it under sources, with its title and grade, or correct the address',
+      };
+}
 
 /** Where a fact comes from, as checked. */
 export type Source = z.output<typeof source>;

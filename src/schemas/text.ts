@@ -4,7 +4,7 @@ import { id } from './id.ts';
 import { articleNumber, provision } from './provision.ts';
 import { head, tail } from './record.ts';
 import { reference } from './reference.ts';
-import { distinct, entriesOf, rule } from './rule.ts';
+import { distinct, repeated, rule } from './rule.ts';
 import { webAddress } from './source.ts';
 import { symbol } from './symbol.ts';
 import { words } from './words.ts';
@@ -66,18 +66,8 @@ export const text = rule(
         message: `"${own}" is this text itself`,
         hint: 'Write the id of the earlier version, or leave the field out',
       };
-    const seen = new Set<string>();
-    for (const [index, entry] of entriesOf(articles).entries()) {
-      const { slug } = entry;
-      if (typeof slug !== 'string') continue;
-      if (seen.has(slug))
-        yield {
-          path: ['articles', index, 'slug'],
-          message: `"${slug}" is already the address of another article`,
-          hint: 'Choose another',
-        };
-      seen.add(slug);
-    }
+    for (const { path, key } of repeated(articles, 'articles', 'slug'))
+      yield { path, message: `"${key}" is already the address of another article`, hint: 'Choose another' };
   },
 );
 

@@ -4,7 +4,7 @@ import { id } from './id.ts';
 import { isEffect, type Effect } from './position.ts';
 import { provisions } from './provision.ts';
 import { reference } from './reference.ts';
-import { distinct, entriesOf, rule } from './rule.ts';
+import { distinct, entriesOf, repeated, rule } from './rule.ts';
 import { webAddress } from './source.ts';
 import { symbol } from './symbol.ts';
 import { words } from './words.ts';
@@ -130,18 +130,12 @@ export const vote = rule(
     const year = date?.slice(0, 4);
     if (anchor !== undefined && year !== undefined && !anchor.startsWith(year))
       yield { path: ['id'], message: `"${anchor}" must start with the year of the vote`, hint: `Write ${year}-…` };
-    const keys = new Set<string>();
-    for (const [index, { actor, name }] of entriesOf(named).entries()) {
-      const key = actor ?? name;
-      if (typeof key !== 'string') continue;
-      if (keys.has(key))
-        yield {
-          path: ['ballots', index, actor === undefined ? 'name' : 'actor'],
-          message: `"${key}" votes here twice`,
-          hint: 'Delete one of the two; where sources disagree, say so in notes',
-        };
-      keys.add(key);
-    }
+    for (const { path, key } of repeated(named, 'ballots', 'actor', 'name'))
+      yield {
+        path,
+        message: `"${key}" votes here twice`,
+        hint: 'Delete one of the two; where sources disagree, say so in notes',
+      };
     for (const [figure, ballot] of Object.entries(figures)) {
       const count = counts[figure as keyof typeof figures];
       const listed = entriesOf(named).filter((entry) => entry['ballot'] === ballot).length;

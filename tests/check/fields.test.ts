@@ -437,7 +437,7 @@ describe('rules between fields', () => {
       'source: https://un.org/a',
       'source: https://un.org/b',
       '11:13',
-      'The source of this verdict is not among the sources of the record',
+      'This source is not among the sources of the record',
       'Add it under sources, with its title and grade, or correct the address',
     ],
     [
