@@ -1,4 +1,5 @@
-import { button, element } from './element.ts';
+import { element } from './element.ts';
+import { listButton, type ListButton } from './list-button.ts';
 import { addToList, isListed, ListError, type ListItem } from './my-list.ts';
 import { here } from './place.ts';
 
@@ -23,17 +24,19 @@ export function add(item: ListItem): (string | Node)[] {
   }
 }
 
-/** A button that adds an item, and beside it what became of it. Once the item is in the list, the button says so. */
+/** Says on a button when its item is in the list. */
+export const showListed = (item: ListItem, { label }: ListButton): void =>
+  label(isListed(item) ? 'In my list' : 'Add to my list');
+
+/** Adds the item of a button, and says beside it what became of that. */
+export function addBy(item: ListItem, pressed: ListButton): void {
+  pressed.status.replaceChildren(...add(item));
+  showListed(item, pressed);
+}
+
+/** A button that adds an item. Once the item is in the list, the button says so. */
 export function addButton(item: ListItem, title: string): HTMLElement {
-  const status = element('span', { role: 'status' });
-  const show = () => {
-    made.textContent = isListed(item) ? 'In my list' : 'Add to my list';
-    made.ariaLabel = `${made.textContent}: ${title}`;
-  };
-  const made = button('', () => {
-    status.replaceChildren(...add(item));
-    show();
-  });
-  show();
-  return element('span', { class: 'add-to-list' }, made, ' ', status);
+  const made = listButton(title, (pressed) => addBy(item, pressed));
+  showListed(item, made);
+  return made.whole;
 }

@@ -6,10 +6,10 @@ import { ownPath, type Place } from './links.ts';
 import type { BuiltPage } from './page.ts';
 
 /**
- * Bytes over the wire, compressed with brotli: a record page with its style sheets; its scripts with all that they import; the
- * same where its signatories can be searched; any page by itself.
+ * Bytes over the wire, compressed with brotli: a record page with its style sheets; its scripts with all that they import;
+ * any page by itself.
  */
-export const budgets = { page: 14 * 1024, script: 6 * 1024, searchable: 8 * 1024, anyPage: 60 * 1024 } as const;
+export const budgets = { page: 14 * 1024, script: 5 * 1024, anyPage: 60 * 1024 } as const;
 
 /** Best compression takes a hundred times as long as the quick one, which gives some 8 % more: it is asked where that decides. */
 function compressed(bytes: Buffer, limit: number): number {
@@ -77,8 +77,6 @@ export function weigh(outDir: string, pages: readonly BuiltPage[], place: Place)
   });
 }
 
-const scriptsOf = (file: string) => (file.startsWith('letters/') ? budgets.searchable : budgets.script);
-
 const kilobytes = (bytes: number) => `${(bytes / 1024).toFixed(1)} KB`;
 
 /** Record pages keep within their budgets. */
@@ -95,12 +93,12 @@ export const verifyBudgets = (weights: readonly Weight[]): Fault[] =>
             },
           ]
         : []),
-      ...(script > scriptsOf(file)
+      ...(script > budgets.script
         ? [
             {
               file,
               rule: 'budget' as const,
-              message: `loads ${kilobytes(script)} of scripts; at most ${kilobytes(scriptsOf(file))}`,
+              message: `loads ${kilobytes(script)} of scripts; at most ${kilobytes(budgets.script)}`,
             },
           ]
         : []),
