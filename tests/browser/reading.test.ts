@@ -45,6 +45,18 @@ describe('a record', () => {
   });
 });
 
+it('a feed that a person opens says what it is, and shows titles and summaries alone', async () => {
+  const page = await site.open('feed.xml');
+  const { says, shown } = await page.evaluate(() => ({
+    says: getComputedStyle(document.documentElement, '::before').content,
+    shown: [...document.querySelectorAll('entry:first-of-type > *')]
+      .filter((element) => getComputedStyle(element).display !== 'none')
+      .map(({ localName }) => localName),
+  }));
+  expect(says).toContain('This is a feed.');
+  expect(shown).toEqual(['title', 'published', 'summary']);
+});
+
 describe('without JavaScript', () => {
   it('leads from the home page through the timeline and a meeting to a statement with its citation', async () => {
     const page = await site.newPage({ javaScriptEnabled: false });

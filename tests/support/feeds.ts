@@ -23,6 +23,7 @@ export interface ReadEntry {
 
 /** A feed as a reader program sees it. */
 export interface ReadFeed {
+  id: string;
   self: string;
   page: string;
   title: string;
@@ -43,6 +44,7 @@ const link = (parent: Document | Element, rel: string): string =>
 export function readAtom(xml: string): ReadFeed {
   const feed = parseXml(xml);
   return {
+    id: text(feed, 'id'),
     self: link(feed, 'self'),
     page: link(feed, 'alternate'),
     title: text(feed, 'title'),

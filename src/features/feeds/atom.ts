@@ -27,8 +27,10 @@ export interface FeedEntry {
 
 /** A feed before it is written. */
 export interface Feed {
-  /** Path of its file. */
+  /** Path of its file; also its identity, unless `id` says otherwise. */
   path: string;
+  /** Path that stands for the feed for ever, where what it follows was renamed. */
+  id?: string;
   /** Path of the page that it belongs to. */
   page: string;
   title: string;
@@ -78,7 +80,7 @@ export function atom(feed: Feed, address: Address, stylesheet?: string): string 
     ...(stylesheet === undefined ? [] : [`<?xml-stylesheet type="text/css" href="${escapeMarkup(stylesheet)}"?>`]),
     `<feed xmlns="http://www.w3.org/2005/Atom" xml:lang="${site.language}">`,
     ...[
-      element('id', {}, address(feed.path)),
+      element('id', {}, address(feed.id ?? feed.path)),
       element('title', {}, feed.title),
       element('subtitle', {}, feed.subtitle),
       element('link', { rel: 'self', type: 'application/atom+xml', href: address(feed.path) }),

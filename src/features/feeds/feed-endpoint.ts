@@ -1,6 +1,6 @@
 import { href, permalink } from '../../ui/address.ts';
 import type { Corpus } from '../../corpus/corpus.ts';
-import type { History } from '../../ledger/history.ts';
+import { firstAddress, type History } from '../../ledger/history.ts';
 import { recordRoutes } from '../../ledger/routes.ts';
 import { site } from '../../base/site.ts';
 import { atom, type Feed } from './atom.ts';
@@ -39,11 +39,13 @@ export function feedRoutes(corpus: Corpus): FeedRoute[] {
 }
 
 /** The last that followers of a record hear of it: that it was withdrawn, and why. */
-function withdrawalFeed({ address }: History, corpus: Corpus, titleOf: (address: string) => string): Feed {
+function withdrawalFeed(history: History, corpus: Corpus, titleOf: (address: string) => string): Feed {
+  const { address } = history;
   const last = corrections(corpus, titleOf).filter(({ what, path }) => what === 'Withdrawn' && path === address);
   return {
     ...correctionFeed(last.slice(0, 1), [], corpus.published),
     path: atomPath(address),
+    id: atomPath(firstAddress(history)),
     page: address,
     title: `${site.name}: ${titleOf(address)}`,
     subtitle: 'This record was withdrawn.',

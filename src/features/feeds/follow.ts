@@ -1,4 +1,5 @@
 import { articlePath, recordPath } from '../../records/addresses.ts';
+import { firstAddress } from '../../ledger/history.ts';
 import { mentionsOfThread } from '../../corpus/article.ts';
 import type { Corpus } from '../../corpus/corpus.ts';
 import type { Entry, Dated } from '../../records/entry.ts';
@@ -15,11 +16,11 @@ export const followed = {
       'its statements, the letters that it convened or signed, and the red lines on which its published view is recorded',
   },
   topics: { name: 'topic', brings: 'statements, letters and red lines on it' },
-  sessions: { name: 'meeting', brings: 'what is recorded of it, statements made at it and letters around it' },
+  sessions: { name: 'meeting', brings: 'its record, the statements made at it, and the letters around it' },
   articles: { name: 'article', brings: 'statements, letters and red lines that name it under any of its numbers' },
   'red-lines': {
     name: 'red line',
-    brings: 'what is recorded of it, the texts that are judged by it, and the letters and statements that raised it',
+    brings: 'its record, the texts judged by it, and the letters and statements that raised it',
   },
 } as const;
 
@@ -100,8 +101,11 @@ export const subjects = (corpus: Corpus): Subject[] => [
 export function subjectFeed(subject: Subject, corpus: Corpus): Feed {
   const page = pageOf(subject);
   const entries = feedEntries(subject.records, corpus);
+  const history = corpus.published.histories[page];
   return {
     path: atomPath(page),
+    // Programs that follow something that was renamed go on with the same feed.
+    ...(history && { id: atomPath(firstAddress(history)) }),
     page,
     title: `${site.name}: ${subject.title}`,
     subtitle: `New and changed records, newest first: ${followed[subject.collection].brings}.`,

@@ -155,6 +155,22 @@ describe('publications', () => {
     expect(props && feedAt(props, of, titleOf)).toEqual(feedOf('/actors/norland/', of));
   });
 
+  test('leave a renamed record and its feed what programs know them by, and link to the new address', () => {
+    const moved = (path: string, from: string) => ({ [path]: history(path, { formerly: [from] }) });
+    const of = published({
+      histories: {
+        ...moved('/actors/norland/', '/actors/north/'),
+        ...moved('/statements/2024-03-01-norland/', '/statements/2024-03-north/'),
+      },
+    });
+    const text = atom(feedOf('/actors/norland/', of), address);
+    expect(readAtom(text).id).toBe('https://example.org/record/actors/north/feed.xml');
+    expect(readAtom(text).entries.map(({ id: known, url }) => [known, url])).toContainEqual([
+      'https://example.org/record/statements/2024-03-north/',
+      'https://example.org/record/statements/2024-03-01-norland/',
+    ]);
+  });
+
   test('leave a feed that says why a record was withdrawn', () => {
     const withdrawn = { date: '2024-10-01', reason: 'It was a duplicate' };
     const of = published({

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { calendarEvents, calendarFile } from '../../../src/features/timeline/calendar.ts';
+import type { Corpus } from '../../../src/corpus/corpus.ts';
 import { site } from '../../../src/base/site.ts';
 import type { Change } from '../../support/content.ts';
 import { corpusWith } from '../../support/corpus.ts';
@@ -82,6 +83,25 @@ describe('the calendar', () => {
       ['20241230', '20250102'],
       ['20261231', '20270101'],
     ]);
+  });
+
+  test('subscribers stay free on these days', () => {
+    expect(parse(write()).map(({ TRANSP }) => TRANSP)).toEqual(Array(4).fill('TRANSPARENT'));
+  });
+
+  test('a renamed meeting keeps the id by which calendars know it', () => {
+    const corpus = corpusWith(changes);
+    const address = '/sessions/day/';
+    const renamed: Corpus = {
+      ...corpus,
+      history: (entry) => ({
+        ...corpus.history(entry),
+        ...(entry.id === 'day' && { address, formerly: ['/sessions/leap/'] }),
+      }),
+    };
+    const text = calendarFile(calendarEvents(renamed), { name: 'The record', permalink });
+    expect(ids(text)).toEqual(['sessions-first', 'sessions-leap', 'sessions-second', 'dates-closing']);
+    expect(parse(text)[1]?.['URL;VALUE=URI']).toBe('https://example.org/sessions/day/');
   });
 
   test('words come out as they went in, with the address', () => {
