@@ -64,10 +64,9 @@ describe.each([360, 1280])('at %i px', (width) => {
 
   it('the latest phase is open and its first meeting on the first screen, the others are folded', async () => {
     const page = await open('timeline/');
-    expect(await page.locator('.phase').evaluateAll((all) => all.map((phase) => phase.hasAttribute('open')))).toEqual([
-      true,
-      false,
-    ]);
+    expect(
+      await page.locator('#list > .fold').evaluateAll((all) => all.map((phase) => phase.hasAttribute('open'))),
+    ).toEqual([true, false]);
     const box = await page.locator('li[data-item="sessions/third-session"]').boundingBox();
     expect(width === 360 ? (box?.y ?? 999) + (box?.height ?? 999) : 0).toBeLessThan(800);
     expect(await page.locator('.drawing').isVisible()).toBe(width === 1280);
