@@ -25,7 +25,7 @@ function git(folder: string, ...args: string[]): string {
  * @throws {UserError} when git does not know it, or there is no repository.
  */
 export function changedSince(ref: string, root: string): Problem[] {
-  if (ref.startsWith('-')) throw new UserError(`"${ref}" is no branch, tag or commit`);
+  if (ref.startsWith('-')) throw new UserError(`"${ref}" is not a branch, tag or commit`);
   const differences = ['diff', '--name-status', '--no-renames', '--diff-filter=MDT', '--relative', '-z'];
   const told = git(resolve(root), ...differences, `${ref}^{commit}`, '--', 'ledger', 'revisions');
   return [...told.matchAll(/(\w)\0([^\0]+)\0/g)].map(([, how, path = '']) => {

@@ -57,7 +57,7 @@ function read({ schema, several, words, byName }: Question, answer: string): { v
       nearest(strange, words) ??
       byName.get(nearest(foldedName(strange), byName.keys()) ?? '');
     const hint = close === undefined ? 'A question mark lists what there is' : `Did you mean ${close}?`;
-    return { fault: `"${strange}" is none of them. ${hint}` };
+    return { fault: `"${strange}" is not one of them. ${hint}` };
   }
   const value = several ? meant : meant[0];
   const result = schema.safeParse(value);
@@ -131,7 +131,9 @@ async function askKind(talk: Talk): Promise<Collection> {
     if (words.includes(word)) return collectionOf(word);
     const close = words.find((other) => word !== '' && other.startsWith(word)) ?? nearest(word, words);
     talk.say(
-      close === undefined ? `Kinds are ${words.join(', ')}` : `"${word}" is no kind of record. Did you mean ${close}?`,
+      close === undefined
+        ? `Kinds are ${words.join(', ')}`
+        : `There is no kind of record "${word}". Did you mean ${close}?`,
     );
   }
 }

@@ -98,12 +98,12 @@ export async function openLibrary(
     try {
       return JSON.parse(new TextDecoder().decode(bytes));
     } catch (cause) {
-      throw new LibraryError(`${path} is not what it should be.`, { cause });
+      throw new LibraryError(`${path} is not in the form that this page expects.`, { cause });
     }
   };
 
   const index = parse(await read('/ledger/index.json', 'no-cache'), '/ledger/index.json');
-  if (!isIndex(index)) throw new LibraryError('/ledger/index.json is not what it should be.');
+  if (!isIndex(index)) throw new LibraryError('/ledger/index.json is not in the form that this page expects.');
   const limit = limited(parallel);
   const kept = new Map<string, Promise<Snapshot>>();
   const get = (path: string, revision: number): Promise<Snapshot> => {
@@ -113,7 +113,7 @@ export async function openLibrary(
     const made = limit(async () => {
       const bytes = await read(address, 'force-cache');
       const state = parse(bytes, address);
-      if (!isSnapshot(state)) throw new LibraryError(`${address} is not what it should be.`);
+      if (!isSnapshot(state)) throw new LibraryError(`${address} is not in the form that this page expects.`);
       const listed = index.records[path]?.revisions[revision - 1]?.sha256;
       if (sha256 && (await sha256(bytes)) !== listed)
         throw new LibraryError(`${address} is not the file that the ledger lists; please report it.`);

@@ -98,7 +98,11 @@ export const doors: readonly Door[] = [
     title: 'Cite and reuse',
     about: 'How to cite a record, check a citation, download the data and follow what is new.',
     rooms: [
-      { path: '/cite/', title: 'How to cite', about: 'What to cite, how, and what the permanent addresses promise.' },
+      {
+        path: '/cite/',
+        title: 'How to cite',
+        about: 'What to cite and how, how to verify a citation, and what the permanent addresses promise.',
+      },
       {
         path: '/my-list/',
         title: 'My list',

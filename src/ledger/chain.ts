@@ -67,7 +67,7 @@ function parseLine<T extends z.ZodType>(schema: T, text: string): ParsedLine<z.o
   const { success, data, error } = schema.safeParse(json);
   if (!success) {
     const [issue] = error.issues;
-    return { fault: `The line is no entry of the ledger: ${fieldName(issue?.path ?? [])} ${issue?.message ?? ''}` };
+    return { fault: `The line is not an entry of the ledger: ${fieldName(issue?.path ?? [])} ${issue?.message ?? ''}` };
   }
   return canonicalJson(json) === text
     ? { value: data }
@@ -188,7 +188,7 @@ export function chainOf(names: readonly string[], read: (name: string) => string
     .filter((name) => !name.endsWith('.jsonl'))
     .map((name) => {
       const hint = 'Remove it: only npm run publish writes into this folder';
-      return publishedProblem(`ledger/${name}`, 'This is no file of the ledger', hint);
+      return publishedProblem(`ledger/${name}`, 'This is not a file of the ledger', hint);
     });
   return {
     ...link(publications),

@@ -17,7 +17,7 @@ function endedFeed(from: string, { to, date, note }: Retired, address: (path: st
         id: `${address(from)}#ended`,
         url: address(to),
         title: 'This feed has ended',
-        content_text: `What it told is now at ${address(to)}. ${note}`,
+        content_text: `Its entries are now at ${address(to)}. ${note}`,
         date_published: `${date}T00:00:00Z`,
       },
     ],

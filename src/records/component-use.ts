@@ -32,7 +32,7 @@ function foreign(name: string): Fault {
       hint: close ? `Did you mean <${close}>?` : 'Write Markdown, or \\< for the sign in the text',
     };
   return {
-    message: `<${name}> is no component`,
+    message: `There is no component <${name}>`,
     hint: close ? `Did you mean <${close}>?` : `Components are ${known.map((entry) => `<${entry}>`).join(', ')}`,
   };
 }

@@ -23,7 +23,7 @@ export function* datesAhead(
     yield {
       path,
       message: `"${date}" is yet to come`,
-      hint: 'A record tells of what has happened: write the right date. Dates ahead stand under upcoming in process.yaml',
+      hint: 'A record is about what has happened: correct the date. Upcoming dates belong under upcoming in process.yaml',
     };
 }
 

@@ -55,7 +55,7 @@ export function checkLinks(
       const close = nearestRef(known, path);
       return known.unknown(collections)
         ? undefined
-        : { message: `"${path}" is no record`, hint: close && `Did you mean ${close}?` };
+        : { message: `There is no record "${path}"`, hint: close && `Did you mean ${close}?` };
     }
     if (path === '') return anchorFault(from, numbering(from), anchor, undefined);
     if (path.startsWith('/media/')) return mediaFault(root, path);
@@ -64,7 +64,7 @@ export function checkLinks(
     if (path === '/glossary/' && anchor !== undefined) return termFault(known, anchor);
     if (pages.has(path)) return undefined;
     const hint = pages.has(`${path}/`) ? `Did you mean ${path}/?` : didYouMean(path, pages, undefined);
-    return { message: `"${path}" is no page of this site`, hint };
+    return { message: `There is no page "${path}" on this site`, hint };
   };
 
   for (const candidate of candidates)
@@ -132,7 +132,7 @@ function mediaFault(root: string, path: string): Fault | undefined {
   const plain = /^\/media\/[\w.-]+(\/[\w.-]+)*$/.test(path) && !path.includes('..');
   const hint = 'Put it into public/media/, with a name of letters, digits, - and _';
   if (plain && statSync(join(root, '..', 'public', path), { throwIfNoEntry: false })?.isFile()) return undefined;
-  return { message: `"${path}" is no file`, hint };
+  return { message: `There is no file "${path}"`, hint };
 }
 
 /** Paths of the pages in `content/pages/`. */

@@ -28,7 +28,7 @@ function numberFault({ label }: FootnoteReference): Fault | undefined {
   const numbers = (written.match(/\d+/g) ?? []).map(Number).filter((number) => number > 0);
   const right = numbers.length > 0 ? numbers : [1];
   return {
-    message: `"[^${written}]" is no mark of a source`,
+    message: `"[^${written}]" is not a mark of a source`,
     hint: `Write ${right.map((number) => `[^${String(number)}]`).join('')}: the place of the source under sources, from 1`,
   };
 }

@@ -75,7 +75,7 @@ function lostNumber(list: List, source: string): Misreading | undefined {
     message: alone
       ? `"${number}${sign}" at the start of a paragraph is taken for a list`
       : `"${number}${sign}" would be shown as ${String(first + wrong)}: a list counts on from its first number`,
-    hint: `Write ${number}\\${sign} where it is no list${alone ? '' : ', or number the list in order'}`,
+    hint: `Write ${number}\\${sign} where it is not a list${alone ? '' : ', or number the list in order'}`,
   };
 }
 

@@ -23,7 +23,7 @@ export function checkPositions(
         known.find(topic, ['topics'])
       )
         blame(candidate, 'reference', ['positions', index, 'topic'], {
-          message: `"${topic}" is none of the topics of this statement`,
+          message: `This statement has no topic "${topic}"`,
           hint: `Add ${topic} to topics, or choose one of them: ${stringsOf(topics).join(', ') || 'there is none yet'}`,
         });
       const fault = paragraphFault(numbering(candidate), paragraph, 'This record');
@@ -31,7 +31,7 @@ export function checkPositions(
       for (const [place, actor] of stringsOf(actors).entries())
         if (speakers.length > 0 && !speakers.includes(actor) && known.find(actor, ['actors']))
           blame(candidate, 'reference', ['positions', index, 'actors', place], {
-            message: `"${actor}" is none of the actors of this statement`,
+            message: `This statement has no actor "${actor}"`,
             hint: didYouMean(actor, speakers, `They are ${speakers.join(', ')}`),
           });
     }

@@ -12,7 +12,7 @@ import type { Fault } from './problem.ts';
 function danglingFault(reference: Reference, known: Directory): Fault | undefined {
   const { id, collections } = reference;
   if (known.find(id, collections) || known.unknown(collections)) return undefined;
-  const message = `"${id}" is no record in ${collections.map(homeName).join(' or ')}`;
+  const message = `There is no record "${id}" in ${collections.map(homeName).join(' or ')}`;
   const elsewhere = known.find(id);
   if (elsewhere) return { message, hint: `There is one in ${homeName(elsewhere.collection)}, which does not fit here` };
   const close = known.nearest(id, collections);

@@ -33,7 +33,7 @@ export function safeLinkFault(url: string): (Fault & { hint: string }) | undefin
         : 'Start with https:// for the web, with / for a page of this site, or with # for a place of this record',
     };
   if (scheme?.startsWith('http') && !isWebAddress(url))
-    return { message: `"${url}" is no web address`, hint: 'Write a whole address that starts with https://' };
+    return { message: `"${url}" is not a web address`, hint: 'Write a whole address that starts with https://' };
   return undefined;
 }
 

@@ -122,6 +122,6 @@ export function checkParts(root: string, { problems }: Findings): void {
     const name = basename(path);
     if (parts.includes(name)) continue;
     const hint = didYouMean(name, parts, `Parts are ${parts.join(', ')}`);
-    problems.push(fileProblem(name, 'This is no part of the record', hint));
+    problems.push(fileProblem(name, 'This is not part of the record', hint));
   }
 }

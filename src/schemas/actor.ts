@@ -60,7 +60,7 @@ export const actor = rule(
     else if (typeof name === 'string' && !name.includes(family))
       yield {
         path: ['family'],
-        message: `"${family}" is no part of the name "${name}"`,
+        message: `"${family}" is not part of the name "${name}"`,
         hint: 'Write it as it stands in the name',
       };
   },

@@ -26,7 +26,7 @@ const forbidden = [
     name: 'a bidirectional control character, which can make a text read otherwise than it is written',
   },
   { pattern: `[${separators}]`, name: 'a separator of lines or paragraphs, which breaks a line unseen' },
-  { pattern: `[${noText}]`, name: 'a character that is no text' },
+  { pattern: `[${noText}]`, name: 'a character that is not text' },
   { pattern: joiners, name: 'a joiner, which nobody sees here; only scripts such as Arabic and Devanagari need it' },
   { pattern: '\\u00AD', name: 'a soft hyphen, which is not seen' },
   { pattern: '[\\uFE00-\\uFE0F\\u{E0100}-\\u{E01EF}]', name: 'a variation selector, which nobody sees' },

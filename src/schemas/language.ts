@@ -51,7 +51,7 @@ export const language = z
     if (languages.has(value)) return;
     const code = meant(value, languages, lower);
     const message = /^[a-z]{2}$/.test(value)
-      ? 'is no language of ISO 639-1'
+      ? 'is not a language code of ISO 639-1'
       : 'must be a language code of two lower-case letters (ISO 639-1), such as en';
     context.addIssue({ code: 'custom', message, params: { hint: code && `Did you mean ${code}?` } });
   })
@@ -67,7 +67,7 @@ export const country = z
     if (countries.has(value)) return;
     const code = usualCountries[value.toUpperCase()] ?? meant(value, countries, upper);
     const message = /^[A-Z]{2}$/.test(value)
-      ? 'is no country of ISO 3166-1'
+      ? 'is not a country code of ISO 3166-1'
       : 'must be a country code of two capital letters (ISO 3166-1), such as CH';
     const hint =
       code === undefined ? 'Leave the field out for a group, a union or the United Nations' : `Did you mean ${code}?`;

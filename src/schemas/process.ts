@@ -138,7 +138,7 @@ export const process = rule(
       ),
       'The id',
       'id',
-    ).describe('Dates ahead that are fixed, the nearest first'),
+    ).describe('Upcoming dates that are fixed, the nearest first'),
     entry_into_force: z
       .strictObject({
         date: edtf('Day on which it enters, or entered, into force'),

@@ -13,7 +13,7 @@ export const grades = {
   secondary: { label: 'Secondary', meaning: 'somebody else reporting on it' },
   'automated-report': {
     label: 'Automated report',
-    meaning: 'a summary of a recording or of other texts made by machine',
+    meaning: 'a machine-made summary of a recording or of other texts',
   },
 } as const;
 

@@ -124,7 +124,7 @@ export const vote = rule(
     if (plain !== undefined && !plain.endsWith('?'))
       yield {
         path: ['plain_question'],
-        message: 'This is no question',
+        message: 'This is not a question',
         hint: 'End it with a question mark; votes in favour answer it with yes',
       };
     const year = date?.slice(0, 4);

@@ -322,7 +322,7 @@ describe('taken away', () => {
   it('leaves out what is no record, and says so', async () => {
     const page = await withList([{ path: '/statements/never/', paragraphs: [] }, ...three]);
     expect((await saved(page, 'Text')).text.match(/^\d\./gm)).toEqual(['2.', '3.', '4.']);
-    await said(page, 'Nothing citable is known of: 1.');
+    await said(page, 'There is no citation for: 1.');
   });
 });
 

@@ -184,10 +184,10 @@ describe('two texts compared', () => {
       'Purpose',
       'Article 1 Aims 1 statement',
       expect.stringMatching(/^Article 2 /),
-      'other number, other title',
+      'different number, different title',
     ]);
     await page.goto(`${site.url}compare/?a=/texts/third-draft/&b=/texts/first-draft/r/1/`);
-    expect((await seen(page))[0]?.at(-1)).toBe('other number, other title');
+    expect((await seen(page))[0]?.at(-1)).toBe('different number, different title');
     expect(await page.locator('select[name="a"]').inputValue()).toBe('third-draft');
     expect(await violations(page)).toEqual([]);
   });

@@ -68,8 +68,8 @@ describe('HTML', () => {
 
 describe('components', () => {
   test.each([
-    ['unknown', '<Chart />', '<Chart> is no component', 'Components are <Quote>, <Note>, <Ref>'],
-    ['misspelt', '<Qoute>a</Qoute>', '<Qoute> is no component', 'Did you mean <Quote>?'],
+    ['unknown', '<Chart />', 'There is no component <Chart>', 'Components are <Quote>, <Note>, <Ref>'],
+    ['misspelt', '<Qoute>a</Qoute>', 'There is no component <Qoute>', 'Did you mean <Quote>?'],
     [
       'not closed',
       '<Note>a',
@@ -162,7 +162,7 @@ test('one run tells everything, though each fault alone would stop the parser', 
     ['3:1', 'body', '<b> is HTML, which a record cannot hold'],
     ['5:12', 'body', 'A < stands here that starts no component'],
     ['7:1', 'link', '"javascript:a" is an unsafe link: javascript: is not allowed'],
-    ['9:1', 'body', '<Chart> is no component'],
+    ['9:1', 'body', 'There is no component <Chart>'],
     ['11:1', 'body', 'An HTML comment stands here'],
   ]);
 });

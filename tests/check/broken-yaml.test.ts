@@ -89,7 +89,7 @@ describe('one broken line does not hide what is wrong with others', () => {
       brief(check({ [one]: (text) => text.replace('[iran]', '[irann]').replace('title: One', 'title: @One') })),
     ).toEqual([
       [`${one}:3:8`, 'yaml', 'A value cannot start with @ here'],
-      [`${one}:6:10`, 'reference', '"irann" is no record in content/actors/'],
+      [`${one}:6:10`, 'reference', 'There is no record "irann" in content/actors/'],
     ]);
   });
 
@@ -106,7 +106,7 @@ describe('one broken line does not hide what is wrong with others', () => {
     const change = (text: string) => text.replace('count: 72', 'count: @72').replace('text: main', 'text: mian');
     expect(brief(check({ 'process.yaml': change }))).toEqual([
       ['process.yaml:4:12', 'yaml', 'A value cannot start with @ here'],
-      ['process.yaml:9:41', 'reference', '"mian" is no record in content/texts/'],
+      ['process.yaml:9:41', 'reference', 'There is no record "mian" in content/texts/'],
     ]);
   });
 });

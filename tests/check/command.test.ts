@@ -17,11 +17,11 @@ test('problems: code 1, in each format', () => {
   const { code, output, errors } = check([], root);
   expect([code, errors]).toEqual([1, '']);
   expect(output).toContain(
-    `${root}/actors/iran.yaml:4:10  Field\n  "UK" is no country of ISO 3166-1\n  4 | country: UK\n    |          ^\n  Did you mean GB?\n`,
+    `${root}/actors/iran.yaml:4:10  Field\n  "UK" is not a country code of ISO 3166-1\n  4 | country: UK\n    |          ^\n  Did you mean GB?\n`,
   );
   expect(output.trimEnd().split('\n').at(-1)).toBe('3 problems in 2 files');
   expect(check(['--format', 'github'], root).output).toContain(
-    `::error file=${root}/actors/iran.yaml,line=4,col=10,title=Field::"UK" is no country of ISO 3166-1%0ADid you mean GB?\n`,
+    `::error file=${root}/actors/iran.yaml,line=4,col=10,title=Field::"UK" is not a country code of ISO 3166-1%0ADid you mean GB?\n`,
   );
   expect(JSON.parse(check(['--format=json'], root).output)).toMatchObject({
     files: 10,

@@ -371,13 +371,20 @@ describe('web addresses', () => {
 
 describe('codes and symbols', () => {
   table('actors/iran.yaml', [
-    ['a code that is not of the list', 'IR', 'UK', '4:10', '"UK" is no country of ISO 3166-1', 'Did you mean GB?'],
+    [
+      'a code that is not of the list',
+      'IR',
+      'UK',
+      '4:10',
+      '"UK" is not a country code of ISO 3166-1',
+      'Did you mean GB?',
+    ],
     [
       'the European Union',
       'IR',
       'EU',
       '4:10',
-      '"EU" is no country of ISO 3166-1',
+      '"EU" is not a country code of ISO 3166-1',
       'Leave the field out for a group, a union or the United Nations',
     ],
     ['small letters', 'IR', 'ir', '4:10', `"ir" ${code}`, 'Did you mean IR?'],
@@ -395,7 +402,7 @@ describe('codes and symbols', () => {
       ['"english" must be a language code of two lower-case letters (ISO 639-1), such as en', 'Did you mean en?'],
       ['"fr-CA" must be a language code of two lower-case letters (ISO 639-1), such as en', 'Did you mean fr?'],
       [
-        '"xx" is no language of ISO 639-1',
+        '"xx" is not a language code of ISO 639-1',
         'languages[3]: Language as two lower-case letters (ISO 639-1): en, fr, es, ru, zh, ar',
       ],
     ]);

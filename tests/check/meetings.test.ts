@@ -15,7 +15,13 @@ test('a meeting continues an earlier one; a date that may be earlier is no fault
 });
 
 test.each([
-  ['that does not exist', '2024-07-29', 'frist', '"frist" is no record in content/sessions/', 'Did you mean first?'],
+  [
+    'that does not exist',
+    '2024-07-29',
+    'frist',
+    'There is no record "frist" in content/sessions/',
+    'Did you mean first?',
+  ],
   [
     'that began after it',
     '2023',

@@ -55,7 +55,7 @@ describe('positions of a statement', () => {
       'paragraph: p2\n    actors: [iran, eff]',
       '17:20',
       'reference',
-      '"eff" is none of the actors of this statement',
+      'This statement has no actor "eff"',
       'They are iran',
     ],
     [
@@ -64,7 +64,7 @@ describe('positions of a statement', () => {
       'paragraph: p2\n    actors: [irann]',
       '17:14',
       'reference',
-      '"irann" is no record in content/actors/',
+      'There is no record "irann" in content/actors/',
       'Did you mean iran?',
     ],
     [
@@ -82,7 +82,7 @@ describe('positions of a statement', () => {
       'paragraph: p2\n    provision: {text: mian}',
       '17:23',
       'reference',
-      '"mian" is no record in content/texts/',
+      'There is no record "mian" in content/texts/',
       'Did you mean main?',
     ],
     [
@@ -91,7 +91,7 @@ describe('positions of a statement', () => {
       'topic: scop',
       '15:12',
       'reference',
-      '"scop" is no record in content/topics.yaml',
+      'There is no record "scop" in content/topics.yaml',
       'Did you mean scope?',
     ],
     [
@@ -100,7 +100,7 @@ describe('positions of a statement', () => {
       'topic: process',
       '15:12',
       'reference',
-      '"process" is none of the topics of this statement',
+      'This statement has no topic "process"',
       'Add process to topics, or choose one of them: scope',
     ],
     [

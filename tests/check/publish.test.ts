@@ -70,7 +70,7 @@ describe('commands that cannot be followed change nothing', () => {
     [['--note'], '--note needs a value'],
     [['--note', 'One\nand two'], '--note must be one line, without tabs'],
     [['--note', 'Bell \u0007'], '--note holds a control character (U+0007)'],
-    [['--note', 'x \uD800'], '--note holds a character that is no text (U+D800)'],
+    [['--note', 'x \uD800'], '--note holds a character that is not text (U+D800)'],
     [['--noet', 'x'], 'There is no option --noet. Did you mean --note?'],
     [['--note', 'x', '--dry-run=yes'], '--dry-run takes no value'],
     [

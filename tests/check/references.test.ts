@@ -16,7 +16,7 @@ describe('references', () => {
       'actors: [iran]',
       'actors: [irann]',
       '6:10',
-      '"irann" is no record in content/actors/',
+      'There is no record "irann" in content/actors/',
       'Did you mean iran?',
     ],
     [
@@ -24,7 +24,7 @@ describe('references', () => {
       'actors: [iran]',
       'actors: [Iran]',
       '6:10',
-      '"Iran" is no record in content/actors/',
+      'There is no record "Iran" in content/actors/',
       'Did you mean iran?',
     ],
     [
@@ -32,7 +32,7 @@ describe('references', () => {
       'actors: [iran]',
       'actors: [xyzzyx]',
       '6:10',
-      '"xyzzyx" is no record in content/actors/',
+      'There is no record "xyzzyx" in content/actors/',
       'Add it to content/actors/, or correct the id',
     ],
     [
@@ -40,7 +40,7 @@ describe('references', () => {
       'session: first',
       'session: iran',
       '7:10',
-      '"iran" is no record in content/sessions/',
+      'There is no record "iran" in content/sessions/',
       'There is one in content/actors/, which does not fit here',
     ],
     [
@@ -48,7 +48,7 @@ describe('references', () => {
       'topics: [scope]',
       'topics: [scop]',
       '8:10',
-      '"scop" is no record in content/topics.yaml',
+      'There is no record "scop" in content/topics.yaml',
       'Did you mean scope?',
     ],
     [
@@ -68,7 +68,7 @@ describe('references', () => {
       [
         'red-lines/line.mdx:6:13',
         'reference',
-        '"leter" is no record in content/letters/ or content/statements/',
+        'There is no record "leter" in content/letters/ or content/statements/',
         'Did you mean letter?',
       ],
     ]);

@@ -27,9 +27,9 @@ const characters: [character: string, name: string][] = [
   ['\uFE0F', 'a variation selector, which nobody sees'],
   ['\uFEFF', 'a character that nobody sees'],
   ['\uFFA0', 'a character that nobody sees'],
-  ['\uFDD0', 'a character that is no text'],
-  ['\uFFFE', 'a character that is no text'],
-  ['\u{1FFFF}', 'a character that is no text'],
+  ['\uFDD0', 'a character that is not text'],
+  ['\uFFFE', 'a character that is not text'],
+  ['\u{1FFFF}', 'a character that is not text'],
   ['\u{E0041}', 'a tag character, which nobody sees'],
   ['\u{E0100}', 'a variation selector, which nobody sees'],
 ];

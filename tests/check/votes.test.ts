@@ -62,7 +62,7 @@ describe('votes', () => {
       'a statement that does not exist',
       'statement: one',
       'statement: oen',
-      '"oen" is no record in content/statements/',
+      'There is no record "oen" in content/statements/',
       'Did you mean one?',
     ],
     [
@@ -90,7 +90,7 @@ describe('votes', () => {
       'a plain question that is none',
       'question: Amend the draft',
       'question: Amend the draft\n    plain_question: Amend it',
-      'This is no question',
+      'This is not a question',
       'End it with a question mark; votes in favour answer it with yes',
     ],
     [

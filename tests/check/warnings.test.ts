@@ -161,7 +161,7 @@ describe('the judges of a verdict', () => {
       'A verdict that is given in a letter is the view of those who wrote or signed it',
     ]);
     expect(check({ [line]: verdict('by: [eff]\nletter: leter') })).toEqual([
-      [`${line}:11:13`, 'reference', '"leter" is no record in content/letters/', 'Did you mean letter?'],
+      [`${line}:11:13`, 'reference', 'There is no record "leter" in content/letters/', 'Did you mean letter?'],
     ]);
   });
 

@@ -244,6 +244,6 @@ test('process.yaml broken, or with a misspelt text', () => {
     ['process.yaml:1:9', 'yaml', 'The bracket [ that opens here is not closed'],
   ]);
   expect(check({ 'process.yaml': replace('text: main', 'text: mian') })).toEqual([
-    ['process.yaml:9:41', 'reference', '"mian" is no record in content/texts/', 'Did you mean main?'],
+    ['process.yaml:9:41', 'reference', 'There is no record "mian" in content/texts/', 'Did you mean main?'],
   ]);
 });

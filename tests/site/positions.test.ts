@@ -107,7 +107,7 @@ describe('who stood where', () => {
     );
     expect(page.html).toContain('aria-label="Opposes the wide scope, 1 February 2024"');
     expect(openPage(out, 'actors/costaguana').html).toContain(
-      'aria-label="Spoke of it: Costaguana on the process, 6 August 2024"',
+      'aria-label="Spoke on it: Costaguana on the process, 6 August 2024"',
     );
   });
 

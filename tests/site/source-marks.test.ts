@@ -21,10 +21,10 @@ it('a paragraph leads to its sources, and these back to it', () => {
 
 it('what names no source among several is said to rest on all of them', () => {
   expect(openPage(out, letter).words()).toContain(
-    'Paragraphs that name no source rest on sources 1 and 2, taken together.',
+    'Paragraphs without the number of a source are based on sources 1 and 2 together.',
   );
   expect(openPage(out, 'statements/2024-02-02-three-states').words()).toContain(
-    'The paragraphs rest on sources 1 and 2, taken together.',
+    'The paragraphs are based on sources 1 and 2 together.',
   );
   expect(openPage(out, 'statements/2024-02-01-arcadia').words()).not.toContain('not told apart');
 });

@@ -71,7 +71,8 @@ function panelFor({ anchors, words, selected }: Choice, { close, closed }: Closi
       ...files.map(saver),
       button('Add to my list', () => say(...add(itemHere(anchors)))),
       ...reportWays(document.querySelector('h1')?.textContent ?? '', `${address}#${anchors[0] ?? ''}`).map(
-        ({ label, href }) => element('a', { href, rel: 'external noreferrer' }, `Report an error in it ${label}`),
+        ({ label, href }) =>
+          element('a', { href, rel: 'external noreferrer' }, `Report an error in this paragraph ${label}`),
       ),
       button('Close', close),
     ),

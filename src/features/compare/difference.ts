@@ -17,12 +17,12 @@ export function differenceOf(
 ): string {
   if (!a || !b) return `recorded in ${names[a ? 0 : 1]} only`;
   const words = [
-    a.number === b.number ? 'same number' : 'other number',
+    a.number === b.number ? 'same number' : 'different number',
     a.title === undefined || b.title === undefined
-      ? 'titles not both recorded'
+      ? 'a title is not recorded'
       : a.title === b.title
         ? 'same title'
-        : 'other title',
+        : 'different title',
   ].join(', ');
   return tied ? words : `${words}; whether it is the same article is not recorded`;
 }

@@ -38,6 +38,6 @@ export async function readHandedIn(name: string, bytes: Buffer): Promise<HandedI
     case '.jsonl':
       return readJsonLines(utf8(bytes), fields, own);
     default:
-      throw new ImportError(`${name} is none of the files that can be read: .csv, .xlsx, .json, .jsonl, .html`);
+      throw new ImportError(`${name} cannot be read. Files that can: .csv, .xlsx, .json, .jsonl, .html`);
   }
 }

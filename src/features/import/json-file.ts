@@ -9,7 +9,7 @@ function parsed(text: string, place: string): unknown {
   try {
     return JSON.parse(text);
   } catch (error) {
-    throw new ImportError(`${place} is no JSON: ${error instanceof Error ? error.message : String(error)}`, {
+    throw new ImportError(`${place} is not JSON: ${error instanceof Error ? error.message : String(error)}`, {
       cause: error,
     });
   }
@@ -60,7 +60,7 @@ function oneRecord(
     columnOf: (field) => (field === 'body' ? 'markdown' : field),
   };
   if (!isRecord(value)) {
-    draft.faults.push({ column: '', message: 'This is no record: records stand in { }' });
+    draft.faults.push({ column: '', message: 'This is not a record: records stand in { }' });
     return draft;
   }
   const derived = new Set(fields.map(({ path }) => path));

@@ -92,7 +92,7 @@ export function readWebPage(bytes: Uint8Array, given?: string): WebPage {
     .filter((text) => text !== undefined && text !== '')
     .map((text) => text?.replace(/ [|–—] [^|–—]*$/, '') ?? '')[0];
   if (given !== undefined && address(given) === undefined)
-    throw new ImportError(`"${given}" is no web address: write https://…`);
+    throw new ImportError(`"${given}" is not a web address: write https://…`);
   const url = address(given) ?? addressOf(root, html);
   if (title === undefined) throw new ImportError('The page has no title');
   if (url === undefined) throw new ImportError('The page does not say which address it has. Name it: --url https://…');

@@ -72,14 +72,15 @@ async function referenceOf(path: string, site: Site): Promise<CslItem | undefine
   const file = await site.file(`${path}cite.csl.json`);
   if (file === undefined) return undefined;
   const [reference] = Array.isArray(file) ? (file as (CslItem | undefined)[]) : [];
-  if (typeof reference?.URL !== 'string') throw new LibraryError(`${path}cite.csl.json is not what it should be.`);
+  if (typeof reference?.URL !== 'string')
+    throw new LibraryError(`${path}cite.csl.json is not in the form that this page expects.`);
   return reference;
 }
 
 /** The reference of a former revision, from its page. @throws {LibraryError} */
 async function formerReference(path: string, site: Site): Promise<CslItem> {
   const reference = (await site.page(path)).querySelector<HTMLElement>('.cite')?.dataset['reference'];
-  if (reference === undefined) throw new LibraryError(`${path} is not what it should be.`);
+  if (reference === undefined) throw new LibraryError(`${path} is not in the form that this page expects.`);
   return JSON.parse(reference) as CslItem;
 }
 

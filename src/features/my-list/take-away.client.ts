@@ -39,5 +39,5 @@ const ways: Record<string, (list: TakenList) => Promise<string> | string> = {
 export async function takeAway(way: string, list: TakenList): Promise<string> {
   const done = (await ways[way]?.(list)) ?? '';
   const missing = list.items.flatMap(({ reference }, index) => (reference ? [] : [String(index + 1)]));
-  return missing.length === 0 ? done : `${done} Nothing citable is known of: ${missing.join(', ')}.`;
+  return missing.length === 0 ? done : `${done} There is no citation for: ${missing.join(', ')}.`;
 }

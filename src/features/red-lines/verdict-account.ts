@@ -40,7 +40,7 @@ export function verdictSentence({ redLines, get }: Corpus, text: string): string
   const count = (status: Status) => verdicts.filter((verdict) => verdict.status === status).length;
   const none = redLines.length - verdicts.length;
   const name = get('texts', text)?.fields.short ?? text;
-  if (redLines.length === 0) return 'No red line is on record yet.';
+  if (redLines.length === 0) return 'There is no red line in this record yet.';
   if (verdicts.length === 0) return `None of ${counted(redLines.length, 'red line')} has a verdict on the ${name} yet.`;
   const is = (number: number) => `${number === 0 ? 'none' : String(number)} ${number > 1 ? 'are' : 'is'}`;
   const [met, partly, not, worse] = statusOrder.map(count) as [number, number, number, number];

@@ -59,7 +59,7 @@ export function researchGaps(corpus: Corpus, { lost, unarchived }: Survey): Gap[
         .map((actor) => line(actor)),
     },
     {
-      title: 'Records that rest on reports made by machine alone',
+      title: 'Records based only on machine-made reports',
       advice: 'Look for an official or primary source, and compare every sentence with it.',
       items: dated(corpus)
         .filter(({ fields }) => gradesOf(fields).every((grade) => grade === 'automated-report'))

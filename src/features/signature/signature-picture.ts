@@ -13,7 +13,7 @@ export interface SignatureChart {
   ratifications: readonly Figure[];
   /** None while no text says how many. */
   needed: number | undefined;
-  /** Dates ahead, marked with a line. */
+  /** Upcoming dates, marked with a line. */
   ahead: readonly { date: string; title: string }[];
   /** The day that the site means by today. */
   asOf: string;

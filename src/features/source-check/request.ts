@@ -37,7 +37,7 @@ const failures: [code: RegExp, failure: string, lasting?: true][] = [
   [/^EAI_AGAIN$/, 'the name of the host could not be looked up (DNS)'],
   [/^ECONNREFUSED$/, 'the connection is refused'],
   [/^(ECONNRESET|EPIPE|UND_ERR_SOCKET)$/, 'the connection is cut before an answer'],
-  [/^(EHOST|ENET)UNREACH$/, 'there is no way to the host'],
+  [/^(EHOST|ENET)UNREACH$/, 'the host cannot be reached'],
   [/^CERT_HAS_EXPIRED$/, 'its certificate has expired (TLS)', true],
   [/^ERR_TLS_CERT_ALTNAME_INVALID$/, 'its certificate is for another host (TLS)', true],
   // Browsers fetch a missing link of the chain by themselves; Node does not.

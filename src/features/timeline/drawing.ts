@@ -73,7 +73,7 @@ const rows: readonly {
   },
   { label: 'Recorded votes', sign: 'vote', holds: ({ vote }) => vote !== undefined, name: ({ title }) => title },
   { label: 'Other meetings', sign: 'meeting', holds: (event) => landmark(event) === false },
-  { label: 'Dates ahead', sign: 'date', holds: ({ kind }) => kind === 'fixed-date', name: ({ title }) => title },
+  { label: 'Upcoming dates', sign: 'date', holds: ({ kind }) => kind === 'fixed-date', name: ({ title }) => title },
 ];
 
 /** Lays the drawing of a period out. Events are given in the order of time. */

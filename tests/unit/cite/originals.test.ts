@@ -158,7 +158,7 @@ describe('an actor as an author', () => {
     const fault = (fields: object) => actorSchema.safeParse({ id: 'x', ...fields }).error?.issues[0]?.message;
     expect(fault({ name: 'Iran', kind: 'state', family: 'Iran' })).toBe('Only a person has a family name');
     expect(fault({ name: 'Ada King', kind: 'individual', family: 'Lovelace' })).toBe(
-      '"Lovelace" is no part of the name "Ada King"',
+      '"Lovelace" is not part of the name "Ada King"',
     );
   });
 });

@@ -44,8 +44,8 @@ describe('the articles of all texts', () => {
 
 test.each([
   [{ number: '5', title: 'A' }, { number: '5', title: 'A' }, true, 'same number, same title'],
-  [{ number: '5', title: 'A' }, { number: '6', title: 'B' }, true, 'other number, other title'],
-  [{ number: '5', title: 'A' }, { number: '5', title: undefined }, true, 'same number, titles not both recorded'],
+  [{ number: '5', title: 'A' }, { number: '6', title: 'B' }, true, 'different number, different title'],
+  [{ number: '5', title: 'A' }, { number: '5', title: undefined }, true, 'same number, a title is not recorded'],
   [{ number: '5', title: 'A' }, undefined, true, 'recorded in First only'],
   [undefined, { number: '5', title: 'A' }, false, 'recorded in Second only'],
   [

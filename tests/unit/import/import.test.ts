@@ -193,7 +193,7 @@ describe('rows that somebody wrote', () => {
     expect(output).toMatch(/line 2 {2}taken/);
     expect(output).toMatch(/line 3 {2}refused.*\n {4}date: "2024-02-30" does not exist/);
     expect(output).toMatch(
-      /line 4 {2}refused[^]*actors: "irn" is no record[^]*Did you mean iran\?[^]*topics: "scop"[^]*Did you mean scope\?/,
+      /line 4 {2}refused[^]*actors: There is no record "irn"[^]*Did you mean iran\?[^]*topics: There is no record "scop"[^]*Did you mean scope\?/,
     );
     expect(output).toMatch(/line 5 {2}refused[^]*source_grades: [^]*Did you mean official\?/);
     expect(output).toMatch(/line 6 {2}refused[^]*account: "import" at the start of a paragraph/);
@@ -208,9 +208,9 @@ describe('rows that somebody wrote', () => {
     ['a.csv', `${head},date`, 'Two columns are called "date"'],
     ['a.csv', '"a', 'The CSV cannot be read'],
     ['a.json', '{"a": 1}', 'holds no list of statements'],
-    ['a.json', '[', 'is no JSON'],
+    ['a.json', '[', 'is not JSON'],
     ['a.xlsx', 'no zip', 'The workbook cannot be read'],
-    ['a.doc', '', 'none of the files that can be read'],
+    ['a.doc', '', 'cannot be read. Files that can'],
   ])('%s: %s', async (name, content, says) => {
     const { code, errors } = await run(writeContent(), file(name, content));
     expect(errors).toContain(says);
@@ -221,7 +221,7 @@ describe('rows that somebody wrote', () => {
     const { code, output } = await run(writeContent(), file('a.json', '[{"titel": "A", "red_lines": []}, 3]'));
     expect(code).toBe(1);
     expect(output).toMatch(
-      /record 1 {2}refused[^]*titel: "titel" is not a field\n {6}Did you mean title\?[^]*record 2 {2}refused\n {4}This is no record/,
+      /record 1 {2}refused[^]*titel: "titel" is not a field\n {6}Did you mean title\?[^]*record 2 {2}refused\n {4}This is not a record/,
     );
   });
 });
@@ -304,7 +304,7 @@ describe('a saved web page', () => {
   test('without an address wants it named', async () => {
     const path = file('a.html', '<h1>A title</h1>');
     expect((await run(writeContent(), path)).errors).toContain('--url');
-    expect((await run(writeContent(), path, '--url', 'un.org')).errors).toContain('"un.org" is no web address');
+    expect((await run(writeContent(), path, '--url', 'un.org')).errors).toContain('"un.org" is not a web address');
     expect((await run(writeContent(), path, '--url', 'https://un.org/new')).output).toContain('https://un.org/new');
   });
 });

@@ -131,11 +131,11 @@ describe('a line that was forged is refused', () => {
     ['a short number beyond all', { event: 'numbers', numbers: { '/statements/one/': 1e15 } }, /Too big|999999/],
     ['a renaming to itself', { ...renaming, to: '/statements/one/' }, /renamed to itself/],
     ['a renaming to another kind', { ...renaming, to: '/letters/one/' }, /record of another kind/],
-    ['a field of another type', { ...revision, note: { toString: 'x' } }, /no entry of the ledger: note/],
+    ['a field of another type', { ...revision, note: { toString: 'x' } }, /not an entry of the ledger: note/],
     [
       'a field that means something to programs',
       JSON.parse('{"event":"addresses","addresses":["/a/"],"__proto__":{"x":1}}') as object,
-      /no entry of the ledger/,
+      /not an entry of the ledger/,
     ],
   ])('%s', (_, line, message) => {
     const root = published();
@@ -179,9 +179,13 @@ describe('a state that was forged with its line is refused', () => {
       /Line 1 of its text: "javascript:alert\(1\)" is an unsafe link/,
     ],
     ['the same in disguise', link('java&#115;cript:alert(1)'), /unsafe link/],
-    ['a bare link that names an account', { body: 'See https://un.org@evil.example/x' }, /is no web address/],
+    ['a bare link that names an account', { body: 'See https://un.org@evil.example/x' }, /is not a web address/],
     ['an image from elsewhere', { body: '![A](https://evil.example/a.png)' }, /image from elsewhere/],
-    ['a component that is none', { body: 'A.\n\n<Script src="x" />' }, /Line 3 of its text: <Script> is no component/],
+    [
+      'a component that is none',
+      { body: 'A.\n\n<Script src="x" />' },
+      /Line 3 of its text: There is no component <Script>/,
+    ],
     ['HTML', { body: '<img src=x onerror=alert(1)>' }, /HTML/],
     ['an expression', { body: 'A {process.exit()} B' }, /is code/],
     ['an import', { body: 'import "node:fs"' }, /is code/],

@@ -123,7 +123,7 @@ const tampering: [what: string, how: (ledger: Ledger) => void, told: (ledger: Le
   [
     'a field put in',
     ({ root, first }) => alter(root, first, 7, swap('{', '{"aaa":1,')),
-    ({ first }) => [`${first}:7 The line is no entry of the ledger:…`],
+    ({ first }) => [`${first}:7 The line is not an entry of the ledger:…`],
   ],
   [
     'a line cut short',
@@ -223,7 +223,7 @@ const tampering: [what: string, how: (ledger: Ledger) => void, told: (ledger: Le
     'a file renamed so that it is none of the ledger',
     ({ root, second }) => renameSync(join(root, second), join(root, `${second}.bak`)),
     ({ second, third }) => [
-      `${second}.bak:1 This is no file of the ledger`,
+      `${second}.bak:1 This is not a file of the ledger`,
       `${third}:1 It builds on a publication that is lost…`,
       `revisions/letters/letter/2.json:1 ${unnamed('revision 2 of /letters/letter/')}`,
       `revisions/statements/one/2.json:1 ${unnamed('revision 2 of /statements/one/')}`,
@@ -242,7 +242,7 @@ const tampering: [what: string, how: (ledger: Ledger) => void, told: (ledger: Le
       writeFileSync(join(root, 'ledger/.DS_Store'), '');
       writeFileSync(join(root, 'revisions/.DS_Store'), '');
     },
-    () => ['ledger/2024.jsonl/:1 This is no file of the ledger', 'ledger/notes.txt:1 This is no file of the ledger'],
+    () => ['ledger/2024.jsonl/:1 This is not a file of the ledger', 'ledger/notes.txt:1 This is not a file of the ledger'],
   ],
   [
     'a second first publication',

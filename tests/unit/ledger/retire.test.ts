@@ -200,13 +200,13 @@ describe('a retirement that was written by hand', () => {
     expect(faults(root)).toEqual([[`${file}:2:1`, 'published', message, hint]]);
   });
 
-  test('that names nothing is no entry of the ledger', () => {
+  test('that names nothing is not an entry of the ledger', () => {
     const root = published();
     const file = append(root, date, [{ event: 'retirement', retired: {}, date, note: 'Why' }]);
     expect(faults(root)).toContainEqual([
       `${file}:2:1`,
       'published',
-      'The line is no entry of the ledger: retired must name an address',
+      'The line is not an entry of the ledger: retired must name an address',
       expect.stringContaining('The ledger is never edited.') as string,
     ]);
     expect(ledgerOf(root)).toContain(file);
@@ -233,7 +233,7 @@ test('retired files answer: with the bytes of what replaces them, or as a feed t
     items: [
       {
         url: 'https://example.org/record/feed.xml',
-        content_text: 'What it told is now at https://example.org/record/feed.xml. Few read it.',
+        content_text: 'Its entries are now at https://example.org/record/feed.xml. Few read it.',
       },
     ],
   });

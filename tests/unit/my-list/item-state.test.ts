@@ -183,6 +183,8 @@ describe('an item', () => {
       remarks: [{ text: 'Are you offline? Reload the page to try again.' }],
     });
     const strange = site({}, { '/statements/a/cite.csl.json': { no: 'list' } });
-    expect((await remarks(item(), strange))[0]?.text).toMatch(/cite\.csl\.json is not what it should be/);
+    expect((await remarks(item(), strange))[0]?.text).toMatch(
+      /cite\.csl\.json is not in the form that this page expects/,
+    );
   });
 });

@@ -162,7 +162,7 @@ describe('what lies in the folder', () => {
         'This is a folder with the name of a file',
         'Move the file out of the folder and remove the folder',
       ],
-      ['statments:1:1', 'file', 'This is no part of the record', 'Did you mean statements?'],
+      ['statments:1:1', 'file', 'This is not part of the record', 'Did you mean statements?'],
     ]);
   });
 

@@ -51,13 +51,13 @@ describe('other links that lead astray', () => {
     [
       'no slashes',
       '[a](https:else.org)',
-      '"https:else.org" is no web address',
+      '"https:else.org" is not a web address',
       'Write a whole address that starts with https://',
     ],
     [
       'a name before the @',
       '[a](https://un.org@else.org)',
-      '"https://un.org@else.org" is no web address',
+      '"https://un.org@else.org" is not a web address',
       'Write a whole address that starts with https://',
     ],
     [
@@ -96,13 +96,13 @@ describe('links within the site', () => {
     [
       'a page that is not there',
       '[a](/statements/on/)',
-      '"/statements/on/" is no page of this site',
+      'There is no page "/statements/on/" on this site',
       'Did you mean /statements/one/?',
     ],
     [
       'no slash at the end',
       '[a](/actors/iran)',
-      '"/actors/iran" is no page of this site',
+      'There is no page "/actors/iran" on this site',
       'Did you mean /actors/iran/?',
     ],
     [
@@ -121,11 +121,16 @@ describe('links within the site', () => {
     [
       'the page of an article',
       '[a](/articles/purpos/)',
-      '"/articles/purpos/" is no page of this site',
+      'There is no page "/articles/purpos/" on this site',
       'Did you mean /articles/purpose/?',
     ],
     ['an entry of the glossary', '[a](/glossary/#ach)', 'The glossary has no entry "ach"', 'Did you mean ahc?'],
-    ['a record by its id', '<Ref id="actors/irann" />', '"actors/irann" is no record', 'Did you mean actors/iran?'],
+    [
+      'a record by its id',
+      '<Ref id="actors/irann" />',
+      'There is no record "actors/irann"',
+      'Did you mean actors/iran?',
+    ],
     [
       'a paragraph of a record by its id',
       '<Ref id="letter#p9" />',
@@ -182,13 +187,13 @@ describe('images', () => {
     [
       'that is not there',
       '![a](/media/a.png)',
-      '"/media/a.png" is no file',
+      'There is no file "/media/a.png"',
       'Put it into public/media/, with a name of letters, digits, - and _',
     ],
     [
       'out of its folder',
       '![a](/media/../../secret)',
-      '"/media/../../secret" is no file',
+      'There is no file "/media/../../secret"',
       'Put it into public/media/, with a name of letters, digits, - and _',
     ],
   ])('%s', (_, text, message, hint) => {

@@ -140,7 +140,7 @@ describe('what the id says', () => {
       ['actor', '../../etc'],
       'The id "../../etc" must be lower-case letters, digits and single hyphens, such as 2024-08-08-iran. Did you mean etc?\n',
     ],
-    [['statment', 'a'], '"statment" is no kind of record. Did you mean statement?\n'],
+    [['statment', 'a'], 'There is no kind of record "statment". Did you mean statement?\n'],
     [['statement'], 'Name a kind and an id: npm run new -- statement 2024-08-08-iran. --help says more\n'],
   ])('%j', (args, errors) => {
     expect(start(writeContent(), ...args)).toEqual({ code: 2, output: '', errors });
@@ -182,14 +182,14 @@ describe('asked for a new record', () => {
     });
     expect(said).toEqual(
       expect.arrayContaining([
-        '"statment" is no kind of record. Did you mean statement?',
+        'There is no kind of record "statment". Did you mean statement?',
         'The id is made of it, so it is needed',
         '"2024-2-9" is not a date; dates are written 2024, 2024-02 or 2024-02-09. Write 2024-02-09',
         'One of eff, iran',
-        '"irn" is none of them. Did you mean iran?',
-        '"orl" is none of them. Did you mean oral?',
+        '"irn" is not one of them. Did you mean iran?',
+        '"orl" is not one of them. Did you mean oral?',
         expect.stringContaining('On that date: first'),
-        '"proces" is none of them. Did you mean process?',
+        '"proces" is not one of them. Did you mean process?',
       ]),
     );
   });

@@ -13,7 +13,7 @@ const problems: Problem[] = [
     column: 10,
     kind: 'field',
     field: 'country',
-    message: '"UK" is no country of ISO 3166-1',
+    message: '"UK" is not a country code of ISO 3166-1',
     hint: 'Did you mean GB?',
     excerpt: 'country: UK',
   },

@@ -36,7 +36,7 @@ test.each<[title: string, item: RegExp, changes: Record<string, Change>, without
   ],
   ['States that are recorded and never speak', /^Iran /, { [one]: replace('[iran]', '[eff]') }, {}],
   [
-    'Records that rest on reports made by machine alone',
+    'Records based only on machine-made reports',
     /^One \(/,
     { [one]: replace('grade: official', 'grade: automated-report') },
     {},

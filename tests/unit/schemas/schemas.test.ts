@@ -37,7 +37,7 @@ test('words', () => {
   expect(fault('  ')).toEqual(['holds nothing but spaces']);
   expect(fault(' a')).toEqual(['must not start or end with a space']);
   expect(fault('a\nb')).toEqual(['must be a single line, without tabs']);
-  expect(fault('a\uD800')).toEqual(['holds a character that is no text (U+D800)']);
+  expect(fault('a\uD800')).toEqual(['holds a character that is not text (U+D800)']);
 });
 
 test('characters that no text holds', () => {

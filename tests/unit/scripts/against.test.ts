@@ -40,6 +40,6 @@ describe('what a branch changed of what was published', () => {
   test.each(['no-such-branch', '--exec=x', 'main:x'])('cannot be told against %s, in one sentence', (ref) => {
     const { code, output, errors } = command('check.ts', [`--against=${ref}`], { CONTENT_DIR: branch() });
     expect([code, output, errors.trim().split('\n').length]).toEqual([2, '', 1]);
-    expect(errors.includes('is no branch, tag or commit')).toBe(ref.startsWith('-'));
+    expect(errors.includes('is not a branch, tag or commit')).toBe(ref.startsWith('-'));
   });
 });

@@ -100,9 +100,9 @@ describe('what was not understood is said, with a query that would be right', ()
     ['actor: iran', '“actor:” needs a value right after the colon', 'actor:iran'],
     ['vote actor:', '“actor:” needs a value right after the colon', undefined],
     ['"human rights', 'A quotation mark is not closed', '"human rights"'],
-    ['OR iran', 'OR at the edge of a query means nothing', undefined],
-    ['iran OR', 'OR at the edge of a query means nothing', undefined],
-    ['iran NOT', 'NOT at the edge of a query means nothing', undefined],
+    ['OR iran', 'OR needs a word on each side', undefined],
+    ['iran OR', 'OR needs a word on each side', undefined],
+    ['iran NOT', 'NOT needs a word after it', undefined],
     ['iran OR (eff vote)', 'Parentheses are ignored: OR and minus apply to the words beside them', undefined],
     ['a'.repeat(301), 'Only the first 300 characters are read', undefined],
   ])('%s', (typed, message, suggestion) => {

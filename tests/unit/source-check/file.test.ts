@@ -66,7 +66,7 @@ test('nothing is left beside the file, and the former one stays when writing fai
 test('the file is a part of the record', () => {
   expect(check({ 'sources.jsonl': written })).toEqual([]);
   expect(check({ 'source.jsonl': written })).toEqual([
-    ['source.jsonl:1:1', 'file', 'This is no part of the record', 'Did you mean sources.jsonl?'],
+    ['source.jsonl:1:1', 'file', 'This is not part of the record', 'Did you mean sources.jsonl?'],
   ]);
 });
 

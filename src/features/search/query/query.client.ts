@@ -96,7 +96,7 @@ export function parseQuery(typed: string): Query {
     if (!(isOr && afterOperator)) kept.push(text.slice(from, to));
     if (isOr) {
       either = clauses.length > 0 && !afterOperator;
-      if (clauses.length === 0 && !afterOperator) say('OR at the edge of a query means nothing');
+      if (clauses.length === 0 && !afterOperator) say('OR needs a word on each side');
       continue;
     }
     afterOperator = false;
@@ -122,10 +122,10 @@ export function parseQuery(typed: string): Query {
     }
     [either, not] = [false, false];
   }
-  if (either) say('OR at the edge of a query means nothing');
-  if (not) say('NOT at the edge of a query means nothing');
+  if (either) say('OR needs a word on each side');
+  if (not) say('NOT needs a word after it');
   if (/(?:^|\s)[*~^]\p{L}|\p{L}[*~^]/u.test(text))
-    say('Signs such as * have no meaning here: words are found in all their forms');
+    say('Signs such as * are ignored: words are found in all their forms');
   if (typed.length > longestQuery) say(`Only the first ${String(longestQuery)} characters are read`);
   return { clauses, operators, notes, rest: operators.length > 0 ? kept.join(' ') : text, words };
 }
