@@ -30,7 +30,9 @@ export function collectionOf(kind: string): Collection {
   const found = kinds[kind] ?? collections.find((name) => name === kind);
   if (found) return found;
   const names = Object.keys(kinds);
-  throw new UserError(`There is no kind of record "${kind}". ${didYouMean(kind, names, `Kinds are ${names.join(', ')}`)}`);
+  throw new UserError(
+    `There is no kind of record "${kind}". ${didYouMean(kind, names, `Kinds are ${names.join(', ')}`)}`,
+  );
 }
 
 /** An id as it was given, when it can be one. */
