@@ -242,7 +242,10 @@ const tampering: [what: string, how: (ledger: Ledger) => void, told: (ledger: Le
       writeFileSync(join(root, 'ledger/.DS_Store'), '');
       writeFileSync(join(root, 'revisions/.DS_Store'), '');
     },
-    () => ['ledger/2024.jsonl/:1 This is not a file of the ledger', 'ledger/notes.txt:1 This is not a file of the ledger'],
+    () => [
+      'ledger/2024.jsonl/:1 This is not a file of the ledger',
+      'ledger/notes.txt:1 This is not a file of the ledger',
+    ],
   ],
   [
     'a second first publication',
