@@ -168,4 +168,12 @@ describe('the markup of a built site', () => {
       '<!doctype html><html lang="en"><head><title>A title</title></head><body><ul><p>No item</p></ul></body></html>';
     expect(messages(await verifyMarkup([{ file: 'a.html', html }])).join()).toContain('element-permitted-content');
   });
+
+  it('ends with the page', async () => {
+    const html = '<!doctype html><html lang="en"><head><title>A title</title></head><body><p>Words</p></body></html>\n';
+    expect(await verifyMarkup([{ file: 'a.html', html }])).toEqual([]);
+    expect(messages(await verifyMarkup([{ file: 'a.html', html: `${html}<script src="/a.js"></script>` }]))).toEqual([
+      'Something stands after the end of the page, </html>',
+    ]);
+  });
 });
