@@ -78,6 +78,11 @@ export function database(corpus: Corpus, address: Address): FileDescription & { 
       count: () => tables.length,
       bytes: new Uint8Array(readFileSync(path)),
     };
+  } catch (cause) {
+    // SQLite does not say why the disk fails it; in a new folder of our own, it is for want of room.
+    if (cause instanceof sqlite.SQLite3Error && /disk/.test(cause.message))
+      throw Object.assign(new Error(cause.message, { cause }), { code: 'ENOSPC', path: folder });
+    throw cause;
   } finally {
     rmSync(folder, { recursive: true, force: true });
   }

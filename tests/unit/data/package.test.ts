@@ -105,6 +105,17 @@ test('database and archive are the same wherever and whenever it is made', () =>
   expect(new Set(made).size).toBe(1);
 });
 
+test('where the disk has no room for the database, that is told in a sentence', () => {
+  const module = `
+    import { database } from './src/features/data/database.ts';
+    import { systemFault } from './src/base/system-fault.ts';
+    import { address, smallCorpus } from './tests/unit/corpus/small-corpus.ts';
+    try { database(smallCorpus(), address); } catch (error) { console.log(systemFault(error)); }`;
+  // No file may grow beyond some kilobytes: to a program, that is a full disk.
+  const node = ['-c', 'ulimit -f 40 && exec "$0" "$@"', process.execPath, '--input-type=module', '-e', module];
+  expect(spawnSync('sh', node, { encoding: 'utf8' }).stdout).toMatch(/^There is no space left on the disk \(.*record-/);
+});
+
 test('each file has an address that is promised', () => {
   expect(packagePaths(corpus, address)).toEqual([...files.keys()].map((file) => `/data/${file}`));
 });
