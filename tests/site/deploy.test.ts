@@ -16,6 +16,7 @@ const types: Record<string, RegExp> = {
   svg: /^image\/svg\+xml/,
   csv: /^text\/csv/,
   ics: /^text\/calendar/,
+  sqlite: /^application\/(vnd.sqlite3|octet-stream)/,
 };
 
 const get = (url: string, headers: Record<string, string> = {}) => fetch(url, { redirect: 'manual', headers });
