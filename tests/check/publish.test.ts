@@ -3,7 +3,18 @@ import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { replace, writeContent, type Change } from '../support/content.ts';
 import { command } from '../support/command.ts';
-import { bytesOf, due, edit, faults, ledgerOf, publish, publishAll, revised, swap } from '../support/ledger.ts';
+import {
+  addLike,
+  bytesOf,
+  due,
+  edit,
+  faults,
+  ledgerOf,
+  publish,
+  publishAll,
+  revised,
+  swap,
+} from '../support/ledger.ts';
 
 const check = (root: string, ...args: string[]) => command('check.ts', args, { CONTENT_DIR: root });
 const run = (root: string, ...args: string[]) => command('publish.ts', args, { CONTENT_DIR: root });
@@ -62,86 +73,58 @@ test('what a publication writes can be read without us: JSON Lines with sorted k
 });
 
 describe('commands that cannot be followed change nothing', () => {
-  const at = 'such as 2024-08-08-iran';
-  test.each([
-    [[], 'Say what was changed, in a sentence that readers will see: --note "Date of the vote corrected"'],
-    [['--note', ''], '--note needs a text in quotation marks'],
-    [['--note', '  '], '--note needs a text in quotation marks'],
-    [['--note'], '--note needs a value'],
-    [['--note', 'One\nand two'], '--note must be one line, without tabs'],
-    [['--note', 'Bell \u0007'], '--note holds a control character (U+0007)'],
-    [['--note', 'x \uD800'], '--note holds a character that is not text (U+D800)'],
-    [['--noet', 'x'], 'There is no option --noet. Did you mean --note?'],
-    [['--note', 'x', '--dry-run=yes'], '--dry-run takes no value'],
-    [
-      ['--note', 'x', '--date', '2024-02-29'],
-      'The ledger ends on 2024-03-01; nothing can be published on 2024-02-29, before that',
-    ],
-    [['--note', 'x', '--date', '2024-04'], '--date: it needs year, month and day'],
-    [['--note', 'x', '--date', '2024-04-31'], '--date: "2024-04-31" does not exist; April 2024 has 30 days'],
-    [
-      ['--note', 'x', '--date', '2199-12-31'],
-      '--date: 2199-12-31 is a day to come; nothing could be published before it any more',
-    ],
-    [['--note', 'x', 'statements/oen'], 'There is no record "statements/oen". Did you mean statements/one?'],
-    [['--note', 'x', 'zzzzzzzzz'], 'There is no record "zzzzzzzzz".'],
-    [['--note', 'x', 'twin'], '"twin" could be statements/twin or letters/twin'],
-    [['--note', 'x', '--reason', 'y'], '--reason goes with --withdraw only'],
-    [['--withdraw', 'statements/one'], 'Say why, in a sentence that readers will see: --reason "..."'],
-    [['--withdraw', 'statements/one', '--note', 'x'], '--withdraw takes --reason, not --note'],
-    [
-      ['--withdraw', 'statements/one', 'letters/letter', '--reason', 'x'],
-      '"letters/letter" is one name too many: --withdraw takes one record at a time',
-    ],
-    [
-      ['--withdraw', 'statements/oen', '--reason', 'x'],
-      'There is no record "statements/oen". Did you mean statements/one?',
-    ],
-    [
-      ['--withdraw', 'statements/twin', '--reason', 'x'],
-      '/statements/twin/ was never published; just remove it from content/statements/twin.mdx',
-    ],
-    [
-      ['--withdraw', 'statements/one', '--rename', 'letters/letter', '--reason', 'x'],
-      '--withdraw and --rename are two publications: make one after the other',
-    ],
-    [['--rename', 'statements/one'], '--rename needs the new id after the former one: --rename statements/one NEW-ID'],
-    [
-      ['--rename', 'statements/one', 'One'],
-      `The id "One" must be lower-case letters, digits and single hyphens, ${at}. Did you mean one?`,
-    ],
-    [
-      ['--rename', 'statements/one', 'history'],
-      'The id "history" is a word or year that the site uses in its own addresses; choose another.',
-    ],
-    [['--rename', 'statements/one', 'one'], '/statements/one/ has that id already'],
-    [['--rename', 'statements/one', 'twin'], '/statements/twin/ is another record; choose another id'],
-    [
-      ['--rename', 'topics/scope', 'process'],
-      '/topics/process/ is the address of another record, or was; choose another id',
-    ],
-    [['--rename', 'statements/one', 'former'], '/statements/former/ forwards to /statements/twin/; choose another id'],
-    [
-      ['--rename', 'statements/twin', 'former'],
-      'Take "former" out of aliases in content/statements/twin.mdx first: it will be the id again',
-    ],
-    [['--reinstate', 'statements/one', '--note', 'x'], '/statements/one/ is not withdrawn'],
-    [
-      ['--note', 'x', '--paragraphs', 'statements/one:p2=1'],
-      '--paragraphs cannot read "statements/one:p2=1". Write it as statements/2024-08-08-iran:2=p3,3=new',
-    ],
-  ])('%j', (args, words) => {
+  test.each(
+    Object.entries({
+      '': 'Say what was changed, in a sentence that readers will see: --note "Date of the vote corrected"',
+      '--note ""': '--note needs a text in quotation marks',
+      '--note "  "': '--note needs a text in quotation marks',
+      '--note': '--note needs a value',
+      '--note "One\nand two"': '--note must be one line, without tabs',
+      '--note "Bell \u0007"': '--note holds a control character (U+0007)',
+      '--note "x \uD800"': '--note holds a character that is not text (U+D800)',
+      '--noet x': 'There is no option --noet. Did you mean --note?',
+      '--note x --dry-run=yes': '--dry-run takes no value',
+      '--note x --date 2024-02-29':
+        'The ledger ends on 2024-03-01; nothing can be published on 2024-02-29, before that',
+      '--note x --date 2024-04': '--date: it needs year, month and day',
+      '--note x --date 2024-04-31': '--date: "2024-04-31" does not exist; April 2024 has 30 days',
+      '--note x --date 2199-12-31':
+        '--date: 2199-12-31 is a day to come; nothing could be published before it any more',
+      '--note x statements/oen': 'There is no record "statements/oen". Did you mean statements/one?',
+      '--note x zzzzzzzzz': 'There is no record "zzzzzzzzz".',
+      '--note x twin': '"twin" could be statements/twin or letters/twin',
+      '--note x --reason y': '--reason goes with --withdraw only',
+      '--withdraw statements/one': 'Say why, in a sentence that readers will see: --reason "..."',
+      '--withdraw statements/one --note x': '--withdraw takes --reason, not --note',
+      '--withdraw statements/one letters/letter --reason x':
+        '"letters/letter" is one name too many: --withdraw takes one record at a time',
+      '--withdraw statements/oen --reason x': 'There is no record "statements/oen". Did you mean statements/one?',
+      '--withdraw statements/twin --reason x':
+        '/statements/twin/ was never published; just remove it from content/statements/twin.mdx',
+      '--withdraw statements/one --rename letters/letter --reason x':
+        '--withdraw and --rename are two publications: make one after the other',
+      '--rename statements/one': '--rename needs the new id after the former one: --rename statements/one NEW-ID',
+      '--rename statements/one One':
+        'The id "One" must be lower-case letters, digits and single hyphens, such as 2024-08-08-iran. Did you mean one?',
+      '--rename statements/one history':
+        'The id "history" is a word or year that the site uses in its own addresses; choose another.',
+      '--rename statements/one one': '/statements/one/ has that id already',
+      '--rename statements/one twin': '/statements/twin/ is another record; choose another id',
+      '--rename topics/scope process': '/topics/process/ is the address of another record, or was; choose another id',
+      '--rename statements/one former': '/statements/former/ forwards to /statements/twin/; choose another id',
+      '--rename statements/twin former':
+        'Take "former" out of aliases in content/statements/twin.mdx first: it will be the id again',
+      '--reinstate statements/one --note x': '/statements/one/ is not withdrawn',
+      '--note x --paragraphs statements/one:p2=1':
+        '--paragraphs cannot read "statements/one:p2=1". Write it as statements/2024-08-08-iran:2=p3,3=new',
+    }),
+  )('%s', (line, words) => {
+    const args = [...line.matchAll(/"([^"]*)"|\S+/g)].map(([word, quoted]) => quoted ?? word);
     const root = writeContent();
     publishAll(root);
-    for (const collection of ['statements', 'letters'])
-      edit(
-        root,
-        `${collection}/twin.mdx`,
-        readFileSync(join(root, collection, collection === 'letters' ? 'letter.mdx' : 'one.mdx'), 'utf8').replace(
-          /^id: .*$/m,
-          `id: twin${collection === 'letters' ? '' : '\naliases: [former]'}`,
-        ),
-      );
+    addLike(root, 'letters/letter', 'twin');
+    addLike(root, 'statements/one', 'twin');
+    edit(root, 'statements/twin.mdx', swap('kind:', 'aliases: [former]\nkind:'));
     expect(faults(root)).toEqual([]);
     const before = bytesOf(root);
     const { code, output, errors } = publish(root, ...args);
@@ -187,7 +170,7 @@ test('a record with faults keeps everything from being published', () => {
 });
 
 describe('what readers are not told makes no revision', () => {
-  test.each<[string, string, (before: string) => string]>([
+  test.each<[what: string, path: string, change: (before: string) => string]>([
     ['lines of a paragraph broken elsewhere', 'statements/one.mdx', swap('A paragraph.', 'A\nparagraph.')],
     ['empty lines', 'statements/one.mdx', (text) => text.replace('A paragraph.\n', 'A paragraph.\n\n\n') + '\n\n'],
     ['Windows line ends', 'statements/one.mdx', (text) => text.replaceAll('\n', '\r\n')],
