@@ -12,10 +12,17 @@ import { bytesOf, edit, publish } from '../../support/ledger.ts';
 
 /** What editors do, in a model that is simple enough to be right: records with paragraphs of words that stand nowhere else. */
 type Step =
-  | { do: 'edit' | 'insert' | 'remove' | 'move'; record: number; place: number; word: number }
+  | Rewriting
   | { do: 'create'; word: number }
   | { do: 'rename' | 'withdraw'; record: number; word: number }
   | { do: 'publish'; word: number };
+
+interface Rewriting {
+  do: 'edit' | 'insert' | 'remove' | 'move';
+  record: number;
+  place: number;
+  word: number;
+}
 
 interface Model {
   id: string;
@@ -27,27 +34,23 @@ const word = (n: number) =>
   Array.from({ length: 3 }, (_, at) => 'bdfgklmnprstvz'[(n * (at + 3) + at) % 14]).join('aeo'[n % 3] ?? 'a');
 const sentence = (n: number) => Array.from({ length: 9 }, (_, at) => word(n * 31 + at * 7)).join(' ') + String(n);
 
+const one = <const T>(...kinds: T[]) => fc.constantFrom(...kinds);
+const number = fc.nat(9999);
+/** Changes of the paragraphs of some records. */
+const rewriting = (records: number): fc.Arbitrary<Rewriting> =>
+  fc.record({
+    do: one('edit', 'insert', 'remove', 'move'),
+    record: fc.nat(records - 1),
+    place: fc.nat(9),
+    word: number,
+  });
+
 const steps: fc.Arbitrary<Step[]> = fc.array(
   fc.oneof(
-    {
-      weight: 6,
-      arbitrary: fc.record({
-        do: fc.constantFrom('edit' as const, 'insert' as const, 'remove' as const, 'move' as const),
-        record: fc.nat(9),
-        place: fc.nat(9),
-        word: fc.nat(9999),
-      }),
-    },
-    { weight: 1, arbitrary: fc.record({ do: fc.constant('create' as const), word: fc.nat(9999) }) },
-    {
-      weight: 2,
-      arbitrary: fc.record({
-        do: fc.constantFrom('rename' as const, 'withdraw' as const),
-        record: fc.nat(9),
-        word: fc.nat(9999),
-      }),
-    },
-    { weight: 4, arbitrary: fc.record({ do: fc.constant('publish' as const), word: fc.nat(9999) }) },
+    { weight: 6, arbitrary: rewriting(10) },
+    { weight: 1, arbitrary: fc.record({ do: one('create'), word: number }) },
+    { weight: 2, arbitrary: fc.record({ do: one('rename', 'withdraw'), record: fc.nat(9), word: number }) },
+    { weight: 4, arbitrary: fc.record({ do: one('publish'), word: number }) },
   ),
   { minLength: 6, maxLength: 16 },
 );
@@ -56,6 +59,16 @@ const fileOf = ({ id, paragraphs }: Model) =>
   (minimal['letters/letter.mdx'] ?? '')
     .replace('id: letter', `id: ${id}`)
     .replace('A paragraph.', paragraphs.join('\n\n'));
+
+const letterOf = (id: string, ...numbers: number[]): Model => ({
+  id,
+  paragraphs: numbers.map(sentence),
+  withdrawn: false,
+});
+
+function write(root: string, records: readonly Model[]): void {
+  for (const record of records) edit(root, `letters/${record.id}.mdx`, fileOf(record));
+}
 
 /** A folder with the minimal corpus, which is removed afterwards. */
 function within<T>(work: (root: string) => T): T {
@@ -68,7 +81,7 @@ function within<T>(work: (root: string) => T): T {
 }
 
 /** Changes one record of the model, and its file. */
-function changeParagraphs({ paragraphs }: Model, { do: kind, place, word: n }: Extract<Step, { place: number }>): void {
+function changeParagraphs({ paragraphs }: Model, { do: kind, place, word: n }: Rewriting): void {
   const at = place % paragraphs.length;
   if (kind === 'edit') paragraphs[at] = `${paragraphs[at] ?? ''} ${word(n)}`;
   if (kind === 'insert') paragraphs.splice(at, 0, sentence(n));
@@ -112,10 +125,8 @@ test('whatever is edited, published, renamed and withdrawn: no address, revision
   fc.assert(
     fc.property(steps, (history) => {
       within((root) => {
-        const records: Model[] = [
-          { id: 'letter', paragraphs: [sentence(1), sentence(2), sentence(3)], withdrawn: false },
-        ];
-        edit(root, 'letters/letter.mdx', fileOf(records[0] as Model));
+        const records = [letterOf('letter', 1, 2, 3)];
+        write(root, records);
         let day = 1;
         const date = () => `2024-03-${String(day++).padStart(2, '0')}`;
         for (const step of [...history, { do: 'publish', word: 0 } as const]) {
@@ -124,13 +135,9 @@ test('whatever is edited, published, renamed and withdrawn: no address, revision
           const present = records.filter(({ withdrawn }) => !withdrawn);
           const record = 'record' in step ? present[step.record % present.length] : undefined;
           if (step.do === 'create') {
-            const made = {
-              id: `letter-${String(step.word)}-${String(records.length)}`,
-              paragraphs: [sentence(step.word)],
-              withdrawn: false,
-            };
+            const made = letterOf(`letter-${String(step.word)}-${String(records.length)}`, step.word);
             records.push(made);
-            edit(root, `letters/${made.id}.mdx`, fileOf(made));
+            write(root, [made]);
           } else if (step.do === 'publish') {
             expect(publish(root, '--note', sentence(step.word), '--date', date()).code).toBe(0);
             const once = bytesOf(root);
@@ -140,19 +147,11 @@ test('whatever is edited, published, renamed and withdrawn: no address, revision
             const id = `named-${String(step.word)}`;
             if (publish(root, '--rename', `letters/${record.id}`, id, '--date', date()).code === 0) record.id = id;
           } else if (record && step.do === 'withdraw') {
-            const { code } = publish(
-              root,
-              '--withdraw',
-              `letters/${record.id}`,
-              '--reason',
-              'A mistake.',
-              '--date',
-              date(),
-            );
-            record.withdrawn = code === 0;
+            const why = ['--reason', 'A mistake.', '--date', date()];
+            record.withdrawn = publish(root, '--withdraw', `letters/${record.id}`, ...why).code === 0;
           } else if (record && 'place' in step) {
             changeParagraphs(record, step);
-            edit(root, `letters/${record.id}.mdx`, fileOf(record));
+            write(root, [record]);
           }
           const after = readPublished(root);
           expect(after.problems).toEqual([]);
@@ -167,44 +166,28 @@ test('whatever is edited, published, renamed and withdrawn: no address, revision
 }, 60_000);
 
 test('in which order records are published makes no difference to what their revisions say', () => {
-  const edits = fc.array(
-    fc.record({
-      do: fc.constantFrom('edit' as const, 'insert' as const, 'remove' as const, 'move' as const),
-      record: fc.nat(2),
-      place: fc.nat(9),
-      word: fc.nat(9999),
-    }),
-    { minLength: 3, maxLength: 9 },
-  );
+  const edits = fc.array(rewriting(3), { minLength: 3, maxLength: 9 });
   const ids = ['letter', 'another', 'third'];
   /** What the revisions are after the edits, when the records are published in an order, or all at once. */
-  const revisionsAfter = (changes: readonly Extract<Step, { place: number }>[], order: readonly string[][]) =>
+  const revisionsAfter = (changes: readonly Rewriting[], order: readonly string[][]) =>
     within((root) => {
-      const records = ids.map((id, n) => ({
-        id,
-        paragraphs: [1, 2, 3].map((at) => sentence(n * 10 + at)),
-        withdrawn: false,
-      }));
-      for (const record of records) edit(root, `letters/${record.id}.mdx`, fileOf(record));
+      const records = ids.map((id, n) => letterOf(id, n * 10 + 1, n * 10 + 2, n * 10 + 3));
+      write(root, records);
       expect(publish(root, '--note', 'First', '--date', '2024-03-01').code).toBe(0);
       for (const change of changes) changeParagraphs(records[change.record] as Model, change);
-      for (const record of records) edit(root, `letters/${record.id}.mdx`, fileOf(record));
-      for (const names of order)
-        expect(
-          publish(root, '--note', 'Changed', '--date', '2024-03-02', ...names.map((id) => `letters/${id}`)).code,
-        ).toBe(0);
+      write(root, records);
+      for (const names of order) {
+        const letters = names.map((id) => `letters/${id}`);
+        expect(publish(root, '--note', 'Changed', '--date', '2024-03-02', ...letters).code).toBe(0);
+      }
       return bytesOf(root, 'revisions/**');
     });
   fc.assert(
     fc.property(edits, fc.shuffledSubarray(ids, { minLength: 3 }), (changes, order) => {
       // Changes of one record keep their order; those of different records stand between each other in any.
       const sorted = order.flatMap((id) => changes.filter(({ record }) => ids[record] === id));
-      expect(
-        revisionsAfter(
-          sorted,
-          order.map((id) => [id]),
-        ),
-      ).toEqual(revisionsAfter(changes, [[]]));
+      const oneByOne = order.map((id) => [id]);
+      expect(revisionsAfter(sorted, oneByOne)).toEqual(revisionsAfter(changes, [[]]));
     }),
     { seed: 20241224, numRuns: 8 },
   );

@@ -1,4 +1,5 @@
 import fc from 'fast-check';
+import { random as drawn } from '../../../scripts/random.ts';
 
 /** A paragraph of the model: what it is, whatever its words have become. */
 export interface Paragraph {
@@ -25,15 +26,10 @@ export interface Edit {
 // What paragraphs of one subject share. Every second word is taken from here.
 const common = 'the of and States shall in for not be to their with Party rights measures'.split(' ');
 
-/** Small generator of pseudo-random numbers (mulberry32): the words follow from the seed, so failures repeat. */
+/** Numbers from 0 to below 1: the words follow from the seed, so failures repeat. */
 function random(seed: number): () => number {
-  let state = seed | 0;
-  return () => {
-    state = (state + 0x6d2b79f5) | 0;
-    let mixed = Math.imul(state ^ (state >>> 15), 1 | state);
-    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed;
-    return ((mixed ^ (mixed >>> 14)) >>> 0) / 2 ** 32;
-  };
+  const { below } = drawn(seed);
+  return () => below(2 ** 32) / 2 ** 32;
 }
 
 const pick = (list: readonly string[], next: () => number): string => list[Math.floor(next() * list.length)]!;
@@ -133,14 +129,12 @@ export class Draft {
 
 const fraction = fc.integer({ min: 0, max: 99 }).map((n) => n / 100);
 
+const anyKind = ['edit', 'edit', 'insert', 'remove', 'move', 'split', 'merge', 'restore'] as const;
+
 /** Any edit, or any of some kinds. */
 export const edit = (...kinds: Edit['kind'][]): fc.Arbitrary<Edit> =>
   fc.record({
-    kind: fc.constantFrom(
-      ...(kinds.length > 0
-        ? kinds
-        : (['edit', 'edit', 'insert', 'remove', 'move', 'split', 'merge', 'restore'] as const)),
-    ),
+    kind: fc.constantFrom(...(kinds.length > 0 ? kinds : anyKind)),
     place: fraction,
     other: fraction,
     seed: fc.nat(),
