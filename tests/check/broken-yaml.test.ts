@@ -46,7 +46,7 @@ describe('one broken line does not hide what is wrong with others', () => {
   const after = (piece: string, by: string, file = one) =>
     brief(
       check({
-        [file]: (text) => (replace(piece, by) as (before: string) => string)(text).replace('2024-02-01', '2024-02-30'),
+        [file]: (text) => replace(piece, by)(text).replace('2024-02-01', '2024-02-30'),
       }),
     );
 

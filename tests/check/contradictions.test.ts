@@ -1,7 +1,7 @@
 import { renameSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { writeContent } from '../support/content.ts';
+import { inLines, writeContent } from '../support/content.ts';
 import { addLike, bytesOf, edit, faults, publish, publishAll, remove, swap, textOf } from '../support/ledger.ts';
 
 const about = '---\ntitle: About\ndescription: What this is.\norder: 1\n---\n\nWords.\n';
@@ -106,7 +106,7 @@ describe('records that contradict the ledger fail the check, which says what can
   test.each(contradictions)('%s', (_, how, file, message, hint) => {
     const root = published();
     how(root);
-    expect(faults(root)).toEqual([[`${file}:1:1`, 'published', message, hint]]);
+    expect(inLines(faults(root))).toEqual([`${file}:1:1 published ${message} | ${hint}`]);
     const before = bytesOf(root);
     const { code, output } = publish(root, '--note', 'x');
     expect([code, output.includes('nothing was published'), bytesOf(root)]).toEqual([1, true, before]);

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { unmarkedText } from '../../src/records/source-use.ts';
-import { check, readContent, replace, withBody, writeContent, type Change, type Told } from '../support/content.ts';
+import { check, inLine, readContent, replace, withBody, writeContent, type Change } from '../support/content.ts';
 import { command } from '../support/command.ts';
 
 /* Marks of sources in a body: `[^1]` names the first source of the record. */
@@ -14,11 +14,7 @@ const withTwo = (body: string): Record<string, Change> => ({
 });
 
 /** What the check says of such a text; lines are those of the text. */
-const body = (text: string): Told[] =>
-  check(withTwo(text)).map(([place, ...rest]) => {
-    const [, line, column] = place.split(':').map(Number);
-    return [`${String((line ?? 0) - 21)}:${String(column)}`, ...rest];
-  });
+const body = (text: string): string[] => check(withTwo(text)).map((problem) => inLine(problem, 21));
 
 const passages = (body: string) => {
   const { entries, problems } = readContent(withTwo(body));
@@ -110,149 +106,62 @@ describe('refused', () => {
   const words = 'Put it right after the words: words.[^1]';
   const behind = 'Put it behind the end of the sentence: words.[^1]';
   const plain = 'Write [^1] after the end of the sentence; \\[^ for the signs themselves';
-  test.each<[what: string, source: string, place: string, message: string, hint: string]>([
-    [
-      'a zero before the number',
-      'A.[^01]',
-      '1:3',
-      '"[^01]" is not a mark of a source',
-      'Write [^1]: the place of the source under sources, from 1',
-    ],
-    [
-      'a sign behind the number',
-      'A.[^1.]',
-      '1:3',
-      '"[^1.]" is not a mark of a source',
-      'Write [^1]: the place of the source under sources, from 1',
-    ],
-    [
-      'two numbers',
-      'A.[^1, 2]',
-      '1:3',
-      '"[^1, 2]" is not a mark of a source',
-      'Write [^1][^2]: the place of the source under sources, from 1',
-    ],
-    [
-      'a name',
-      'A.[^un]',
-      '1:3',
-      '"[^un]" is not a mark of a source',
-      'Write [^1]: the place of the source under sources, from 1',
-    ],
-    [
-      'zero',
-      'A.[^0]',
-      '1:3',
-      '"[^0]" is not a mark of a source',
-      'Write [^1]: the place of the source under sources, from 1',
-    ],
-    ['nothing', 'A.[^]', '1:3', 'The mark of a source stands in an address, in code, or is not closed', plain],
-    ['left open', 'A.[^1 b', '1:3', 'The mark of a source stands in an address, in code, or is not closed', plain],
-    ['in code', 'A `[^1]` b', '1:4', 'The mark of a source stands in an address, in code, or is not closed', plain],
-    [
-      'in a block of code',
-      '```\na.[^1]\n```',
-      '2:3',
-      'The mark of a source stands in an address, in code, or is not closed',
-      plain,
-    ],
-    [
-      'behind an address',
-      'See https://un.org/c[^1]',
-      '1:21',
-      'The mark of a source stands in an address, in code, or is not closed',
-      plain,
-    ],
-    [
-      'in an attribute',
-      '<Quote cite="https://un.org/[^1]">A</Quote>',
-      '1:29',
-      'The mark of a source stands in an address, in code, or is not closed',
-      plain,
-    ],
-    [
-      'in a link',
-      '[A.[^1]](https://un.org)',
-      '1:4',
-      'The mark of a source stands within a link or emphasis',
-      'Put it behind what closes there, after the end of the sentence',
-    ],
-    ['as a link', 'A.[^1](https://un.org)', '1:3', 'The mark of a source stands before "("', behind],
-    [
-      'in emphasis',
-      '*A.[^1]*',
-      '1:4',
-      'The mark of a source stands within a link or emphasis',
-      'Put it behind what closes there, after the end of the sentence',
-    ],
-    [
-      'in the words of a reference',
-      '<Ref id="letter">A.[^1]</Ref>',
-      '1:20',
-      'The mark of a source stands within a link or emphasis',
-      'Put it behind what closes there, after the end of the sentence',
-    ],
-    [
-      'in a heading',
-      '## A[^1]\n\nB.',
-      '1:5',
-      'The mark of a source stands in a heading',
-      'Put it after the words that rest on the source',
-    ],
-    [
-      'in the head of a table',
-      '| A[^1] |\n| - |\n| b |',
-      '1:4',
-      'The mark of a source stands in the head of a table',
-      'Put it after the words that rest on the source',
-    ],
-    ['before the full stop', 'A b[^1].', '1:4', 'The mark of a source stands before "."', behind],
-    [
-      'before a word',
-      'A.[^1]B.',
-      '1:3',
-      'The mark of a source is followed directly by a word',
-      'Put a space after it, or an empty line',
-    ],
-    [
-      'before a reference',
-      'A.[^1]<Ref id="letter" />',
-      '1:3',
-      'The mark of a source is followed directly by a word',
-      'Put a space after it, or an empty line',
-    ],
-    [
-      'within a sentence',
-      'A b[^1] c.',
-      '1:4',
-      'The mark of a source stands in the middle of a sentence',
-      'Put it behind the end of the sentence',
-    ],
-    ['after a space', 'A. [^1]', '1:4', 'A space stands before the mark of a source', words],
-    ['on a line of its own', 'A.\n[^1]', '2:1', 'A space stands before the mark of a source', words],
-    ['a paragraph of its own', 'A.\n\n[^1]', '3:1', 'The mark of a source has no words before it', words],
-    ['at the start', '- [^1] A.', '1:3', 'The mark of a source has no words before it', words],
-    [
-      'behind a quotation',
-      '<Quote>A.</Quote>[^1]',
-      '1:18',
-      'The mark of a source stands behind a quotation or remark',
-      'Put it inside, at the end of its words',
-    ],
-    ['twice', 'A.[^1][^2][^1]', '1:11', 'Source 1 is named twice here', 'Delete one of the two'],
-  ])('%s', (_, source, place, message, hint) => {
-    expect(body(source)).toEqual([[place, 'body', message, hint]]);
+  test.each(
+    Object.entries({
+      'A.[^01]': '1:3 "[^01]" is not a mark of a source | Write [^1]: the place of the source under sources, from 1',
+      'A.[^1.]': '1:3 "[^1.]" is not a mark of a source | Write [^1]: the place of the source under sources, from 1',
+      'A.[^1, 2]':
+        '1:3 "[^1, 2]" is not a mark of a source | Write [^1][^2]: the place of the source under sources, from 1',
+      'A.[^un]': '1:3 "[^un]" is not a mark of a source | Write [^1]: the place of the source under sources, from 1',
+      'A.[^0]': '1:3 "[^0]" is not a mark of a source | Write [^1]: the place of the source under sources, from 1',
+      'A.[^]': `1:3 The mark of a source stands in an address, in code, or is not closed | ${plain}`,
+      'A.[^1 b': `1:3 The mark of a source stands in an address, in code, or is not closed | ${plain}`,
+      'A `[^1]` b': `1:4 The mark of a source stands in an address, in code, or is not closed | ${plain}`,
+      '```\na.[^1]\n```': `2:3 The mark of a source stands in an address, in code, or is not closed | ${plain}`,
+      'See https://un.org/c[^1]': `1:21 The mark of a source stands in an address, in code, or is not closed | ${plain}`,
+      '<Quote cite="https://un.org/[^1]">A</Quote>': `1:29 The mark of a source stands in an address, in code, or is not closed | ${plain}`,
+      '[A.[^1]](https://un.org)':
+        '1:4 The mark of a source stands within a link or emphasis | Put it behind what closes there, after the end of the sentence',
+      'A.[^1](https://un.org)': `1:3 The mark of a source stands before "(" | ${behind}`,
+      '*A.[^1]*':
+        '1:4 The mark of a source stands within a link or emphasis | Put it behind what closes there, after the end of the sentence',
+      '<Ref id="letter">A.[^1]</Ref>':
+        '1:20 The mark of a source stands within a link or emphasis | Put it behind what closes there, after the end of the sentence',
+      '## A[^1]\n\nB.': '1:5 The mark of a source stands in a heading | Put it after the words that rest on the source',
+      '| A[^1] |\n| - |\n| b |':
+        '1:4 The mark of a source stands in the head of a table | Put it after the words that rest on the source',
+      'A b[^1].': `1:4 The mark of a source stands before "." | ${behind}`,
+      'A.[^1]B.': '1:3 The mark of a source is followed directly by a word | Put a space after it, or an empty line',
+      'A.[^1]<Ref id="letter" />':
+        '1:3 The mark of a source is followed directly by a word | Put a space after it, or an empty line',
+      'A b[^1] c.':
+        '1:4 The mark of a source stands in the middle of a sentence | Put it behind the end of the sentence',
+      'A. [^1]': `1:4 A space stands before the mark of a source | ${words}`,
+      'A.\n[^1]': `2:1 A space stands before the mark of a source | ${words}`,
+      'A.\n\n[^1]': `3:1 The mark of a source has no words before it | ${words}`,
+      '- [^1] A.': `1:3 The mark of a source has no words before it | ${words}`,
+      '<Quote>A.</Quote>[^1]':
+        '1:18 The mark of a source stands behind a quotation or remark | Put it inside, at the end of its words',
+      'A.[^1][^2][^1]': '1:11 Source 1 is named twice here | Delete one of the two',
+    }),
+  )('%j', (source, said) => {
+    expect(body(source)).toEqual([`body ${said}`]);
   });
 
   test('a source that the record does not have', () => {
-    expect(body('A.[^3]')).toEqual([['1:3', 'reference', 'The record has no source 3', 'Its sources are 1 to 2']]);
+    expect(body('A.[^3]')).toEqual(['reference 1:3 The record has no source 3 | Its sources are 1 to 2']);
     expect(check(withBody('A.[^2]'))).toEqual([
       ['statements/one.mdx:19:3', 'reference', 'The record has no source 2', 'Its only source is 1'],
     ]);
   });
 
   test('several faults are told in one run, beside those of the syntax', () => {
-    expect(body('A[^1] b {c.\n\n`[^2]` and [^x]').map(([place]) => place)).toEqual(['1:2', '1:9', '3:2', '3:12']);
+    expect(body('A[^1] b {c.\n\n`[^2]` and [^x]').map((told) => told.split(' ')[1])).toEqual([
+      '1:2',
+      '1:9',
+      '3:2',
+      '3:12',
+    ]);
   });
 });
 

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { check, readContent, replace } from '../support/content.ts';
+import { check, inLines, readContent, refused, replace } from '../support/content.ts';
 
 const one = 'statements/one.mdx';
 
@@ -10,67 +10,20 @@ const text = (id: string, replaces: string) =>
   ].join('\n');
 
 describe('references', () => {
-  test.each([
-    [
-      'misspelt',
-      'actors: [iran]',
-      'actors: [irann]',
-      '6:10',
-      'There is no record "irann" in content/actors/',
-      'Did you mean iran?',
-    ],
-    [
-      'in capitals',
-      'actors: [iran]',
-      'actors: [Iran]',
-      '6:10',
-      'There is no record "Iran" in content/actors/',
-      'Did you mean iran?',
-    ],
-    [
-      'unlike any',
-      'actors: [iran]',
-      'actors: [xyzzyx]',
-      '6:10',
-      'There is no record "xyzzyx" in content/actors/',
-      'Add it to content/actors/, or correct the id',
-    ],
-    [
-      'of another kind',
-      'session: first',
-      'session: iran',
-      '7:10',
-      'There is no record "iran" in content/sessions/',
-      'There is one in content/actors/, which does not fit here',
-    ],
-    [
-      'to a topic',
-      'topics: [scope]',
-      'topics: [scop]',
-      '8:10',
-      'There is no record "scop" in content/topics.yaml',
-      'Did you mean scope?',
-    ],
-    [
-      'to an article that the main text does not have',
-      'article: "1"',
-      'article: "9"',
-      '10:27',
-      '"main" has no article "9"',
-      'Its articles are 1 to 2',
-    ],
-  ])('%s', (_, piece, by, place, message, hint) => {
-    expect(check({ [one]: replace(piece, by) })).toEqual([[`${one}:${place}`, 'reference', message, hint]]);
+  refused(one, 'reference', {
+    'actors: [iran] → actors: [irann]': '6:10 There is no record "irann" in content/actors/ | Did you mean iran?',
+    'actors: [iran] → actors: [Iran]': '6:10 There is no record "Iran" in content/actors/ | Did you mean iran?',
+    'actors: [iran] → actors: [xyzzyx]':
+      '6:10 There is no record "xyzzyx" in content/actors/ | Add it to content/actors/, or correct the id',
+    'session: first → session: iran':
+      '7:10 There is no record "iran" in content/sessions/ | There is one in content/actors/, which does not fit here',
+    'topics: [scope] → topics: [scop]': '8:10 There is no record "scop" in content/topics.yaml | Did you mean scope?',
+    'article: "1" → article: "9"': '10:27 "main" has no article "9" | Its articles are 1 to 2',
   });
 
   test('to one of two collections', () => {
-    expect(check({ 'red-lines/line.mdx': replace('[letter]', '[leter, one]') })).toEqual([
-      [
-        'red-lines/line.mdx:6:13',
-        'reference',
-        'There is no record "leter" in content/letters/ or content/statements/',
-        'Did you mean letter?',
-      ],
+    expect(inLines(check({ 'red-lines/line.mdx': replace('[letter]', '[leter, one]') }))).toEqual([
+      'red-lines/line.mdx:6:13 reference There is no record "leter" in content/letters/ or content/statements/ | Did you mean letter?',
     ]);
   });
 
@@ -84,13 +37,8 @@ describe('references', () => {
 
   test('to a draft', () => {
     const draft = { 'sessions/first.mdx': replace('outcome:', 'status: draft\noutcome:') };
-    expect(check(draft)).toEqual([
-      [
-        `${one}:7:10`,
-        'reference',
-        '"first" is a draft, which readers cannot open',
-        'Remove status: draft in sessions/first.mdx, or add it here',
-      ],
+    expect(inLines(check(draft))).toEqual([
+      `${one}:7:10 reference "first" is a draft, which readers cannot open | Remove status: draft in sessions/first.mdx, or add it here`,
     ]);
     expect(check(draft, { drafts: true })).toEqual([]);
     expect(check({ ...draft, [one]: replace('position:', 'status: draft\nposition:') })).toEqual([]);
@@ -103,13 +51,8 @@ describe('references', () => {
       'texts/c.mdx': text('c', 'a'),
       'texts/d.mdx': text('d', 'a'),
     };
-    expect(check(circle)).toEqual([
-      [
-        'texts/a.mdx:7:11',
-        'reference',
-        '"a" replaces "b", which replaces "c", which replaces "a": a circle',
-        'The oldest of them replaces none of the others',
-      ],
+    expect(inLines(check(circle))).toEqual([
+      'texts/a.mdx:7:11 reference "a" replaces "b", which replaces "c", which replaces "a": a circle | The oldest of them replaces none of the others',
     ]);
   });
 });
@@ -127,8 +70,8 @@ describe('a faulty record does not put the blame on those that refer to it', () 
   });
 
   test('an entry of a list', () => {
-    expect(check({ 'topics.yaml': replace('label: Scope', 'labl: Scope') })).toEqual([
-      ['topics.yaml:2:3', 'unknown-field', '"labl" is not a field', 'Did you mean label?'],
+    expect(inLines(check({ 'topics.yaml': replace('label: Scope', 'labl: Scope') }))).toEqual([
+      'topics.yaml:2:3 unknown-field "labl" is not a field | Did you mean label?',
     ]);
   });
 
@@ -147,24 +90,14 @@ describe('a faulty record does not put the blame on those that refer to it', () 
 
 describe('ids', () => {
   test('unlike the name of the file', () => {
-    expect(check({ [one]: replace('id: one', 'id: two') })).toEqual([
-      [
-        `${one}:2:5`,
-        'id',
-        'The id is "two" but the file is named "one"',
-        'Rename the file to two.mdx, or write id: one',
-      ],
+    expect(inLines(check({ [one]: replace('id: one', 'id: two') }))).toEqual([
+      `${one}:2:5 id The id is "two" but the file is named "one" | Rename the file to two.mdx, or write id: one`,
     ]);
   });
 
   test('not written as ids are', () => {
-    expect(check({ [one]: replace('id: one', 'id: One Two') })).toEqual([
-      [
-        `${one}:2:5`,
-        'field',
-        '"One Two" must be lower-case letters, digits and single hyphens, such as 2024-08-08-iran',
-        'Did you mean one-two?',
-      ],
+    expect(inLines(check({ [one]: replace('id: one', 'id: One Two') }))).toEqual([
+      `${one}:2:5 field "One Two" must be lower-case letters, digits and single hyphens, such as 2024-08-08-iran | Did you mean one-two?`,
     ]);
   });
 
@@ -176,33 +109,18 @@ describe('ids', () => {
 
   test('twice in a list', () => {
     const again = '\n- id: scope\n  label: Again\n  definition: Again.\n';
-    expect(check({ 'topics.yaml': (before) => before + again })).toEqual([
-      [
-        'topics.yaml:9:7',
-        'id',
-        '"scope" is already the id of another record: topics.yaml, line 1',
-        'Ids are permanent addresses: choose another',
-      ],
+    expect(inLines(check({ 'topics.yaml': (before) => before + again }))).toEqual([
+      'topics.yaml:9:7 id "scope" is already the id of another record: topics.yaml, line 1 | Ids are permanent addresses: choose another',
     ]);
   });
 
   test('former ones: of the record itself, of another, of two', () => {
     const eff = (before: string) => `${before}aliases: [eff, iran, old]\n`;
     const iran = (before: string) => `${before}aliases: [old]\n`;
-    expect(check({ 'actors/eff.yaml': eff, 'actors/iran.yaml': iran })).toEqual([
-      ['actors/eff.yaml:4:11', 'id', '"eff" is the id of this record itself', 'List former ids only'],
-      [
-        'actors/eff.yaml:4:16',
-        'id',
-        '"iran" is the id of another record: actors/iran.yaml',
-        'A former id must no longer be in use',
-      ],
-      [
-        'actors/iran.yaml:5:11',
-        'id',
-        '"old" is already a former id of actors/eff.yaml',
-        'A former id can lead to one record only',
-      ],
+    expect(inLines(check({ 'actors/eff.yaml': eff, 'actors/iran.yaml': iran }))).toEqual([
+      'actors/eff.yaml:4:11 id "eff" is the id of this record itself | List former ids only',
+      'actors/eff.yaml:4:16 id "iran" is the id of another record: actors/iran.yaml | A former id must no longer be in use',
+      'actors/iran.yaml:5:11 id "old" is already a former id of actors/eff.yaml | A former id can lead to one record only',
     ]);
   });
 });

@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { command } from '../support/command.ts';
 import {
   check,
+  inLines,
   minimal,
   readContent,
   replace,
@@ -17,7 +18,7 @@ const one = 'statements/one.mdx';
 const copy = (path: string, id: string, ...pairs: [piece: string, by: string][]): Record<string, Change> => {
   const [folder = '', name = ''] = path.replace('.mdx', '').split('/');
   const text = [[`id: ${name}`, `id: ${id}`], ...pairs].reduce(
-    (before, [piece = '', by = '']) => (replace(piece, by) as (before: string) => string)(before),
+    (before, [piece = '', by = '']) => replace(piece, by)(before),
     minimal[path] ?? '',
   );
   return { [`${folder}/${id}.mdx`]: text };
@@ -50,13 +51,8 @@ describe('a second record with the same title and actor', () => {
       'title: Letter\ndate: 2024\nkind: open-letter\nconvenors: [eff]',
       'title: One\ndate: 2024\nkind: open-letter\nconvenors: [iran]',
     );
-    expect(warned({ 'letters/letter.mdx': letter })).toEqual([
-      [
-        'letters/letter.mdx:3:8',
-        'field',
-        'The title is that of statements/one.mdx, which is of the same actor',
-        'Keep one of the two, or say in the titles in what they differ',
-      ],
+    expect(inLines(warned({ 'letters/letter.mdx': letter }))).toEqual([
+      'letters/letter.mdx:3:8 field The title is that of statements/one.mdx, which is of the same actor | Keep one of the two, or say in the titles in what they differ',
     ]);
   });
 });
@@ -160,8 +156,8 @@ describe('the judges of a verdict', () => {
     expect(check({ [line]: verdict('letter: letter') }).map(([, , message]) => message)).toEqual([
       'A verdict that is given in a letter is the view of those who wrote or signed it',
     ]);
-    expect(check({ [line]: verdict('by: [eff]\nletter: leter') })).toEqual([
-      [`${line}:11:13`, 'reference', 'There is no record "leter" in content/letters/', 'Did you mean letter?'],
+    expect(inLines(check({ [line]: verdict('by: [eff]\nletter: leter') }))).toEqual([
+      `${line}:11:13 reference There is no record "leter" in content/letters/ | Did you mean letter?`,
     ]);
   });
 

@@ -1,6 +1,6 @@
 import { join } from 'node:path';
-import { expect } from 'vitest';
-import type { Problem } from '../../src/records/problem.ts';
+import { expect, test } from 'vitest';
+import type { Problem, ProblemKind } from '../../src/records/problem.ts';
 import { readCorpus, type ReadOptions, type ReadResult } from '../../src/records/read.ts';
 import { temporaryFolder, writeFiles } from './folder.ts';
 
@@ -97,6 +97,30 @@ export const replace =
     return before.replace(piece, () => by);
   };
 
+/** The same, written as `what stands there → what is to stand there`. */
+export function changed(change: string): (before: string) => string {
+  const [piece = '', by = ''] = change.split(' → ');
+  return replace(piece, by);
+}
+
+/** What is told, as tables of tests write it: `field 3:8 message | hint`. @param above lines that do not count. */
+export const inLine = ([place, kind, ...words]: Told, above = 0): string => {
+  const [, line = 0, column = 0] = place.split(':').map(Number);
+  return `${kind} ${String(line - above)}:${String(column)} ${words.join(' | ')}`;
+};
+
+/** The same of several files, with the file and kind of each: `topics.yaml:9:7 id message | hint`. */
+export const inLines = (problems: readonly Told[]): string[] =>
+  problems.map(([place, kind, ...words]) => `${place} ${kind} ${words.join(' | ')}`);
+
+/** Tests what the check says, and that it says no more, where one file is changed: `change: 3:8 message | hint`. */
+export const refused = (file: string, kind: ProblemKind, cases: Record<string, string>): void =>
+  test.each(Object.entries(cases))('%s', (change, said) => {
+    const problems = check({ [file]: changed(change) });
+    expect(problems.map((problem) => inLine(problem))).toEqual([`${kind} ${said}`]);
+    expect(problems[0]?.[0].startsWith(`${file}:`)).toBe(true);
+  });
+
 /** The statement of the minimal corpus with another body. The body starts in line 17. */
 export const withBody = (body: string): Record<string, Change> => ({
   'statements/one.mdx': (before) => before.slice(0, before.indexOf('A paragraph.')) + body,
@@ -105,3 +129,12 @@ export const withBody = (body: string): Record<string, Change> => ({
 /** The same without what would be right. */
 export const brief = (problems: readonly Told[]): [place: string, kind: string, message: string][] =>
   problems.map(([place, kind, message]) => [place, kind, message]);
+
+/** What the check says of a body: `body 1:3 message | hint`; lines are those of the body. */
+export const ofText = (text: string): string[] => check(withBody(text)).map((problem) => inLine(problem, 18));
+
+/** Tests what the check says, and that it says no more, of texts: `text: 1:3 message | hint`. */
+export const refusedInText = (kind: ProblemKind, cases: Record<string, string>): void =>
+  test.each(Object.entries(cases))('%j', (text, said) => {
+    expect(ofText(text)).toEqual([`${kind} ${said}`]);
+  });

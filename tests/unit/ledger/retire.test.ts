@@ -4,7 +4,7 @@ import { describe, expect, test } from 'vitest';
 import { chainedFile } from '../../../src/publishing/publication.ts';
 import { readPublished } from '../../../src/ledger/published.ts';
 import { serveRetiredFiles } from '../../../src/ledger/retired-files.ts';
-import { writeContent } from '../../support/content.ts';
+import { inLines, writeContent } from '../../support/content.ts';
 import { bytesOf, edit, faults, ledgerOf, publish, publishAll } from '../../support/ledger.ts';
 
 const former = [
@@ -197,7 +197,7 @@ describe('a retirement that was written by hand', () => {
   ])('%o is told by its file and line', (retired, message, hint) => {
     const root = published();
     const file = append(root, date, [{ event: 'retirement', retired, date, note: 'Why' }]);
-    expect(faults(root)).toEqual([[`${file}:2:1`, 'published', message, hint]]);
+    expect(inLines(faults(root))).toEqual([`${file}:2:1 published ${message} | ${hint}`]);
   });
 
   test('that names nothing is not an entry of the ledger', () => {

@@ -2,14 +2,14 @@ import { mkdirSync, renameSync, symlinkSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { readCorpus } from '../../../src/records/read.ts';
-import { brief, check, readContent, replace, told, writeContent } from '../../support/content.ts';
+import { brief, check, inLines, readContent, replace, told, writeContent } from '../../support/content.ts';
 
 const one = 'statements/one.mdx';
 
 describe('what a file holds', () => {
   test('an empty file', () => {
-    expect(check({ [one]: '' })).toEqual([
-      [`${one}:1:1`, 'file', 'The file is empty', 'Write a record (npm run new shows how) or remove the file'],
+    expect(inLines(check({ [one]: '' }))).toEqual([
+      `${one}:1:1 file The file is empty | Write a record (npm run new shows how) or remove the file`,
     ]);
   });
 
@@ -29,13 +29,8 @@ describe('what a file holds', () => {
 
   test('bytes that are no UTF-8 are found at their place', () => {
     const bytes = Buffer.concat([Buffer.from('---\nid: one\ntitle: é'), Buffer.of(0xe9, 0x20), Buffer.from('\n---\n')]);
-    expect(check({ [one]: bytes })).toEqual([
-      [
-        `${one}:3:9`,
-        'encoding',
-        'The file is not valid UTF-8',
-        'Save the file with the encoding UTF-8 (in most editors: Save with Encoding)',
-      ],
+    expect(inLines(check({ [one]: bytes }))).toEqual([
+      `${one}:3:9 encoding The file is not valid UTF-8 | Save the file with the encoding UTF-8 (in most editors: Save with Encoding)`,
     ]);
   });
 
@@ -61,20 +56,10 @@ describe('what a file holds', () => {
         .replace('title: One', 'title: O\u202Ene')
         .replace('kind: oral', 'kind: orall')
         .replace('Another.', 'Anot\u0007her.');
-    expect(check({ [one]: change })).toEqual([
-      [
-        `${one}:3:9`,
-        'encoding',
-        'The line holds a bidirectional control character, which can make a text read otherwise than it is written (U+202E)',
-        'Delete the character; it is invisible, so retype the words around it',
-      ],
-      [`${one}:5:7`, 'field', '"orall" is not one of the values of "kind"', 'Did you mean oral?'],
-      [
-        `${one}:21:5`,
-        'encoding',
-        'The line holds a control character (U+0007)',
-        'Delete the character; it is invisible, so retype the words around it',
-      ],
+    expect(inLines(check({ [one]: change }))).toEqual([
+      `${one}:3:9 encoding The line holds a bidirectional control character, which can make a text read otherwise than it is written (U+202E) | Delete the character; it is invisible, so retype the words around it`,
+      `${one}:5:7 field "orall" is not one of the values of "kind" | Did you mean oral?`,
+      `${one}:21:5 encoding The line holds a control character (U+0007) | Delete the character; it is invisible, so retype the words around it`,
     ]);
   });
 
@@ -86,13 +71,8 @@ describe('what a file holds', () => {
 
   test('a conflict that git left', () => {
     const conflict = '<<<<<<< HEAD\nOne view.\n=======\nAnother.\n>>>>>>> branch';
-    expect(check({ [one]: replace('A paragraph.', conflict) })).toEqual([
-      [
-        `${one}:19:1`,
-        'file',
-        'The file holds a conflict that git could not merge',
-        'Keep the right version and delete the lines that start with <<<<<<<, ======= and >>>>>>>',
-      ],
+    expect(inLines(check({ [one]: replace('A paragraph.', conflict) }))).toEqual([
+      `${one}:19:1 file The file holds a conflict that git could not merge | Keep the right version and delete the lines that start with <<<<<<<, ======= and >>>>>>>`,
     ]);
   });
 });
@@ -105,13 +85,8 @@ describe('front matter', () => {
   });
 
   test('not closed', () => {
-    expect(check({ [one]: replace('---\n\nA paragraph.', '\nA paragraph.') })).toEqual([
-      [
-        `${one}:1:1`,
-        'front-matter',
-        'The front matter is not closed',
-        'Put a line --- after the last field, before the text',
-      ],
+    expect(inLines(check({ [one]: replace('---\n\nA paragraph.', '\nA paragraph.') }))).toEqual([
+      `${one}:1:1 front-matter The front matter is not closed | Put a line --- after the last field, before the text`,
     ]);
   });
 
@@ -130,39 +105,26 @@ describe('front matter', () => {
 
 describe('what lies in the folder', () => {
   test('no such folder', () => {
-    expect(told(readCorpus('/nowhere/content'))).toEqual([
-      ['.:1:1', 'file', 'There is no folder /nowhere/content', 'Set CONTENT_DIR to the folder that holds the records'],
+    expect(inLines(told(readCorpus('/nowhere/content')))).toEqual([
+      '.:1:1 file There is no folder /nowhere/content | Set CONTENT_DIR to the folder that holds the records',
     ]);
   });
 
   test('folders, other endings and misspelt names', () => {
     expect(
-      check({
-        'statements/two.mdx/x.mdx': 'x',
-        'statements/later/x.mdx': 'x',
-        'statements/three.md': 'x',
-        'statments/four.mdx': 'x',
-      }),
+      inLines(
+        check({
+          'statements/two.mdx/x.mdx': 'x',
+          'statements/later/x.mdx': 'x',
+          'statements/three.md': 'x',
+          'statments/four.mdx': 'x',
+        }),
+      ),
     ).toEqual([
-      [
-        'statements/later:1:1',
-        'file',
-        'This is a folder; records are not sorted into folders',
-        'Move its files to statements/',
-      ],
-      [
-        'statements/three.md:1:1',
-        'file',
-        'The name does not end in .mdx',
-        'Files here are named ID.mdx, such as three.mdx',
-      ],
-      [
-        'statements/two.mdx:1:1',
-        'file',
-        'This is a folder with the name of a file',
-        'Move the file out of the folder and remove the folder',
-      ],
-      ['statments:1:1', 'file', 'This is not part of the record', 'Did you mean statements?'],
+      'statements/later:1:1 file This is a folder; records are not sorted into folders | Move its files to statements/',
+      'statements/three.md:1:1 file The name does not end in .mdx | Files here are named ID.mdx, such as three.mdx',
+      'statements/two.mdx:1:1 file This is a folder with the name of a file | Move the file out of the folder and remove the folder',
+      'statments:1:1 file This is not part of the record | Did you mean statements?',
     ]);
   });
 
@@ -177,21 +139,11 @@ describe('what lies in the folder', () => {
     symlinkSync('one.mdx', join(root, 'statements', 'in.mdx'));
     symlinkSync('nowhere.mdx', join(root, 'statements', 'dead.mdx'));
     symlinkSync('loop.mdx', join(root, 'statements', 'loop.mdx'));
-    expect(told(readCorpus(root))).toEqual([
-      ['statements/dead.mdx:1:1', 'file', 'This is a symbolic link that leads nowhere', 'Put the file itself here'],
-      [
-        'statements/in.mdx:1:1',
-        'file',
-        'This is a symbolic link',
-        'Put the file itself here; a former id belongs under aliases',
-      ],
-      ['statements/loop.mdx:1:1', 'file', 'This is a symbolic link that leads nowhere', 'Put the file itself here'],
-      [
-        'statements/out.mdx:1:1',
-        'file',
-        'This is a symbolic link to a place outside the content folder',
-        'Put the file itself here',
-      ],
+    expect(inLines(told(readCorpus(root)))).toEqual([
+      'statements/dead.mdx:1:1 file This is a symbolic link that leads nowhere | Put the file itself here',
+      'statements/in.mdx:1:1 file This is a symbolic link | Put the file itself here; a former id belongs under aliases',
+      'statements/loop.mdx:1:1 file This is a symbolic link that leads nowhere | Put the file itself here',
+      'statements/out.mdx:1:1 file This is a symbolic link to a place outside the content folder | Put the file itself here',
     ]);
   });
 
@@ -208,27 +160,17 @@ describe('what lies in the folder', () => {
 
   test('two files whose names differ in capital letters', () => {
     const second = 'id: Iran\nname: Other\nkind: state\n';
-    expect(check({ 'actors/Iran.yaml': second })).toEqual([
-      [
-        'actors/Iran.yaml:1:5',
-        'field',
-        '"Iran" must be lower-case letters, digits and single hyphens, such as 2024-08-08-iran',
-        'Did you mean iran?',
-      ],
-      [
-        'actors/iran.yaml:1:1',
-        'id',
-        'The name of the file differs from actors/Iran.yaml only in capital letters',
-        'Many computers cannot keep both: rename one',
-      ],
+    expect(inLines(check({ 'actors/Iran.yaml': second }))).toEqual([
+      'actors/Iran.yaml:1:5 field "Iran" must be lower-case letters, digits and single hyphens, such as 2024-08-08-iran | Did you mean iran?',
+      'actors/iran.yaml:1:1 id The name of the file differs from actors/Iran.yaml only in capital letters | Many computers cannot keep both: rename one',
     ]);
   });
 });
 
 describe('files that the site cannot do without', () => {
   test.each(['topics.yaml', 'glossary.yaml', 'process.yaml'])('%s is missing', (file) => {
-    expect(check({ [file]: null })).toEqual([
-      [`${file}:1:1`, 'file', 'The file is missing', 'The site cannot do without it: restore it, or start it anew'],
+    expect(inLines(check({ [file]: null }))).toEqual([
+      `${file}:1:1 file The file is missing | The site cannot do without it: restore it, or start it anew`,
     ]);
   });
 
@@ -248,7 +190,7 @@ test('a fault in one record leaves the others in order', () => {
 
 test('problems of editorial pages: front matter and encoding', () => {
   const page = '---\ntitle: About\ndescripton: What this is.\n---\n\nimport { x } from "y"\n';
-  expect(check({ 'pages/about.mdx': page })).toEqual([
-    ['pages/about.mdx:3:1', 'unknown-field', '"descripton" is not a field', 'Did you mean description?'],
+  expect(inLines(check({ 'pages/about.mdx': page }))).toEqual([
+    'pages/about.mdx:3:1 unknown-field "descripton" is not a field | Did you mean description?',
   ]);
 });

@@ -5,7 +5,7 @@ import type { Entry } from '../../../src/records/entry.ts';
 import { parseMarkdown } from '../../../src/records/markdown.ts';
 import { renderBody, showBody } from '../../../src/records/render.ts';
 import { SourceFile } from '../../../src/records/source-file.ts';
-import { check, readContent, replace, withBody, writeContent } from '../../support/content.ts';
+import { check, inLines, readContent, replace, withBody, writeContent } from '../../support/content.ts';
 import { due, edit, publishAll, revised, swap } from '../../support/ledger.ts';
 
 /** Texts of the elements of a page that have the anchor of a passage, on one line, without the pilcrow. */
@@ -96,9 +96,9 @@ test('every passage of the record itself has the words that are shown', () => {
 
 test('quotations and remarks are blocks: within a text they are refused', () => {
   const hint = 'Put an empty line before and after it, so that it is a paragraph of its own';
-  expect(check(withBody('It said <Quote>words</Quote>.\n\n- a <Note>b</Note>'))).toEqual([
-    ['statements/one.mdx:19:9', 'body', '<Quote> stands within a text', hint],
-    ['statements/one.mdx:21:5', 'body', '<Note> stands within a text', hint],
+  expect(inLines(check(withBody('It said <Quote>words</Quote>.\n\n- a <Note>b</Note>')))).toEqual([
+    `statements/one.mdx:19:9 body <Quote> stands within a text | ${hint}`,
+    `statements/one.mdx:21:5 body <Note> stands within a text | ${hint}`,
   ]);
 });
 

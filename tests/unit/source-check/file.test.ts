@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { formatStates, parseStates, readStates, writeStates } from '../../../src/features/source-check/file.ts';
 import type { CheckedSource } from '../../../src/features/source-check/state.ts';
-import { check, writeContent } from '../../support/content.ts';
+import { check, inLines, writeContent } from '../../support/content.ts';
 
 const lines: CheckedSource[] = [
   {
@@ -65,8 +65,8 @@ test('nothing is left beside the file, and the former one stays when writing fai
 
 test('the file is a part of the record', () => {
   expect(check({ 'sources.jsonl': written })).toEqual([]);
-  expect(check({ 'source.jsonl': written })).toEqual([
-    ['source.jsonl:1:1', 'file', 'This is not part of the record', 'Did you mean sources.jsonl?'],
+  expect(inLines(check({ 'source.jsonl': written }))).toEqual([
+    'source.jsonl:1:1 file This is not part of the record | Did you mean sources.jsonl?',
   ]);
 });
 
