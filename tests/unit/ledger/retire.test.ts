@@ -117,33 +117,25 @@ test('without a reason in the list, the note of the publication is the reason', 
   });
 });
 
-test.each([
-  ['/never/ -> /timeline/', '/never/ was never promised. Leave it out, or write it as it stands in content/ledger'],
-  [
-    '/statements/one/ -> /timeline/',
-    '/statements/one/ belongs to a record, which keeps it. Withdraw or rename the record instead: npm run publish -- --help',
-  ],
-  [
-    '/statements/one/r/1.json -> /timeline/',
-    '/statements/one/r/1.json belongs to a record, which keeps it. Withdraw or rename the record instead: npm run publish -- --help',
-  ],
-  [
-    '/old-list/ -> /nowhere/',
-    '/nowhere/ cannot replace /old-list/: there is no such address. Name a page or file that the site has',
-  ],
-  ['/old-list/ -> /old-list/', '/old-list/ would be replaced by itself. Choose another address than /old-list/'],
-  [
-    '/old-feed.xml -> /timeline/',
-    '/timeline/ cannot be served in place of /old-feed.xml: it is of another kind. Name a file that ends in .xml',
-  ],
-  [
-    '/timeline/#first -> /sessions/',
-    '/timeline/#first is a place within a page. Places stay with their page; retire the page instead',
-  ],
-  ['/letters/ -> /timeline/', '/letters/ is still there. Take it away from the site first'],
-  ['/old/*/ -> /timeline/', 'No address that was promised and is gone is like /old/*/'],
-  ['/old-list/ /timeline/', 'The line cannot be read. Write it as /old/ -> /new/'],
-])('refused, with the line: %s', (line, message) => {
+test.each(
+  Object.entries({
+    '/never/ -> /timeline/': '/never/ was never promised. Leave it out, or write it as it stands in content/ledger',
+    '/statements/one/ -> /timeline/':
+      '/statements/one/ belongs to a record, which keeps it. Withdraw or rename the record instead: npm run publish -- --help',
+    '/statements/one/r/1.json -> /timeline/':
+      '/statements/one/r/1.json belongs to a record, which keeps it. Withdraw or rename the record instead: npm run publish -- --help',
+    '/old-list/ -> /nowhere/':
+      '/nowhere/ cannot replace /old-list/: there is no such address. Name a page or file that the site has',
+    '/old-list/ -> /old-list/': '/old-list/ would be replaced by itself. Choose another address than /old-list/',
+    '/old-feed.xml -> /timeline/':
+      '/timeline/ cannot be served in place of /old-feed.xml: it is of another kind. Name a file that ends in .xml',
+    '/timeline/#first -> /sessions/':
+      '/timeline/#first is a place within a page. Places stay with their page; retire the page instead',
+    '/letters/ -> /timeline/': '/letters/ is still there. Take it away from the site first',
+    '/old/*/ -> /timeline/': 'No address that was promised and is gone is like /old/*/',
+    '/old-list/ /timeline/': 'The line cannot be read. Write it as /old/ -> /new/',
+  }),
+)('refused, with the line: %s', (line, message) => {
   const root = published();
   const before = bytesOf(root);
   expect(retire(root, `Why.\n${line}\n`)).toEqual({ code: 2, output: '', errors: `retired.txt:2: ${message}\n` });

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { edtfFault, firstDay, lastDay, meantDate } from '../../../src/schemas/edtf.ts';
+import { edtfFault, meantDate } from '../../../src/schemas/edtf.ts';
 
 describe('dates that exist', () => {
   test.each(['2024', '2024-02', '2024-02-29', '2000-02-29', '1900', '2199-12-31'])('%s', (date) => {
@@ -21,14 +21,6 @@ describe('dates that do not', () => {
   ])('%s', (date, fault) => {
     expect(edtfFault(date)).toBe(fault);
   });
-});
-
-test.each([
-  ['2024', '2024-01-01', '2024-12-31'],
-  ['2024-02', '2024-02-01', '2024-02-29'],
-  ['2024-02-09', '2024-02-09', '2024-02-09'],
-])('%s may stand for the days from %s to %s', (date, first, last) => {
-  expect([firstDay(date), lastDay(date)]).toEqual([first, last]);
 });
 
 test.each([
