@@ -1,5 +1,6 @@
 import { edtfFault } from '../../../base/date-fault.ts';
 import { button, element } from '../../../client/element.ts';
+import { giveWay } from '../../../client/give-way.ts';
 import { facetNames, facetTitles, type FacetName } from '../facets.ts';
 import type { SearchDependencies, SearchResult } from '../query/search.client.ts';
 import { filterCount, withoutFilters, withoutValue, withValue, type SearchState } from '../query/state.client.ts';
@@ -13,8 +14,11 @@ type Change = (change: (state: SearchState) => SearchState) => void;
 
 /** The filters beside the results. */
 export interface Facets {
-  /** Shows the counts and choices of a search; frequent values come first when the query changed. */
-  show(result: SearchResult): void;
+  /**
+   * Shows the counts and choices of a search; frequent values come first when the query changed.
+   * @param wanted whether they still are: who types on makes another search.
+   */
+  show(result: SearchResult, wanted: () => boolean): Promise<void>;
   /** The chosen filters as buttons that take them away. */
   chips(state: SearchState): HTMLElement[];
 }
@@ -127,10 +131,15 @@ export function drawFacets(place: HTMLElement, dependencies: SearchDependencies,
     );
   };
   return {
-    show(result) {
-      for (const one of show) one(result, sortedFor !== result.state.query);
-      sortedFor = result.state.query;
+    async show(result, wanted) {
       showPeriod(result.state);
+      const reorder = sortedFor !== result.state.query;
+      for (const one of show) {
+        if (!wanted()) return;
+        one(result, reorder);
+        await giveWay();
+      }
+      sortedFor = result.state.query;
     },
     chips(state) {
       if (filterCount(state) === 0) return [];

@@ -163,11 +163,12 @@ class SearchPage extends HTMLElement {
       const answer = questionWord.test(result.state.query)
         ? import('./answers.client.ts').then(({ drawAnswer }) => drawAnswer(opened, result)).catch(() => undefined)
         : undefined;
-      const others = drawResults(opened, result, firstLength, this.shown);
+      const others = drawResults(opened, result, firstLength, this.shown, current);
       others.catch(() => undefined); // awaited below
       const facets = await this.openFacets(opened);
       if (!current()) return false;
-      facets.show(result);
+      await facets.show(result, current);
+      if (!current()) return false;
       this.inner('.chips').replaceChildren(...facets.chips(result.state));
       const told = await answer;
       if (!current()) return false;

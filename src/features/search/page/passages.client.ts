@@ -1,5 +1,5 @@
 import type { PageFile } from '../files.ts';
-import { possibleJoins } from '../joins.ts';
+import { possibleJoins, type Join } from '../joins.ts';
 import { wordsIn, type Word } from '../words.ts';
 import type { EngineTerm } from '../query/engine.client.ts';
 
@@ -38,13 +38,32 @@ function testsOf(term: EngineTerm): Test[] {
   return term.kind === 'beginning' ? [(word) => word.startsWith(term.word)] : [];
 }
 
+interface ReadText {
+  words: Word[];
+  /** What may be run together, by the place of its first word. */
+  joins: Map<number, Join[]>;
+}
+
+/** Texts that were read: whoever types asks of the same pages again and again. */
+const readTexts = new Map<string, ReadText>();
+const mostRead = 5000;
+
+function readText(text: string): ReadText {
+  const known = readTexts.get(text);
+  if (known) return known;
+  const words = wordsIn(text);
+  const read = { words, joins: Map.groupBy(possibleJoins(words), ({ from }) => from) };
+  if (readTexts.size >= mostRead) readTexts.clear();
+  readTexts.set(text, read);
+  return read;
+}
+
 /** A text with the words in it that answer the query. */
 export function markText(text: string, marked: readonly (readonly EngineTerm[])[]): MarkedText {
-  const words = wordsIn(text);
+  const { words, joins } = readText(text);
   const tests = marked.map((terms) => terms.map(testsOf).filter((list) => list.length > 0));
-  const joins = possibleJoins(words);
   const hits = words.flatMap((_, at) => {
-    const here = joins.filter(({ from }) => from === at);
+    const here = joins.get(at) ?? [];
     return tests.flatMap((alternatives, clause): Hit[] => {
       const matching = alternatives.find((list) => list.every((test, offset) => test(words[at + offset]?.text ?? '')));
       if (matching) return [{ from: at, to: at + matching.length, clause }];

@@ -1,6 +1,7 @@
 import { addButton } from '../../../client/add-to-list.ts';
 import { base } from '../../../client/base.ts';
 import { element } from '../../../client/element.ts';
+import { giveWay } from '../../../client/give-way.ts';
 import { canBeListed } from '../../../client/my-list.ts';
 import type { EngineTerm } from '../query/engine.client.ts';
 import type { SearchResult } from '../query/search.client.ts';
@@ -69,12 +70,17 @@ function resultElement(
 /** All results in order: those that answer the whole query, then those that answer some of it. */
 export const listOf = ({ matches, partial }: SearchResult): PageNumber[] => [...matches, ...partial];
 
-/** The results from one place to another, as elements. @throws {SearchUnavailable} */
+/**
+ * The results from one place to another, as elements.
+ * @param wanted whether they still are: who types on asks for others.
+ * @throws {SearchUnavailable}
+ */
 export async function drawResults(
   opened: OpenedSearch,
   result: SearchResult,
   from: number,
   to: number,
+  wanted: () => boolean = () => true,
 ): Promise<HTMLLIElement[]> {
   const {
     load,
@@ -82,7 +88,10 @@ export async function drawResults(
   } = opened;
   const numbers = listOf(result).slice(from, to);
   const pages = await Promise.all(numbers.map((number) => load(table.pathOf(number))));
-  return pages.map((page, place) => {
+  const rows: HTMLLIElement[] = [];
+  for (const [place, page] of pages.entries()) {
+    if (place > 0) await giveWay();
+    if (!wanted()) break;
     const number = numbers[place] ?? 0;
     const named = result.places.find(({ path }) => path === table.pathOf(number));
     const row = resultElement(
@@ -98,8 +107,9 @@ export async function drawResults(
         element('p', { class: 'apparatus partial-note' }, 'The results below contain only some of the words:'),
       );
     }
-    return row;
-  });
+    rows.push(row);
+  }
+  return rows;
 }
 
 /** The list of results as it can be taken away: every record that answers the whole query. @throws {SearchUnavailable} */
