@@ -115,8 +115,10 @@ class SearchPage extends HTMLElement {
   /** Operators that were submitted have become filters: they leave the box, and stand in the address as filters. */
   private takeOperators() {
     if (!this.result) return;
+    // Who has typed on meanwhile keeps what was typed.
+    const typedSince = this.box.value !== this.state.query;
     this.state = this.result.state;
-    this.box.value = this.state.query;
+    if (!typedSince) this.box.value = this.state.query;
     history.replaceState(history.state, '', location.pathname + writeState(this.state));
   }
 
