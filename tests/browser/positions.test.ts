@@ -42,8 +42,6 @@ describe.each([360, 1280])('at %i px', (width) => {
     expect(await marks(page).count()).toBe(2);
     expect(await page.getByLabel('Meeting').inputValue()).toBe('second-session');
     expect(await page.getByLabel('Position').inputValue()).toBe('');
-    // Those who spoke at several meetings are narrowed, too.
-    expect(await page.locator('.sequences [data-stance]:visible').count()).toBe(2);
   });
 
   it('a mark leads to its paragraph in one step', async () => {

@@ -11,13 +11,10 @@ const positionsIn = (marks: readonly HTMLElement[]): number =>
 class PositionFilter extends HTMLElement {
   connectedCallback() {
     const marks = [...document.querySelectorAll<HTMLElement>('[data-stance]')];
-    // Sequences under the table show the same positions again.
-    const inTable = (list: readonly HTMLElement[]) => list.filter((mark) => mark.closest('table'));
-    const all = positionsIn(inTable(marks));
+    const all = positionsIn(marks);
     filterRows(this, {
       rows: marks,
-      say: (left) => {
-        const shown = inTable(left);
+      say: (shown) => {
         const actors = new Set(shown.map((mark) => mark.closest('tr'))).size;
         return `${positionsIn(shown).toLocaleString('en')} of ${counted(all, 'position')}, of ${counted(actors, 'actor')}`;
       },

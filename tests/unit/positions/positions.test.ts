@@ -1,9 +1,8 @@
 import { describe, expect, test } from 'vitest';
-import { cosigners, spokenPlaces, topicStrips } from '../../../src/features/actors/actor-exploration.ts';
+import { spokenPlaces } from '../../../src/features/actors/spoken-places.ts';
 import type { Corpus } from '../../../src/corpus/corpus.ts';
 import { coverageOf } from '../../../src/features/positions/coverage.ts';
 import { groupsOf, overviewOf } from '../../../src/features/positions/overview.ts';
-import { sequencesOf } from '../../../src/features/positions/sequence.ts';
 import { positionSubjects } from '../../../src/features/positions/subject.ts';
 import { linesByActor, linesBySide, linesByWords, sideBySide } from '../../../src/features/positions/side-by-side.ts';
 import type { PositionLine } from '../../../src/features/positions/position-line.ts';
@@ -254,40 +253,6 @@ describe('what is to become of a provision', () => {
   });
 });
 
-describe('at several meetings', () => {
-  test('meetings in their order, whatever the precision of the dates; who changed sides is told from who did not', () => {
-    const sequences = sequencesOf(corpusOf().subject('/positions/scope/').lines);
-    expect(
-      sequences.map(({ actor, differs, occasions }) => [
-        actor?.id,
-        differs,
-        occasions.map(({ session, lines }) => [session?.id, lines.map(({ stance }) => stance)]),
-      ]),
-    ).toEqual([
-      [
-        'india',
-        false,
-        [
-          ['first', ['supports']],
-          ['second', ['proposes']],
-        ],
-      ],
-      [
-        'iran',
-        true,
-        [
-          ['first', ['opposes', 'supports']],
-          ['second', ['supports']],
-        ],
-      ],
-    ]);
-  });
-
-  test('one meeting, however many statements, is no sequence', () => {
-    expect(sequencesOf(corpusOf().subject('/positions/sessions/first/').lines)).toEqual([]);
-  });
-});
-
 describe('the overview', () => {
   test('counts the actors of each group, whichever side they are on, most positions first', () => {
     const topics = corpusOf().subjects.filter(({ kind }) => kind === 'topics');
@@ -340,49 +305,6 @@ describe('coverage', () => {
 });
 
 describe('exploring an actor', () => {
-  const marks = (corpus: Corpus, actor: string) => {
-    const { years, strips } = topicStrips(corpus, actor);
-    return [
-      years,
-      strips.map((strip) => [
-        strip.topic.id,
-        strip.years.map((year) =>
-          year.map(({ statement, actorPosition }) => `${statement.id} ${actorPosition?.position.stance ?? '-'}`),
-        ),
-      ]),
-    ];
-  };
-
-  test('topics over time: a mark for each position of its own, a dot for a statement without', () => {
-    const { corpus } = corpusOf();
-    expect(marks(corpus, 'iran')).toEqual([
-      ['2024'],
-      [
-        ['scope', [['later supports', 'one opposes', 'shared supports']]],
-        ['process', [['one asks-for']]],
-      ],
-    ]);
-    expect(marks(corpus, 'chile')).toEqual([
-      ['2024'],
-      [
-        ['process', [['report -']]],
-        ['scope', [['shared reserves']]],
-      ],
-    ]);
-  });
-
-  test('years in which it said nothing keep their place', () => {
-    const report = positionsContent['statements/report.mdx'];
-    const earlier = typeof report === 'string' ? report.replace('date: 2024-08-06', 'date: 2022-05') : '';
-    expect(marks(corpusWith({ 'statements/report.mdx': earlier }), 'chile')).toEqual([
-      ['2022', '2023', '2024'],
-      [
-        ['process', [['report -'], [], []]],
-        ['scope', [[], [], ['shared reserves']]],
-      ],
-    ]);
-  });
-
   test('articles under any of their numbers and texts as a whole, with its positions; without one, the statements', () => {
     const places = (corpus: Corpus, actor: string) =>
       spokenPlaces(corpus, actor).map(({ label, path, lines, statements }) => [
@@ -404,14 +326,5 @@ describe('exploring an actor', () => {
       ),
     };
     expect(places(corpusWith(named), 'chile')).toEqual([['Article 2', '/articles/terms/', [], ['report']]]);
-  });
-
-  test('letters with others, as far as they have a page', () => {
-    const { corpus } = corpusOf();
-    const of = (actor: string) =>
-      cosigners(corpus, actor).map(({ actor: other, letters }) => [other.id, letters.map(({ id }) => id)]);
-    expect(of('iran')).toEqual([['eff', ['letter']]]);
-    expect(of('eff')).toEqual([['iran', ['letter']]]);
-    expect(of('chile')).toEqual([]);
   });
 });
