@@ -1,9 +1,8 @@
-import type { Edtf } from '../../schemas/index.ts';
 import type { Status } from '../../schemas/red-line.ts';
 import type { Source } from '../../schemas/source.ts';
 import { recordPath } from '../../records/addresses.ts';
 import type { Corpus } from '../../corpus/corpus.ts';
-import { type Entry, byDate, dateOf } from '../../records/entry.ts';
+import type { Entry } from '../../records/entry.ts';
 
 /** How one text treated one red line, with all that bears it out. */
 export interface Verdict {
@@ -22,17 +21,13 @@ export interface Verdict {
   number: number;
 }
 
-/** A red line with its verdicts and what rows are sorted and grouped by. */
+/** A red line with its verdicts. */
 export interface MatrixRow {
   redLine: Entry<'red-lines'>;
   /** One for each text of the matrix; none where no verdict is recorded. */
   cells: (Verdict | undefined)[];
   /** The verdict on the adopted text. */
   final: Verdict | undefined;
-  /** Date of the oldest letter or statement that raised it. */
-  raised: Edtf | undefined;
-  /** Who raised it: speakers of the statements, convenors of the letters; by name. */
-  raisers: Entry<'actors'>[];
 }
 
 /** Red lines by texts. */
@@ -46,7 +41,7 @@ export interface Matrix {
 
 /** The matrix of red lines by texts; `main` is the text that was adopted. */
 export function redLineMatrix(corpus: Corpus, main: string): Matrix {
-  const { redLines, texts, actors, get } = corpus;
+  const { redLines, texts, get } = corpus;
   const judged = texts.filter((text) =>
     redLines.some(({ fields }) => fields.assessments.some((assessment) => assessment.text === text.id)),
   );
@@ -65,17 +60,7 @@ export function redLineMatrix(corpus: Corpus, main: string): Matrix {
   };
   const rows = redLines.map((redLine): MatrixRow => {
     const cells = judged.map((text) => verdictOn(redLine, text));
-    const raising = redLine.fields.raised_in
-      .flatMap((id) => get('letters', id) ?? get('statements', id) ?? [])
-      .sort(byDate);
-    const ids = new Set(raising.flatMap(({ fields }) => ('convenors' in fields ? fields.convenors : fields.actors)));
-    return {
-      redLine,
-      cells,
-      final: cells[judged.findIndex(({ id }) => id === main)],
-      raised: raising[0] && dateOf(raising[0]),
-      raisers: actors.filter(({ id }) => ids.has(id)),
-    };
+    return { redLine, cells, final: cells[judged.findIndex(({ id }) => id === main)] };
   });
   return { texts: judged, rows, verdicts: rows.flatMap(({ cells }) => cells.filter((cell) => cell !== undefined)) };
 }

@@ -121,3 +121,7 @@ export function standing({ fields }: Entry<'letters'>, judges: readonly Pick<Ent
 
 /** Anchor of the note of a verdict; it stays the same when others are added. */
 export const noteId = ({ redLine, text }: Pick<Verdict, 'redLine' | 'text'>): string => `why-${redLine.id}-${text.id}`;
+
+/** By what a verdict is found: `own` for our reading, else `published` and the ids of those whose view it follows. */
+export const judgeKeys = ({ judges }: Pick<Verdict, 'judges'>): string =>
+  judges.length === 0 ? 'own' : ['published', ...judges.map(({ id }) => id)].join(' ');

@@ -1,4 +1,3 @@
-import { parse } from 'csv-parse/sync';
 import { expect, it } from 'vitest';
 import type { Corpus } from '../../../src/corpus/corpus.ts';
 import { redLineMatrix } from '../../../src/features/red-lines/matrix.ts';
@@ -12,8 +11,6 @@ import {
   verdictSentence,
 } from '../../../src/features/red-lines/verdict-account.ts';
 import { redLinePicture } from '../../../src/features/red-lines/red-line-picture.ts';
-import { matrixTable } from '../../../src/features/red-lines/matrix-table.ts';
-import { tableCsv } from '../../../src/tables/table.ts';
 import { sheetSvg } from '../../../src/drawing/sheet.ts';
 import { replace, type Change } from '../../support/content.ts';
 import { corpusWith } from '../../support/corpus.ts';
@@ -48,16 +45,6 @@ it('gives each cell its reason, its source, who judged, the paragraph that prove
     [5, '/red-lines/line/#p3', 'It is better.', 'official', 'our reading'],
     [6, '/red-lines/delta/#p1', 'All of it.', 'official', 'HRW'],
     [7, '/red-lines/gamma/#p1', 'Silence.', 'secondary', 'our reading'],
-  ]);
-});
-
-it('knows when a red line was first raised and by whom: speakers and convenors', () => {
-  const { rows } = matrix();
-  expect(rows.map(({ redLine, raised, raisers }) => [redLine.id, raised, raisers.map(({ id }) => id)])).toEqual([
-    ['alpha', '2024-02-01', ['iran']],
-    ['line', '2023-02-01', ['eff', 'hrw']],
-    ['delta', undefined, []],
-    ['gamma', '2024-03-01', ['eff']],
   ]);
 });
 
@@ -127,33 +114,6 @@ it('counts verdicts by kind, best first', () => {
     { status: 'not-met', count: 3 },
     { status: 'worse', count: 1 },
   ]);
-});
-
-it('is written as CSV, one verdict a row, with the address of its proof', () => {
-  const rows: Record<string, string>[] = parse(
-    tableCsv(matrixTable(matrix(), (path) => `https://example.org${path}`)),
-    {
-      bom: true,
-      columns: true,
-      record_delimiter: '\r\n',
-    },
-  );
-  expect(rows).toHaveLength(7);
-  expect(rows[3]).toEqual({
-    red_line: 'line',
-    title: 'Beta',
-    text: 'third-draft',
-    text_date: '2023-09-01',
-    status: 'worse',
-    by: 'eff; hrw',
-    letter: '',
-    why: 'It is worse.',
-    source: 'https://un.org/b',
-    source_title: 'A report',
-    grade: 'secondary',
-    address: 'https://example.org/red-lines/line/#p2',
-  });
-  expect(rows[4]?.['by']).toBe('');
 });
 
 it('is drawn with every verdict in words, the sentence and the source', () => {
