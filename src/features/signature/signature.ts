@@ -1,11 +1,10 @@
-import { firstDay, type Edtf } from '../../schemas/edtf.ts';
+import { firstDay } from '../../schemas/edtf.ts';
 import { steps, type Process, type Step } from '../../schemas/process.ts';
 import { gradeOrder, type Source } from '../../schemas/source.ts';
 import { recordPath } from '../../records/addresses.ts';
 import type { Corpus } from '../../corpus/corpus.ts';
 import { longDate } from '../../base/dates.ts';
 import type { Entry } from '../../records/entry.ts';
-import { datesAfter } from './fixed-date.ts';
 
 /** A reported number of signatories, or of States that ratified, as it is kept. */
 export type Figure = Process['signatures'][number];
@@ -117,53 +116,9 @@ export function signatureSentence({ process }: Pick<Corpus, 'process'>): string 
 
 const orOf = (words: readonly string[]): string => new Intl.ListFormat('en', { type: 'disjunction' }).format(words);
 
-/** An event of the process with the place that tells of it. */
-export interface ProcessEvent {
-  title: string;
-  start: Edtf;
-  end?: Edtf | undefined;
-  path: string;
-}
-
-/** Where the process stands. */
-export interface ProcessStatus {
-  /** The latest meeting or milestone that has begun. */
-  last?: ProcessEvent | undefined;
-  /** The next meeting, milestone or fixed date. */
-  next?: ProcessEvent | undefined;
-  /** The most reliable figure, and the newest where it is another one. */
-  signatures: Figure[];
-  ratifications: Figure[];
-}
-
 /** The most reliable figure, then the newest that names its source: one of the depositary goes before a later one of the press. */
-function shown(list: readonly Figure[]): Figure[] {
+export function foremost(list: readonly Figure[]): Figure[] {
   const sourced = list.filter(({ source }) => source !== undefined);
   const both = [byReliability(uncorrected(sourced))[0], newest(sourced).at(-1)];
   return [...new Set(both.filter((figure) => figure !== undefined))];
-}
-
-const eventOf = ({ id, fields: { title, start, end } }: Entry<'sessions'>): ProcessEvent => ({
-  title,
-  start,
-  end,
-  path: recordPath('sessions', id),
-});
-
-/** Where the process stands on the day of the record. */
-export function processStatus({ sessions, process, asOf }: Corpus): ProcessStatus {
-  const begun = (session: Entry<'sessions'>) => firstDay(session.fields.start) <= firstDay(asOf);
-  const last = sessions.findLast(begun);
-  const meeting = sessions.find((session) => !begun(session));
-  const [fixed] = datesAfter(process, asOf);
-  const ahead = [
-    ...(meeting ? [eventOf(meeting)] : []),
-    ...(fixed ? [{ title: fixed.title, start: fixed.date, path: '/timeline/#ahead' }] : []),
-  ].sort((a, b) => firstDay(a.start).localeCompare(firstDay(b.start)));
-  return {
-    last: last && eventOf(last),
-    next: ahead[0],
-    signatures: shown(process.signatures),
-    ratifications: shown(process.ratifications),
-  };
 }

@@ -3,6 +3,7 @@ import { describe, expect, test } from 'vitest';
 import {
   byReliability,
   countOf,
+  foremost,
   newest,
   signatureSentence,
   stateRows,
@@ -44,6 +45,14 @@ const corpus = () => corpusWith({ 'process.yaml': process });
 describe('figures', () => {
   test('the best grade comes first, then the newest; an unnamed source last', () => {
     expect(byReliability(corpus().process.signatures).map(({ count }) => count)).toEqual([72, 74, 64, 76]);
+  });
+
+  test('the most reliable stands before the newest that names its source, each once', () => {
+    const { signatures, ratifications } = corpus().process;
+    expect([signatures, ratifications].map((list) => foremost(list).map(({ count }) => count))).toEqual([
+      [72, 74],
+      [3],
+    ]);
   });
 
   test('of the newest time all are kept, those that were corrected are not', () => {

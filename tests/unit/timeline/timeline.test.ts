@@ -1,8 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import type { Corpus } from '../../../src/corpus/corpus.ts';
 import { countWords } from '../../../src/features/timeline/event-kind.ts';
 import { anchorOf, eventName, timelineEvents } from '../../../src/features/timeline/timeline-event.ts';
-import { processStatus } from '../../../src/features/signature/signature.ts';
 import { monthGroups } from '../../../src/features/timeline/timeline-months.ts';
 import { phasesOf } from '../../../src/features/timeline/phase.ts';
 import type { Change } from '../../support/content.ts';
@@ -16,9 +14,6 @@ const upcoming = `upcoming:
     source: {url: "https://un.org/a", title: A source, grade: official}
 `;
 const ahead: Record<string, Change> = { 'process.yaml': (before) => before.replace('upcoming: []\n', upcoming) };
-
-/** The corpus as of another day. */
-const asOf = (day: string, changes: Record<string, Change>): Corpus => ({ ...corpusWith(changes), asOf: day });
 
 describe('what stands on the timeline', () => {
   const found = () => timelineEvents(corpusWith({ ...voting, ...ahead }));
@@ -101,31 +96,6 @@ describe('what stands on the timeline', () => {
     expect(phases.map(({ id, events, between }) => [id, keys(events), keys(between)])).toEqual([
       ['b', ['votes/2024-02-02-article-1', 'votes/2024-02-amendments'], []],
       ['a', ['sessions/first', 'texts/main'], ['letters/letter']],
-    ]);
-  });
-});
-
-describe('where the process stands', () => {
-  const second = `---\nid: second\ntitle: Second session\nkind: substantive\nstart: 2027-01-11\noutcome: Nothing.\nsources:\n  - {url: "https://un.org/a", title: A, grade: official}\nadded: 2026-11-24\n---\n\nIt will meet.\n`;
-  const changes: Record<string, Change> = { ...ahead, 'sessions/second.mdx': second };
-  const events = (day: string) => {
-    const { last, next } = processStatus(asOf(day, changes));
-    return [last?.path, next?.path];
-  };
-
-  test('the latest event has begun, the next is a meeting or a fixed date, whichever comes first', () => {
-    expect(events('2024-01-28')).toEqual([undefined, '/sessions/first/']);
-    expect(events('2024-01-29')).toEqual(['/sessions/first/', '/timeline/#ahead']);
-    expect(events('2026-12-30')).toEqual(['/sessions/first/', '/timeline/#ahead']);
-    expect(events('2026-12-31')).toEqual(['/sessions/first/', '/sessions/second/']);
-    expect(events('2027-01-11')).toEqual(['/sessions/second/', undefined]);
-  });
-
-  test('figures are those of the process, with their source', () => {
-    const { signatures, ratifications } = processStatus(asOf('2026-11-24', changes));
-    expect([signatures, ratifications].map(([figure]) => [figure?.count, figure?.source?.title])).toEqual([
-      [72, 'A source'],
-      [3, 'A source'],
     ]);
   });
 });
