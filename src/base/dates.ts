@@ -1,3 +1,4 @@
+import { firstDay } from '../schemas/calendar.ts';
 import type { Edtf } from '../schemas/edtf.ts';
 
 const format = (options: Intl.DateTimeFormatOptions) =>
@@ -23,4 +24,10 @@ export function longRange(start: Edtf, end: Edtf | undefined): string {
     if (year === endYear) return `${day ?? ''}${month === endMonth ? '' : ` ${month ?? ''}`} to ${longDate(end)}`;
   }
   return `${longDate(start)} to ${longDate(end)}`;
+}
+
+/** Which of two dates comes first, by the first days that they may stand for. */
+export function byFirstDay(a: Edtf, b: Edtf): number {
+  const [x, y] = [firstDay(a), firstDay(b)];
+  return x === y ? 0 : x < y ? -1 : 1;
 }

@@ -1,5 +1,7 @@
 import type { ArticleThread, Corpus, Mention } from './corpus.ts';
+import { articlePath } from '../records/addresses.ts';
 import type { Entry } from '../records/entry.ts';
+import type { Neighbour } from './neighbours.ts';
 
 /** An article of a text: recorded there, or at least named by a record. */
 export interface TextArticle {
@@ -45,3 +47,9 @@ export function articlesOf(text: Entry<'texts'>, corpus: Corpus): TextArticle[] 
 /** Records that name an article under any number it had. */
 export const mentionsOfThread = (corpus: Corpus, thread: ArticleThread): Mention[] =>
   thread.places.flatMap(({ text, number }) => corpus.mentions(text.id, number));
+
+/** The page of an article of the main text as others lead to it: `Article 5: Offences`. */
+export const articlePage = ({ slug, article }: ArticleThread): Neighbour => ({
+  path: articlePath(slug),
+  title: `Article ${article.number}: ${article.title}`,
+});

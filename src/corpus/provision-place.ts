@@ -32,3 +32,6 @@ export function provisionPlace(
     title: thread?.article.title ?? text.fields.articles?.find((other) => other.number === article)?.title,
   };
 }
+
+/** Whether two provisions are the very same place: the same text, and the same article of it or none. */
+export const isSamePlace = (a: Provision, b: Provision): boolean => a.text === b.text && a.article === b.article;

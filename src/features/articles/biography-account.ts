@@ -1,22 +1,10 @@
 import type { Biography, Change, Step } from './biography.ts';
 import type { ArticleThread } from '../../corpus/corpus.ts';
-import type { Entry } from '../../records/entry.ts';
 import { counted } from '../../base/counted.ts';
 import { listed } from '../../records/summary.ts';
 
 /** `Article 5`, `the preamble`. */
 export const articleName = (number: string): string => (number === 'preamble' ? 'the preamble' : `Article ${number}`);
-
-/** Places in a row with the same number. */
-function stretches(places: ArticleThread['places']): { number: string; texts: Entry<'texts'>[] }[] {
-  const found: { number: string; texts: Entry<'texts'>[] }[] = [];
-  for (const { number, text } of places) {
-    const last = found.at(-1);
-    if (last?.number === number) last.texts.push(text);
-    else found.push({ number, texts: [text] });
-  }
-  return found;
-}
 
 /** What names the article, in one sentence. */
 export function mentionSentence({ statements, letters, redLines, votes }: Biography): string {
@@ -46,8 +34,8 @@ export const recordsAt = ({ statements, letters, redLines }: Step): number =>
 
 /** Numbers of an article before the present one, with the texts in which it had them: `5 in First draft (2023) and Revised draft (Nov 2023)`. */
 export const earlierNumbers = ({ places }: ArticleThread): string =>
-  stretches(places.slice(0, -1))
-    .map(({ number, texts }) => `${number} in ${listed(texts.map(({ fields }) => fields.short))}`)
+  [...Map.groupBy(places.slice(0, -1), ({ number }) => number)]
+    .map(([number, own]) => `${number} in ${listed(own.map(({ text }) => text.fields.short))}`)
     .join('; ');
 
 /** Anchor of a step in the page of the article. */

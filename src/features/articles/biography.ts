@@ -1,10 +1,11 @@
 import type { Provision } from '../../schemas/index.ts';
-import type { Vote } from '../../schemas/vote.ts';
 import { firstDay, lastDay } from '../../schemas/edtf.ts';
 import type { Status } from '../../schemas/red-line.ts';
 import { recordPath } from '../../records/addresses.ts';
+import { isSamePlace } from '../../corpus/provision-place.ts';
 import type { PositionLine } from '../positions/position-line.ts';
 import { subjectsOf } from '../positions/subject.ts';
+import { allVotes, type HeldVote } from '../votes/votes.ts';
 import { namesArticle } from './article-names.ts';
 import type { ArticleThread, Corpus, Mention } from '../../corpus/corpus.ts';
 import { type Entry, byDate } from '../../records/entry.ts';
@@ -13,12 +14,6 @@ import { type Entry, byDate } from '../../records/entry.ts';
 export interface StepRedLine {
   redLine: Entry<'red-lines'>;
   verdict?: { status: Status; why: string; path: string };
-}
-
-/** A recorded vote on the article. */
-export interface StepVote {
-  vote: Vote;
-  session: Entry<'sessions'>;
 }
 
 /** What became of number and title since the last text in which the article is recorded. */
@@ -37,7 +32,7 @@ export interface Step {
   tabled: Entry<'sessions'>[];
   /** Other meetings that were certainly held after this text and before the next. */
   between: Entry<'sessions'>[];
-  votes: StepVote[];
+  votes: HeldVote[];
   redLines: StepRedLine[];
   /** What is to become of the article, by what statements say and how States voted. */
   positions: PositionLine[];
@@ -72,7 +67,7 @@ export interface Biography {
   statements: Entry<'statements'>[];
   letters: Entry<'letters'>[];
   redLines: Entry<'red-lines'>[];
-  votes: StepVote[];
+  votes: HeldVote[];
 }
 
 const isOf = <C extends Mention['collection']>(records: readonly Mention[], collection: C) =>
@@ -107,17 +102,6 @@ function redLinesAt(corpus: Corpus, place: Provision, named: readonly Entry<'red
   });
 }
 
-/** Whether a place is that of the article in one text. */
-const isAt = (place: Provision) => (other: Provision | undefined) =>
-  other?.text === place.text && other.article === place.article;
-
-const votesOn = ({ sessions }: Corpus, place: Provision): StepVote[] =>
-  sessions.flatMap((session) =>
-    (session.fields.votes ?? [])
-      .filter(({ provisions = [] }) => provisions.some(isAt(place)))
-      .map((vote) => ({ vote, session })),
-  );
-
 function changeSince(
   last: ArticleThread['places'][number] | undefined,
   place: ArticleThread['places'][number],
@@ -136,21 +120,9 @@ export function biographyOf(corpus: Corpus, thread: ArticleThread): Biography {
   let last: ArticleThread['places'][number] | undefined;
   const steps = all.map((text, index): Step => {
     const found = thread.places.find((place) => place.text === text);
-    const between = meetingsBetween(corpus, text, all[index + 1]);
-    const tabled = corpus.sessionsOf(text.id);
-    if (!found)
-      return {
-        text,
-        place: undefined,
-        change: {},
-        tabled,
-        between,
-        votes: [],
-        redLines: [],
-        positions: [],
-        statements: [],
-        letters: [],
-      };
+    const meetings = { tabled: corpus.sessionsOf(text.id), between: meetingsBetween(corpus, text, all[index + 1]) };
+    const nothing = { votes: [], redLines: [], positions: [], statements: [], letters: [] };
+    if (!found) return { text, place: undefined, change: {}, ...meetings, ...nothing };
     const place: Provision = { text: text.id, article: found.number };
     const records = corpus.mentions(text.id, found.number);
     const change = changeSince(last, found);
@@ -159,11 +131,10 @@ export function biographyOf(corpus: Corpus, thread: ArticleThread): Biography {
       text,
       place: { number: found.number, title: found.title },
       change,
-      tabled,
-      between,
-      votes: votesOn(corpus, place),
+      ...meetings,
+      votes: allVotes(corpus).filter(({ vote }) => (vote.provisions ?? []).some((voted) => isSamePlace(voted, place))),
       redLines: redLinesAt(corpus, place, isOf(records, 'red-lines')),
-      positions: positions.filter(({ provision }) => isAt(place)(provision)),
+      positions: positions.filter(({ provision }) => provision && isSamePlace(provision, place)),
       statements: isOf(records, 'statements'),
       letters: isOf(records, 'letters'),
     };
@@ -175,8 +146,6 @@ export function biographyOf(corpus: Corpus, thread: ArticleThread): Biography {
     statements: once(steps.flatMap((step) => step.statements)).sort(byDate),
     letters: once(steps.flatMap((step) => step.letters)).sort(byDate),
     redLines: once(steps.flatMap((step) => step.redLines.map(({ redLine }) => redLine))),
-    votes: steps
-      .flatMap((step) => step.votes)
-      .filter((found, index, list) => list.findIndex(({ vote }) => vote === found.vote) === index),
+    votes: once(steps.flatMap((step) => step.votes)),
   };
 }

@@ -1,5 +1,6 @@
 import type { Provision } from '../../schemas/index.ts';
 import { articleAnchor, articlePath, recordPath } from '../../records/addresses.ts';
+import { isSamePlace } from '../../corpus/provision-place.ts';
 import { articlesOf, type TextArticle } from '../../corpus/article.ts';
 import type { Corpus } from '../../corpus/corpus.ts';
 import type { Entry } from '../../records/entry.ts';
@@ -37,7 +38,7 @@ export interface Concordance {
 }
 
 function placeOf(corpus: Corpus, text: Entry<'texts'>, { number, title, mentions }: TextArticle): ConcordancePlace {
-  const isHere = (place: Provision | undefined) => place?.text === text.id && place.article === number;
+  const isHere = (place: Provision) => isSamePlace(place, { text: text.id, article: number });
   const of = (collection: 'statements' | 'letters' | 'red-lines') =>
     mentions.filter((record) => record.collection === collection);
   const positions = of('statements').flatMap(({ fields }) => ('positions' in fields ? (fields.positions ?? []) : []));
@@ -46,7 +47,7 @@ function placeOf(corpus: Corpus, text: Entry<'texts'>, { number, title, mentions
     [votes.filter(({ provisions = [] }) => provisions.some(isHere)).length, 'vote'],
     [of('red-lines').length, 'red line'],
     [of('statements').length, 'statement'],
-    [positions.filter(({ provision }) => isHere(provision)).length, 'position'],
+    [positions.filter(({ provision }) => provision && isHere(provision)).length, 'position'],
     [of('letters').length, 'letter'],
   ];
   return {

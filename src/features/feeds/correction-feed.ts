@@ -1,8 +1,7 @@
 import { counted } from '../../base/counted.ts';
-import { longDate } from '../../base/dates.ts';
+import { byFirstDay, longDate } from '../../base/dates.ts';
 import { site } from '../../base/site.ts';
 import type { Published } from '../../ledger/history.ts';
-import { firstDay } from '../../schemas/edtf.ts';
 import type { Feed, FeedEntry } from './atom.ts';
 import type { ChangedRecords, Correction } from './corrections.ts';
 import { feedLength } from './feed.ts';
@@ -41,6 +40,6 @@ export const correctionFeed = (
   subtitle: 'Corrections of fact and withdrawn records, and publications that changed records, newest first.',
   updated: date ?? '1900',
   entries: [...facts.map(correctionEntry), ...changed.map(publicationEntry)]
-    .sort((a, b) => firstDay(b.updated).localeCompare(firstDay(a.updated)))
+    .sort((a, b) => byFirstDay(b.updated, a.updated))
     .slice(0, feedLength),
 });

@@ -4,7 +4,7 @@ import { historyPath } from '../../ledger/routes.ts';
 import { revisionPath } from '../../base/revision-path.ts';
 import { recordPath } from '../../records/addresses.ts';
 import type { Edtf } from '../../schemas/edtf.ts';
-import { firstDay } from '../../schemas/edtf.ts';
+import { byFirstDay } from '../../base/dates.ts';
 import { sha256 } from '../../base/canonical.ts';
 
 /** What was wrong and is told to readers: a fact that was corrected, or a record that was withdrawn. */
@@ -88,7 +88,7 @@ export function corrections(corpus: Corpus, titleOf: (address: string) => string
       history: historyPath(address),
       anchor: place(anchorOf('withdrawal', address, date)),
     }));
-  return [...corrected, ...withdrawn.reverse()].sort((a, b) => firstDay(b.date).localeCompare(firstDay(a.date)));
+  return [...corrected, ...withdrawn.reverse()].sort((a, b) => byFirstDay(b.date, a.date));
 }
 
 /** Publications that changed records that had been published before, newest first; a first publication is no change. */

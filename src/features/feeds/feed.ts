@@ -1,5 +1,5 @@
 import type { Corpus } from '../../corpus/corpus.ts';
-import { longDate } from '../../base/dates.ts';
+import { byFirstDay, longDate } from '../../base/dates.ts';
 import { type Entry, byDate, dateOf, type Dated } from '../../records/entry.ts';
 import { kindOf, summaryOf } from '../../records/summary.ts';
 import { firstAddress } from '../../ledger/history.ts';
@@ -35,7 +35,7 @@ const gist = (entry: Entry<Dated>): string =>
 
 /** Changes, the newest first, then what the record says. */
 function summary(entry: Entry<Dated>, corpus: Corpus): string {
-  const newest = changes(entry, corpus).sort((a, b) => firstDay(b.date).localeCompare(firstDay(a.date)));
+  const newest = changes(entry, corpus).sort((a, b) => byFirstDay(b.date, a.date));
   return [
     ...newest.map(({ what, date, note }) => `${what}, ${longDate(date)}: ${/[.!?]$/.test(note) ? note : `${note}.`}`),
     gist(entry),

@@ -1,6 +1,6 @@
 import { articlePath, recordPath } from '../../records/addresses.ts';
 import { firstAddress } from '../../ledger/history.ts';
-import { mentionsOfThread } from '../../corpus/article.ts';
+import { articlePage, mentionsOfThread } from '../../corpus/article.ts';
 import type { Corpus } from '../../corpus/corpus.ts';
 import type { Entry, Dated } from '../../records/entry.ts';
 import { titleOf } from '../../records/summary.ts';
@@ -51,50 +51,41 @@ export function followedName(path: string): (typeof followed)[Followed]['name'] 
 const recordsOf = (corpus: Corpus, ids: readonly string[]): Entry<Dated>[] =>
   ids.flatMap((id) => corpus.get('letters', id) ?? corpus.get('statements', id) ?? []);
 
+/** The records of a collection that can be followed, each with what belongs to it. */
+const subjectsOf = <E extends Entry>(
+  collection: Followed,
+  entries: readonly E[],
+  records: (entry: E) => Entry<Dated>[],
+): Subject[] => entries.map((entry) => ({ collection, id: entry.id, title: titleOf(entry), records: records(entry) }));
+
 /** Everything that can be followed. */
 export const subjects = (corpus: Corpus): Subject[] => [
-  ...corpus.actors.map((actor): Subject => ({
-    collection: 'actors',
-    id: actor.id,
-    title: titleOf(actor),
-    records: [
-      ...corpus.statementsOf('actors', actor.id),
-      ...corpus.lettersOf('actors', actor.id),
-      ...corpus.redLinesJudgedBy(actor.id),
-    ],
-  })),
-  ...corpus.topics.map((topic): Subject => ({
-    collection: 'topics',
-    id: topic.id,
-    title: titleOf(topic),
-    records: [
-      ...corpus.statementsOf('topics', topic.id),
-      ...corpus.lettersOf('topics', topic.id),
-      ...corpus.redLinesOf('topics', topic.id),
-    ],
-  })),
-  ...corpus.sessions.map((session): Subject => ({
-    collection: 'sessions',
-    id: session.id,
-    title: titleOf(session),
-    records: [session, ...corpus.statementsOf('session', session.id), ...corpus.lettersOf('session', session.id)],
-  })),
+  ...subjectsOf('actors', corpus.actors, ({ id }) => [
+    ...corpus.statementsOf('actors', id),
+    ...corpus.lettersOf('actors', id),
+    ...corpus.redLinesJudgedBy(id),
+  ]),
+  ...subjectsOf('topics', corpus.topics, ({ id }) => [
+    ...corpus.statementsOf('topics', id),
+    ...corpus.lettersOf('topics', id),
+    ...corpus.redLinesOf('topics', id),
+  ]),
+  ...subjectsOf('sessions', corpus.sessions, (session) => [
+    session,
+    ...corpus.statementsOf('session', session.id),
+    ...corpus.lettersOf('session', session.id),
+  ]),
   ...corpus.articles.map((thread): Subject => ({
     collection: 'articles',
     id: thread.slug,
-    title: `Article ${thread.article.number}: ${thread.article.title}`,
+    title: articlePage(thread).title,
     records: [...new Set(mentionsOfThread(corpus, thread))],
   })),
-  ...corpus.redLines.map((redLine): Subject => ({
-    collection: 'red-lines',
-    id: redLine.id,
-    title: titleOf(redLine),
-    records: [
-      redLine,
-      ...redLine.fields.assessments.flatMap(({ text }) => corpus.get('texts', text) ?? []),
-      ...recordsOf(corpus, redLine.fields.raised_in),
-    ],
-  })),
+  ...subjectsOf('red-lines', corpus.redLines, (redLine) => [
+    redLine,
+    ...redLine.fields.assessments.flatMap(({ text }) => corpus.get('texts', text) ?? []),
+    ...recordsOf(corpus, redLine.fields.raised_in),
+  ]),
 ];
 
 /** New and changed records that belong to a subject, as a feed. */

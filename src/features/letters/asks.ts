@@ -2,11 +2,16 @@ import type { Entry } from '../../records/entry.ts';
 
 /** What a letter asks for in one of its paragraphs. */
 export interface Ask {
-  letter: Entry<'letters'>;
-  anchor: string;
   text: string;
+  /** Anchor of the paragraph, and of those that were merged into it. */
+  anchor: string;
+  also: readonly string[];
 }
 
 /** The asks of a letter, in its order. */
-export const asksOf = (letter: Entry<'letters'>): Ask[] =>
-  letter.fields.asks.map((text, index) => ({ letter, anchor: letter.passages[index]?.anchor ?? '', text }));
+export const asksOf = ({ fields, passages }: Entry<'letters'>): Ask[] =>
+  fields.asks.map((text, index) => ({
+    text,
+    anchor: passages[index]?.anchor ?? '',
+    also: passages[index]?.also ?? [],
+  }));

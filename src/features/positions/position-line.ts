@@ -1,6 +1,7 @@
+import { byFirstDay } from '../../base/dates.ts';
 import { votePath } from '../../records/addresses.ts';
 import type { Entry } from '../../records/entry.ts';
-import { firstDay, type Edtf } from '../../schemas/edtf.ts';
+import type { Edtf } from '../../schemas/edtf.ts';
 import { effects, stances, type Effect, type Stance } from '../../schemas/position.ts';
 import type { Provision } from '../../schemas/provision.ts';
 import { ballotWords } from '../votes/vote-words.ts';
@@ -135,9 +136,7 @@ export function provisionLines(
 ): PositionLine[] {
   const cast = new Map(ballots.map((ballot) => [`${ballot.key} ${ballot.ballot.held.vote.id}`, ballot]));
   const said = actorPositions.map((actorPosition) => positionLine(actorPosition, 'provision'));
-  return [...said, ...[...cast.values()].map(ballotLine)].sort((a, b) =>
-    firstDay(a.date) < firstDay(b.date) ? -1 : firstDay(a.date) > firstDay(b.date) ? 1 : 0,
-  );
+  return [...said, ...[...cast.values()].map(ballotLine)].sort((a, b) => byFirstDay(a.date, b.date));
 }
 
 /** How many actors have a line. */

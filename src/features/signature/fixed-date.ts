@@ -1,3 +1,4 @@
+import { byFirstDay } from '../../base/dates.ts';
 import { firstDay, type Edtf } from '../../schemas/edtf.ts';
 import type { Process } from '../../schemas/process.ts';
 import type { Source } from '../../schemas/source.ts';
@@ -15,7 +16,7 @@ export interface FixedDate {
 /** Every fixed date that the process tells, oldest first. */
 export const fixedDates = ({ upcoming, entry_into_force: force }: Process): FixedDate[] =>
   [...upcoming, ...(force ? [{ id: 'entry-into-force', title: 'Entry into force', ...force }] : [])].sort((a, b) =>
-    firstDay(a.date) < firstDay(b.date) ? -1 : 1,
+    byFirstDay(a.date, b.date),
   );
 
 /** Those that lie after a day, the nearest first. */

@@ -1,14 +1,13 @@
 import type { Corpus } from '../../corpus/corpus.ts';
-import { provisionPlace } from '../../corpus/provision-place.ts';
+import { neighbourOf, neighboursAt, type Neighbours } from '../../corpus/neighbours.ts';
+import { isSamePlace, provisionPlace } from '../../corpus/provision-place.ts';
 import { titleOf } from '../../records/summary.ts';
 import type { Entry } from '../../records/entry.ts';
 
 /** What a statement is part of: what was said at the same meeting on the same article or topic. */
-export interface Debate {
+export interface Debate extends Neighbours {
   /** `Second session, First draft (2023), Article 5` */
   title: string;
-  previous: Entry<'statements'> | undefined;
-  next: Entry<'statements'> | undefined;
 }
 
 /**
@@ -24,8 +23,8 @@ export function debateOf(corpus: Corpus, { id, fields }: Entry<'statements'>): D
       ? []
       : {
           matter: provisionPlace(corpus, { text, article })?.label,
-          entries: said.filter((other) =>
-            (other.fields.provisions ?? []).some((place) => place.text === text && place.article === article),
+          entries: said.filter(({ fields: { provisions = [] } }) =>
+            provisions.some((place) => isSamePlace(place, { text, article })),
           ),
         },
   );
@@ -38,7 +37,6 @@ export function debateOf(corpus: Corpus, { id, fields }: Entry<'statements'>): D
   const at = found.entries.findIndex((other) => other.id === id);
   return {
     title: [titleOf(meeting), found.matter].filter(Boolean).join(', '),
-    previous: found.entries[at - 1],
-    next: found.entries[at + 1],
+    ...neighboursAt(found.entries, at, neighbourOf),
   };
 }

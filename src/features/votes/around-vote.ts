@@ -1,5 +1,6 @@
 import { firstDay, lastDay } from '../../schemas/edtf.ts';
 import type { Provision } from '../../schemas/provision.ts';
+import { isSamePlace } from '../../corpus/provision-place.ts';
 import type { Corpus } from '../../corpus/corpus.ts';
 import type { Entry } from '../../records/entry.ts';
 import type { HeldVote } from './votes.ts';
@@ -15,7 +16,7 @@ export interface AroundVote {
 /** Whether two places are the same provision: the same article under whatever number, or the very same place. */
 function isSame(corpus: Corpus, a: Provision, b: Provision): boolean {
   const thread = corpus.thread(a);
-  return thread ? thread === corpus.thread(b) : a.text === b.text && a.article === b.article;
+  return thread ? thread === corpus.thread(b) : isSamePlace(a, b);
 }
 
 /** The texts and articles that a statement is about: those it names, and those its positions are on. */

@@ -1,38 +1,19 @@
 import type { APIRoute, GetStaticPaths } from 'astro';
-import { site } from '../../base/site.ts';
-import { articlePath } from '../../records/addresses.ts';
 import { tableCsv, type Table } from '../../tables/table.ts';
 import { getCorpus } from '../../ui/corpus.ts';
 import { permalink } from '../../ui/address.ts';
-import { biographyOf } from '../../features/articles/biography.ts';
-import { biographyTable } from '../../features/articles/biography-table.ts';
-import { askTable, signatoryTable } from '../../features/letters/letter-tables.ts';
 import { positionTable } from '../../features/positions/position-table.ts';
-import { redLineMatrix } from '../../features/red-lines/matrix.ts';
-import { matrixTable } from '../../features/red-lines/matrix-table.ts';
 import { signatureTable } from '../../features/signature/signature-table.ts';
 import { timelineEvents } from '../../features/timeline/timeline-event.ts';
 import { timelineTable } from '../../features/timeline/timeline-table.ts';
-import { ballotTable, voteTable } from '../../features/votes/vote-tables.ts';
 
-/** Every table as CSV, by its address. */
+/** Tables of views that `/data/` does not have, and the one that was promised here, by their addresses. */
 async function tables(): Promise<Record<string, () => Table>> {
   const corpus = await getCorpus();
   return {
-    '/letters/asks.csv': () => askTable(corpus, permalink),
-    '/letters/signatories.csv': () => signatoryTable(corpus, permalink),
     '/positions/positions.csv': () => positionTable(corpus, permalink),
-    '/red-lines/matrix.csv': () => matrixTable(redLineMatrix(corpus, site.mainText), permalink),
     '/signature/signature.csv': () => signatureTable(corpus, permalink),
     '/timeline/timeline.csv': () => timelineTable(timelineEvents(corpus), permalink),
-    '/votes/ballots.csv': () => ballotTable(corpus, permalink),
-    '/votes/votes.csv': () => voteTable(corpus, permalink),
-    ...Object.fromEntries(
-      corpus.articles.map((thread) => [
-        `${articlePath(thread.slug)}biography.csv`,
-        () => biographyTable(biographyOf(corpus, thread), permalink),
-      ]),
-    ),
   };
 }
 

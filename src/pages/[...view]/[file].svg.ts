@@ -10,7 +10,6 @@ import { redLinePicture } from '../../features/red-lines/red-line-picture.ts';
 import { signaturePicture } from '../../features/signature/signature-picture.ts';
 import { timelineData } from '../../features/timeline/timeline.ts';
 import { timelinePicture } from '../../features/timeline/timeline-picture.ts';
-import { votesPicture } from '../../features/votes/votes-picture.ts';
 
 /** Every picture as SVG, by its address, which is below that of the page that it is from. */
 async function pictures(): Promise<Record<string, () => Sheet>> {
@@ -20,7 +19,6 @@ async function pictures(): Promise<Record<string, () => Sheet>> {
     '/red-lines/red-lines.svg': () => redLinePicture(corpus, site.mainText),
     '/signature/signature.svg': () => signaturePicture(corpus),
     '/timeline/timeline.svg': () => timelinePicture(timelineData(corpus), permalink),
-    '/votes/votes.svg': () => votesPicture(corpus),
   };
 }
 

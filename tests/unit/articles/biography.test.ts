@@ -1,11 +1,8 @@
-import { parse } from 'csv-parse/sync';
 import { expect, it } from 'vitest';
 import { namesArticle } from '../../../src/features/articles/article-names.ts';
 import { earlierNumbers, mentionSentence } from '../../../src/features/articles/biography-account.ts';
 import { biographyOf } from '../../../src/features/articles/biography.ts';
 import type { Corpus } from '../../../src/corpus/corpus.ts';
-import { biographyTable } from '../../../src/features/articles/biography-table.ts';
-import { tableCsv } from '../../../src/tables/table.ts';
 import type { Change } from '../../support/content.ts';
 import { corpusWith } from '../../support/corpus.ts';
 import { twoDrafts } from '../../support/two-drafts.ts';
@@ -124,35 +121,6 @@ it('stays honest where nothing is recorded', () => {
   const found = biography('terms');
   expect(mentionSentence(found)).toBe('No statement, letter or red line in this record names it.');
   expect(found.steps.filter(({ place }) => place).map(({ text }) => text.id)).toEqual(['convention']);
-});
-
-it('is written as CSV: one row for each text, meeting, vote, verdict, point and letter, in the order of the steps', () => {
-  const rows: Record<string, string>[] = parse(tableCsv(biographyTable(biography(), (path) => path)), {
-    bom: true,
-    columns: true,
-    record_delimiter: '\r\n',
-  });
-  expect(rows.map((row) => [row['text'], row['number'], row['event'], row['record'], row['address']])).toEqual([
-    ['first-draft', '1', 'text', 'first-draft', '/texts/first-draft/'],
-    ['first-draft', '1', 'meeting', 'between', '/sessions/between/'],
-    ['first-draft', '1', 'red line', 'alpha', '/red-lines/alpha/#p1'],
-    ['first-draft', '1', 'statement', 'early', '/statements/early/'],
-    ['second-draft', '', 'text', 'second-draft', '/texts/second-draft/'],
-    ['third-draft', '2', 'text', 'third-draft', '/texts/third-draft/'],
-    ['third-draft', '2', 'meeting', 'first', '/sessions/first/'],
-    ['third-draft', '2', 'vote', 'first', '/votes/2024-02-08-deletion/'],
-    ['third-draft', '2', 'red line', 'line', '/red-lines/line/#p2'],
-    ['third-draft', '2', 'statement', 'one', '/statements/one/#p2'],
-    ['third-draft', '2', 'statement', 'late', '/statements/late/'],
-    ['third-draft', '2', 'letter', 'letter', '/letters/letter/'],
-    ['convention', '1', 'text', 'convention', '/texts/convention/'],
-    ['convention', '1', 'red line', 'line', '/red-lines/line/#p3'],
-    ['convention', '1', 'statement', 'one', '/statements/one/'],
-  ]);
-  expect(rows[7]?.['what']).toBe(
-    'Shall Article 2 be deleted? · Provision kept: 10 voted against, 2 in favour, 3 abstained.',
-  );
-  expect(rows[9]?.['what']).toBe('Opposes the second article');
 });
 
 it.each([
