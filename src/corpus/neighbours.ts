@@ -21,7 +21,11 @@ export const neighbourOf = (entry: Entry): Neighbour => ({
 });
 
 /** What stands before and after a place in a list. */
-export function neighboursAt<T>(list: readonly T[], place: number, pageOf: (other: T) => Neighbour): Neighbours {
+export function neighboursAt<T extends object>(
+  list: readonly T[],
+  place: number,
+  pageOf: (other: T) => Neighbour,
+): Neighbours {
   const [previous, next] = [list[place - 1], list[place + 1]];
   return { previous: previous && pageOf(previous), next: next && pageOf(next) };
 }

@@ -37,10 +37,8 @@ const coverage = (statements: readonly Entry<'statements'>[], actorPositions: re
 });
 
 /** Counts what has positions and what has none. */
-export function coverageOf(
-  corpus: Corpus,
-  actorPositions: readonly ActorPosition[] = actorPositionsOf(corpus),
-): RecordCoverage {
+export function coverageOf(corpus: Corpus): RecordCoverage {
+  const actorPositions = actorPositionsOf(corpus);
   const meetings = [...corpus.sessions, undefined].map((session): MeetingCoverage => {
     const statements = session
       ? corpus.statementsOf('session', session.id)

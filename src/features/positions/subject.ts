@@ -51,10 +51,8 @@ const speaking = (entries: readonly Entry[], actorPositions: readonly ActorPosit
   new Set([...entries.filter(({ collection }) => collection === 'statements'), ...statementsOf(actorPositions)]).size;
 
 /** Everything that at least one position is about: topics by label, articles in the order of the main text, texts and meetings oldest first. */
-export function positionSubjects(
-  corpus: Corpus,
-  actorPositions: readonly ActorPosition[] = actorPositionsOf(corpus),
-): PositionSubject[] {
+export function positionSubjects(corpus: Corpus): PositionSubject[] {
+  const actorPositions = actorPositionsOf(corpus);
   const allBallots = actorBallotsOf(corpus);
   const subject = (
     kind: PositionSubjectKind,
@@ -127,7 +125,7 @@ export function positionSubjects(
 }
 
 /** The same, found once for a corpus: many pages ask. */
-export const subjectsOf = onceFor((corpus: Corpus): PositionSubject[] => positionSubjects(corpus));
+export const subjectsOf = onceFor(positionSubjects);
 
 /** Paths of all pages of positions that there are now. */
 export const subjectPaths = (corpus: Corpus): string[] => subjectsOf(corpus).map(({ path }) => path);

@@ -1,5 +1,5 @@
 import { statementKinds } from '../../schemas/statement.ts';
-import { outsideMeetingsPath, recordPath, statementKindPath } from '../../records/addresses.ts';
+import { outsideMeetingsPath, recordPath, statementKindPath, statementYearPath } from '../../records/addresses.ts';
 import type { Corpus } from '../../corpus/corpus.ts';
 import type { Entry } from '../../records/entry.ts';
 import { titleOf } from '../../records/summary.ts';
@@ -58,17 +58,45 @@ export const statementWays = {
 /** One of the ways to group the statements. */
 export type StatementWay = keyof typeof statementWays;
 
-/** Groups that no record stands for: each has a page of its own, below that of its way, whether it holds something or not. */
-export const ownPages = (corpus: Corpus): { way: StatementWay; group: StatementGroup }[] =>
-  (Object.keys(statementWays) as StatementWay[]).flatMap((way) =>
-    statementWays[way]
-      .group(corpus)
-      .filter(({ path }) => path.startsWith('/statements/'))
-      .map((group) => ({ way, group })),
-  );
-
 /** Years with a page of statements: those of which there are some, and those whose page was promised. */
 export function statementYears({ statements, published }: Corpus): string[] {
   const promised = published.addresses.flatMap((path) => /^\/statements\/(\d{4})\/$/.exec(path)?.[1] ?? []);
   return [...new Set([...statements.map(({ fields }) => fields.date.slice(0, 4)), ...promised])].sort().reverse();
 }
+
+/** A page of statements that no record stands for: of a year, of a kind, or of those outside the meetings. */
+export interface StatementPage extends StatementGroup {
+  title: string;
+  description: string;
+  /** Pages above it. */
+  above: { path: string; title: string }[];
+  /** The year that they share, where they do. */
+  year?: string;
+}
+
+const top = { path: '/statements/', title: 'Statements' };
+
+/** All such pages, those that hold nothing too. */
+export const statementPages = (corpus: Corpus): StatementPage[] => [
+  ...statementYears(corpus).map((year) => ({
+    id: year,
+    label: year,
+    year,
+    title: `Statements of ${year}`,
+    description: `What was said and submitted in ${year}, month by month.`,
+    path: statementYearPath(year),
+    above: [top],
+    entries: corpus.statements.filter(({ fields }) => fields.date.startsWith(year)),
+  })),
+  ...(Object.keys(statementWays) as StatementWay[]).flatMap((way) => {
+    const { title, group } = statementWays[way];
+    return group(corpus)
+      .filter(({ path }) => path.startsWith('/statements/'))
+      .map((shared) => ({
+        ...shared,
+        title: `Statements: ${shared.label}`,
+        description: `${title}: ${shared.label}, each with its date.`,
+        above: [top, { path: `/statements/by-${way}/`, title }],
+      }));
+  }),
+];

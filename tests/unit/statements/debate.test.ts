@@ -11,8 +11,8 @@ const corpus = (changes: Record<string, Change> = {}) => corpusWith({ ...voting,
 const around = (id: string, changes?: Record<string, Change>) => {
   const of = corpus(changes);
   const debate = debateOf(of, of.get('statements', id)!);
-  const id = (page?: { path: string }) => page?.path.split('/')[2];
-  return debate && [debate.title, id(debate.previous), id(debate.next)];
+  const idIn = (page?: { path: string }) => page?.path.split('/')[2];
+  return debate && [debate.title, idIn(debate.previous), idIn(debate.next)];
 };
 
 test('is what was said at the same meeting on the same topic, by date', () => {

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import type { Corpus } from '../../../src/corpus/corpus.ts';
 import {
-  ownPages,
+  statementPages,
   statementWays,
   statementYears,
   type StatementWay,
@@ -26,7 +26,7 @@ test('each statement is listed somewhere by each way, and each group says where'
 });
 
 test('kinds and what was said at no meeting have pages of their own, whose addresses are promised even while they are empty', () => {
-  const paths = ownPages(corpus).map(({ group }) => group.path);
+  const paths = statementPages(corpus).flatMap(({ path, year }) => (year === undefined ? path : []));
   expect(paths).toContain('/statements/by-kind/oral/');
   expect(paths).toContain('/statements/by-kind/proposal/');
   expect(paths).toContain('/statements/by-session/no-meeting/');
