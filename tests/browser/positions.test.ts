@@ -21,7 +21,7 @@ describe.each([360, 1280])('at %i px', (width) => {
     await page.keyboard.press('O');
     expect(new URL(page.url()).search).toBe('?stance=opposes');
     expect(await marks(page).allInnerTexts()).toEqual([expect.stringContaining('Opposes the wide scope')]);
-    expect(await page.getByRole('status').innerText()).toBe('Opposes: 1 of 5 positions, of 1 actor');
+    expect(await page.getByRole('status').innerText()).toBe('Opposes: 1 of 6 shown');
     expect(await page.getByRole('link', { name: 'Costaguana' }).isVisible()).toBe(false);
     expect(await page.getByText('Latin American and Caribbean States', { exact: false }).last().isVisible()).toBe(
       false,

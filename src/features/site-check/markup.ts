@@ -8,7 +8,6 @@ const config: ConfigData = {
     'html5',
     {
       'copy-button': { flow: true, phrasing: true, attributes: { target: {} } },
-      'position-filter': { flow: true },
       'search-page': { flow: true },
       'red-line-matrix': { flow: true },
       'check-text': { flow: true },
