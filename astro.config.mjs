@@ -4,7 +4,6 @@ import sitemap from '@astrojs/sitemap';
 import { defineConfig } from 'astro/config';
 import remarkGfm from 'remark-gfm';
 import { cacheFolder } from './src/records/pages-folder.ts';
-import { devSearch } from './src/features/search/dev-server.ts';
 import { readEnvironment } from './src/base/environment.ts';
 import { readChain } from './src/ledger/chain.ts';
 import { replayLedger } from './src/ledger/replay.ts';
@@ -69,7 +68,6 @@ export default defineConfig({
     mdx(),
     // Former states and pages that forward are found from the records themselves.
     sitemap({ filter: (page) => !/\/(r\/\d+|history)\/$/.test(page) && !forwarding.has(page) }),
-    devSearch(base, process.env['SEARCH_DIR']),
   ],
   devToolbar: { enabled: false },
   vite: {
