@@ -1,4 +1,7 @@
-import { copyText } from './clipboard.ts';
+import { element } from './element.ts';
+
+/** Copies text; fails where the browser does not let the page, as without HTTPS. */
+export const copyText = async (text: string): Promise<void> => navigator.clipboard.writeText(text);
 
 /**
  * `<copy-button target="ID">` around a button: copies the text of the element with that id.
@@ -11,9 +14,7 @@ class CopyButton extends HTMLElement {
     if (!button || !(words instanceof Text)) return;
     this.hidden = false;
     const label = words.data;
-    const live = document.createElement('span');
-    live.setAttribute('role', 'status');
-    live.className = 'visually-hidden';
+    const live = element('span', { role: 'status', class: 'visually-hidden' });
     this.append(live);
     // Shows the outcome on the button for a moment, and tells screen readers through the live region.
     const say = (message: string) => {
@@ -34,3 +35,11 @@ class CopyButton extends HTMLElement {
 }
 
 customElements.define('copy-button', CopyButton);
+
+/** A line for scripts to show, with a button that copies it. @param id of the line, which the page has once. */
+export function copyableLine(id: string, line: string): (Node | string)[] {
+  const copy = new CopyButton();
+  copy.setAttribute('target', id);
+  copy.append(element('button', { type: 'button' }, 'Copy'));
+  return [element('span', { id }, line), ' ', copy];
+}

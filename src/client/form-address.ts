@@ -15,12 +15,26 @@ export interface Field {
 /** Values of fields by their names. */
 export type Values = Readonly<Record<string, string>>;
 
-/** Reads what a query asks for. A value that is not on offer is not chosen, and named in `unknown`. */
-export function readQuery(query: string, fields: readonly Field[]): { values: Values; unknown: string[] } {
-  const parameters = new URLSearchParams(query);
+/** The part of an address that holds the values of fields. */
+type Queried = Pick<Location, 'search' | 'hash'>;
+
+const isTyped = ({ offered }: Field): boolean => offered === undefined;
+
+/**
+ * Reads the values of fields from an address: choices from its query, typed words from behind `#?`, or from the query, where
+ * they stood formerly. A value that is not on offer is not chosen, and named in `unknown`.
+ */
+export function readAddress(
+  { search, hash }: Queried,
+  fields: readonly Field[],
+): { values: Values; unknown: string[] } {
+  const choices = new URLSearchParams(search);
+  const words = new URLSearchParams(hash.startsWith('#?') ? hash.slice(2) : '');
   const unknown: string[] = [];
-  const values = fields.map(({ name, plain, offered }): [string, string] => {
-    const asked = parameters.get(name)?.trim() || plain;
+  const values = fields.map((field): [string, string] => {
+    const { name, plain, offered } = field;
+    const given = (isTyped(field) ? words.get(name) : undefined) ?? choices.get(name);
+    const asked = given?.trim() || plain;
     if (!offered || offered.includes(asked)) return [name, asked];
     unknown.push(asked);
     return [name, plain];
@@ -28,45 +42,22 @@ export function readQuery(query: string, fields: readonly Field[]): { values: Va
   return { values: Object.fromEntries(values), unknown };
 }
 
-/** Writes values into a query in the order of the fields, beside whatever else stands there: what is chosen has one address. */
-export function writeQuery(query: string, fields: readonly Field[], values: Values): string {
-  const parameters = new URLSearchParams(query);
-  for (const { name, plain } of fields) {
-    parameters.delete(name);
-    const value = values[name]?.trim() ?? plain;
-    if (value !== plain) parameters.append(name, value);
-  }
-  const text = parameters.toString();
-  return text && `?${text}`;
-}
-
-/** The part of an address that holds the values of fields. */
-type Queried = Pick<Location, 'search' | 'hash'>;
-
-const isTyped = ({ offered }: Field): boolean => offered === undefined;
-const wordsIn = (hash: string): string => (hash.startsWith('#?') ? hash.slice(2) : '');
-
-/** Reads the values of fields from an address: typed words stand behind `#?`, or in the query, where they stood formerly. */
-export function readAddress({ search, hash }: Queried, fields: readonly Field[]): ReturnType<typeof readQuery> {
-  const parameters = new URLSearchParams(search);
-  const words = new URLSearchParams(wordsIn(hash));
-  for (const { name } of fields.filter(isTyped)) {
-    const typed = words.get(name);
-    if (typed !== null) parameters.set(name, typed);
-  }
-  return readQuery(parameters.toString(), fields);
-}
-
 /**
- * Writes values of fields into an address: choices into its query, and typed words behind `#?`, from where they are never
- * sent to the host. They take the place of the anchor; without words, it stays.
+ * Writes values of fields into an address, in the order of the fields: choices into its query, beside whatever else stands
+ * there, and typed words behind `#?`, from where they are never sent to the host. They take the place of the anchor; without
+ * words, it stays. What is chosen has one address.
  */
 export function writeAddress({ search, hash }: Queried, fields: readonly Field[], values: Values): string {
-  const typed = fields.filter(isTyped);
-  const words = writeQuery('', typed, values);
-  const plain = Object.fromEntries(typed.map((field) => [field.name, field.plain]));
-  const anchor = hash.startsWith('#?') ? '' : hash;
-  return writeQuery(search, fields, { ...values, ...plain }) + (words === '' ? anchor : `#${words}`);
+  const choices = new URLSearchParams(search);
+  const words = new URLSearchParams();
+  for (const field of fields) {
+    const { name, plain } = field;
+    choices.delete(name);
+    const value = values[name]?.trim() ?? plain;
+    if (value !== plain) (isTyped(field) ? words : choices).append(name, value);
+  }
+  const anchor = words.size > 0 ? `#?${words.toString()}` : hash.startsWith('#?') ? '' : hash;
+  return (choices.size > 0 ? `?${choices.toString()}` : '') + anchor;
 }
 
 /** What the fields of a form say. */
@@ -140,7 +131,7 @@ export function bindToAddress(form: HTMLElement, show: (state: FormState) => voi
     }
   });
   clear?.addEventListener('click', () => {
-    fill(readQuery('', fields).values);
+    fill(readAddress({ search: '', hash: '' }, fields).values);
     step();
     controls[0]?.focus();
   });

@@ -33,9 +33,6 @@ export interface Library {
   page(path: string): Promise<Document>;
 }
 
-/** Files fetched at a time: what browsers ask of one host at once. */
-const parallel = 6;
-
 /** SHA-256 by the browser: there in a secure context only. */
 function browserSha256(): Effects['sha256'] {
   // Absent in pages that came over plain HTTP, whatever the types say.
@@ -45,22 +42,6 @@ function browserSha256(): Effects['sha256'] {
     [...new Uint8Array(await subtle.digest('SHA-256', bytes))]
       .map((byte) => byte.toString(16).padStart(2, '0'))
       .join('');
-}
-
-/** Lets only some of many tasks run at a time. */
-function limited(most: number): <T>(task: () => Promise<T>) => Promise<T> {
-  let running = 0;
-  const waiting: (() => void)[] = [];
-  return async (task) => {
-    if (running >= most) await new Promise<void>((resolve) => waiting.push(resolve));
-    running += 1;
-    try {
-      return await task();
-    } finally {
-      running -= 1;
-      waiting.shift()?.();
-    }
-  };
 }
 
 const isRecord = (value: unknown): value is Record<string, unknown> =>
@@ -104,13 +85,12 @@ export async function openLibrary(
 
   const index = parse(await read('/ledger/index.json', 'no-cache'), '/ledger/index.json');
   if (!isIndex(index)) throw new LibraryError('/ledger/index.json is not in the form that this page expects.');
-  const limit = limited(parallel);
   const kept = new Map<string, Promise<Snapshot>>();
   const get = (path: string, revision: number): Promise<Snapshot> => {
     const address = revisionJsonPath(path, revision);
     const known = kept.get(address);
     if (known) return known;
-    const made = limit(async () => {
+    const made = (async () => {
       const bytes = await read(address, 'force-cache');
       const state = parse(bytes, address);
       if (!isSnapshot(state)) throw new LibraryError(`${address} is not in the form that this page expects.`);
@@ -118,7 +98,7 @@ export async function openLibrary(
       if (sha256 && (await sha256(bytes)) !== listed)
         throw new LibraryError(`${address} is not the file that the ledger lists; please report it.`);
       return state;
-    });
+    })();
     kept.set(address, made);
     // Another try may succeed.
     made.catch(() => kept.delete(address));
@@ -128,19 +108,17 @@ export async function openLibrary(
     index,
     locate: locator(index),
     state: get,
-    file: (path) =>
-      limit(async () => {
-        try {
-          return parse(await read(path, 'no-cache'), path);
-        } catch (error) {
-          if (error instanceof LibraryError && error.status === 404) return undefined;
-          throw error;
-        }
-      }),
-    page: (path) =>
-      limit(async () => {
-        const html = new TextDecoder().decode(await read(path, 'no-cache'));
-        return new DOMParser().parseFromString(html, 'text/html');
-      }),
+    async file(path) {
+      try {
+        return parse(await read(path, 'no-cache'), path);
+      } catch (error) {
+        if (error instanceof LibraryError && error.status === 404) return undefined;
+        throw error;
+      }
+    },
+    async page(path) {
+      const html = new TextDecoder().decode(await read(path, 'no-cache'));
+      return new DOMParser().parseFromString(html, 'text/html');
+    },
   };
 }

@@ -255,7 +255,7 @@ describe('taken away', () => {
     const page = await withList(three.slice(0, 1));
     const citation = rows(page).locator('.citation');
     const styles = await page.getByLabel('Citation style').locator('option').allInnerTexts();
-    expect(styles).toHaveLength(11);
+    expect(styles).toHaveLength(9);
     const seen = new Set<string>();
     for (const label of styles) {
       await page.getByLabel('Citation style').selectOption({ label });

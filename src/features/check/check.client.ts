@@ -1,8 +1,8 @@
-import '../../client/copy-button.ts';
 import { site } from '../../base/site.ts';
 import { base } from '../../client/base.ts';
 import { element } from '../../client/element.ts';
-import { LibraryError, openLibrary, type Library } from '../../client/library.ts';
+import { LibraryError, openLibrary } from '../../client/library.ts';
+import { once } from '../../client/once-each.ts';
 import { requireElement } from '../../client/require-element.ts';
 import { checkText, type Report } from './check-text.ts';
 import { apartView, findingView, summary } from './report-view.client.ts';
@@ -23,7 +23,7 @@ function breather(): () => Promise<void> {
 
 /** `<check-text data-permanent="ADDRESS">` around the parts that check.astro draws: checks a text or files on the reader's device. */
 class CheckText extends HTMLElement {
-  #library: Promise<Library> | undefined;
+  readonly #open = once(() => openLibrary(base));
   /** Number of the newest check: what former ones find is dropped. */
   #run = 0;
 
@@ -69,13 +69,6 @@ class CheckText extends HTMLElement {
 
   #checkFiles(files: FileList | null) {
     if (files?.length) void this.#check([...files].map((file) => () => readFile(file)));
-  }
-
-  /** Opens the ledger once; after a failure, anew. */
-  #open(): Promise<Library> {
-    const opened = (this.#library ??= openLibrary(base));
-    opened.catch(() => (this.#library = undefined));
-    return opened;
   }
 
   async #check(sources: readonly (() => Source | Promise<Source>)[]) {

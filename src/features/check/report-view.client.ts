@@ -1,4 +1,5 @@
 import { counted } from '../../base/counted.ts';
+import { copyableLine } from '../../client/copy-button.ts';
 import { element } from '../../client/element.ts';
 import { here } from '../../client/place.ts';
 import type { CheckedAddress, Report } from './check-text.ts';
@@ -39,17 +40,8 @@ export function apartView(quotations: readonly string[]): HTMLElement[] {
   return [element('details', {}, element('summary', {}, said), element('ul', {}, ...items))];
 }
 
+/** Lines that can be copied, as each has an id. */
 let lines = 0;
-
-/** A line with a button that copies it. */
-function copyable(line: string): HTMLElement {
-  const id = `line-${String(++lines)}`;
-  const copy = document.createElement('copy-button');
-  copy.setAttribute('target', id);
-  copy.hidden = true;
-  copy.append(element('button', { type: 'button' }, 'Copy'));
-  return element('p', { class: 'line' }, element('span', { id }, line), ' ', copy);
-}
 
 /** What was found out about an address, as an item of a list. @param name the file that it stands in. */
 export function findingView(found: CheckedAddress, name: string | undefined): HTMLLIElement {
@@ -68,6 +60,6 @@ export function findingView(found: CheckedAddress, name: string | undefined): HT
     path !== undefined && element('h3', {}, element('a', { href: here(path) }, title ?? path)),
     element('blockquote', {}, before, element('strong', {}, written), after),
     element('ul', { class: 'plain' }, ...notes.map((note) => element('li', { class: note.outcome }, note.text))),
-    line !== undefined && copyable(line),
+    line !== undefined && element('p', { class: 'line' }, ...copyableLine(`line-${String(++lines)}`, line)),
   );
 }

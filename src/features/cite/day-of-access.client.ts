@@ -1,4 +1,5 @@
 // Citations carry the day on which they are read: here the reader's browser knows it, and a checkbox takes it out.
+import { element } from '../../client/element.ts';
 import { remember, remembered } from '../../client/remembered.ts';
 import { dayOf, withDay } from './day-slot.ts';
 
@@ -6,12 +7,9 @@ const line = document.getElementById('cite-day');
 const key = 'day-of-access';
 
 if (line) {
-  const box = document.createElement('input');
-  box.type = 'checkbox';
+  const box = element('input', { type: 'checkbox' });
   box.checked = remembered(key) !== 'no';
-  const label = document.createElement('label');
-  label.append(box, 'Add today as the date of access');
-  line.replaceChildren(label);
+  line.replaceChildren(element('label', {}, box, 'Add today as the date of access'));
   const show = () => {
     const day = dayOf(new Date());
     for (const place of document.querySelectorAll<HTMLElement>('[data-day]'))

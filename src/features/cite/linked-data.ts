@@ -1,7 +1,6 @@
 import { readAddress } from '../../base/documents.ts';
 import { site } from '../../base/site.ts';
 import type { Corpus } from '../../corpus/corpus.ts';
-import { articleAnchor, recordPath } from '../../records/addresses.ts';
 import type { Entry, Dated } from '../../records/entry.ts';
 import { isOf, kindOf, summaryOf, titleOf } from '../../records/summary.ts';
 import type { Source } from '../../schemas/source.ts';
@@ -12,14 +11,6 @@ import { originalSources } from './originals.ts';
 
 /** JSON-LD; a member without a value is left out when it is written. */
 type Json = string | number | boolean | Json[] | { [key: string]: Json | undefined };
-
-/** Class of schema.org for what a page is about, as Signposting's `type` names it. */
-export const schemaClass = (entry: Entry<Dated>): string => {
-  if (isOf(entry, 'sessions')) return 'Event';
-  if (isOf(entry, 'texts'))
-    return entry.fields.kind === 'report' || entry.fields.kind === 'other' ? 'Report' : 'Legislation';
-  return isOf(entry, 'red-lines') ? 'Report' : 'Article';
-};
 
 /** The Record as schema.org knows it: the author of every page. */
 const record: Json = { '@type': 'Organization', name: site.name, url: permalink('/') };
@@ -54,28 +45,42 @@ const modified = ({ corrections = [] }: Entry<Dated>['fields']): string | undefi
     .sort()
     .at(-1);
 
-function place({ city, country, mode }: Entry<'sessions'>['fields'], address: string): Json | undefined {
-  if (city === undefined) return mode === 'online' ? { '@type': 'VirtualLocation', url: address } : undefined;
-  return {
-    '@type': 'Place',
-    name: city,
-    address: { '@type': 'PostalAddress', addressLocality: city, addressCountry: country },
-  };
+/** What a page is about: the meeting, the text, or those who said or wrote what it documents. */
+function subject(entry: Entry<Dated>, corpus: Corpus): Json {
+  const name = titleOf(entry);
+  if (isOf(entry, 'sessions')) {
+    const { start, end, city, country } = entry.fields;
+    const address = { '@type': 'PostalAddress', addressLocality: city, addressCountry: country };
+    const location = city === undefined ? undefined : { '@type': 'Place', name: city, address };
+    return { '@type': 'Event', name, startDate: start, endDate: end, location };
+  }
+  if (isOf(entry, 'texts')) {
+    const { symbol, date, short } = entry.fields;
+    const sameAs = readAddress(entry.fields);
+    return { '@type': 'CreativeWork', name, alternateName: short, identifier: symbol, datePublished: date, sameAs };
+  }
+  return speakers(entry, corpus);
 }
 
-const attendance = { 'in-person': 'Offline', hybrid: 'Mixed', online: 'Online' } as const;
-
 /**
- * What a record's page says of itself in JSON-LD.
- * Neither an event nor an official text is a work of ours: its page is (`subjectOf`), which carries author, licence, sources
- * and dates. The page about a statement or letter is an article of the Record, `about` those who said or wrote it.
+ * What a record's page says of itself in JSON-LD. Neither an event nor an official text is a work of ours: the page is an
+ * article of the Record about it.
  */
-export function linkedData(cited: Cited, corpus: Corpus): Json {
-  const { entry, history, address, state, item } = cited;
+export function linkedData({ entry, history, address, state, item }: Cited, corpus: Corpus): Json {
   const { fields } = entry;
   const said = speakers(entry, corpus);
   const originals = originalSources(entry);
-  const work: Record<string, Json | undefined> = {
+  return {
+    '@context': 'https://schema.org',
+    '@type': 'Article',
+    '@id': address,
+    name: titleOf(entry),
+    headline: titleOf(entry),
+    description: summaryOf(entry),
+    additionalType: kindOf(entry),
+    about: subject(entry, corpus),
+    temporalCoverage: 'date' in fields ? fields.date : undefined,
+    keywords: 'topics' in fields ? fields.topics.flatMap((id) => corpus.get('topics', id)?.fields.label ?? []) : [],
     url: address,
     inLanguage: site.language,
     license: licence.url,
@@ -94,52 +99,5 @@ export function linkedData(cited: Cited, corpus: Corpus): Json {
     datePublished: history.revisions[0]?.date,
     dateModified: state.number > 1 ? state.date : modified(fields),
     isBasedOn: fields.sources.map((source) => sourcePage(source, originals.includes(source) ? said : [])),
-  };
-  const head = {
-    '@context': 'https://schema.org',
-    '@type': schemaClass(entry),
-    '@id': address,
-    name: titleOf(entry),
-    description: summaryOf(entry),
-  };
-  if (isOf(entry, 'sessions')) {
-    const { start, end, mode } = entry.fields;
-    return {
-      ...head,
-      startDate: start,
-      endDate: end,
-      eventAttendanceMode: mode && `https://schema.org/${attendance[mode]}EventAttendanceMode`,
-      location: place(entry.fields, address),
-      subjectOf: { '@type': 'WebPage', name: titleOf(entry), ...work },
-    };
-  }
-  if (isOf(entry, 'texts')) {
-    const { symbol, date, replaces, articles, short } = entry.fields;
-    return {
-      ...head,
-      alternateName: short,
-      ...(head['@type'] === 'Legislation'
-        ? { legislationIdentifier: symbol, legislationDate: date, legislationType: kindOf(entry) }
-        : { identifier: symbol, datePublished: date }),
-      sameAs: readAddress(entry.fields),
-      isBasedOn: replaces && permalink(recordPath('texts', replaces)),
-      hasPart: articles
-        ?.filter(({ slug }) => slug !== undefined)
-        .map(({ number, title }) => ({
-          '@type': 'CreativeWork',
-          name: title,
-          url: `${address}#${articleAnchor(number)}`,
-        })),
-      subjectOf: { '@type': 'WebPage', name: titleOf(entry), ...work },
-    };
-  }
-  return {
-    ...head,
-    headline: titleOf(entry),
-    additionalType: kindOf(entry),
-    about: said,
-    temporalCoverage: 'date' in fields ? fields.date : undefined,
-    keywords: 'topics' in fields ? fields.topics.flatMap((id) => corpus.get('topics', id)?.fields.label ?? []) : [],
-    ...work,
   };
 }

@@ -4,7 +4,6 @@ import { permalink } from '../../ui/address.ts';
 import type { Cited } from './cited.ts';
 import { describedAs, edtfOf } from './csl.ts';
 import { formats } from './formats.ts';
-import { schemaClass } from './linked-data.ts';
 import { shownName, wholeName } from './names.ts';
 
 /** A `<meta>` of a page's head; Open Graph writes `property` where all others write `name`. */
@@ -12,13 +11,6 @@ export interface MetaTag {
   name?: string;
   property?: string;
   content: string;
-}
-
-/** A `<link>` of a page's head. */
-export interface HeadLink {
-  rel: string;
-  href: string;
-  type?: string;
 }
 
 /*
@@ -64,21 +56,20 @@ export function metaTags({ entry, address, item }: Cited): MetaTag[] {
     ['og:site_name', item['container-title']],
     ['og:description', summaryOf(entry)],
   ];
-  return tags.flatMap(([name, content]) => {
-    if (!content) return [];
-    return [name.startsWith('og:') ? { property: name, content } : { name, content }];
-  });
+  return tags.flatMap(([name, content]) =>
+    content ? (name.startsWith('og:') ? { property: name, content } : { name, content }) : [],
+  );
 }
 
 /**
  * Signposting (https://signposting.org/FAIR/): what to cite, of what type it is, who wrote it, under which licence, and where it is described.
  * The `item` is the published revision, whose fingerprint citations carry.
  */
-export function signposts({ entry, address, state }: Cited): HeadLink[] {
+export function signposts({ address, state }: Cited): Record<string, string>[] {
   return [
     { rel: 'cite-as', href: address },
     { rel: 'type', href: 'https://schema.org/AboutPage' },
-    { rel: 'type', href: `https://schema.org/${schemaClass(entry)}` },
+    { rel: 'type', href: 'https://schema.org/Article' },
     { rel: 'license', href: licence.url },
     { rel: 'author', href: permalink('/') },
     ...formats.map(({ file, mediaType }) => ({ rel: 'describedby', href: address + file, type: mediaType })),

@@ -16,12 +16,11 @@ export function authorOf({ kind, name, family }: Actor): CslName {
 /** A name as it stands in a sentence. */
 export const shownName = (name: CslName): string => ('literal' in name ? name.literal : `${name.given} ${name.family}`);
 
+const list = new Intl.ListFormat('en-GB');
+
 /** A list of names in a sentence: `A`, `A and B`, `A, B and C`. From four names on, the first and "and others". */
-export function nameList(names: readonly string[]): string {
-  const [first = ''] = names;
-  if (names.length > 3) return `${first} and others`;
-  return names.length < 2 ? first : `${names.slice(0, -1).join(', ')} and ${names.at(-1) ?? ''}`;
-}
+export const nameList = (names: readonly string[]): string =>
+  names.length > 3 ? `${names[0] ?? ''} and others` : list.format(names);
 
 /**
  * A name for formats that take names apart at a comma or at the last space: RIS, and the tags that Zotero reads.

@@ -2,13 +2,9 @@ import { issuerOf, readAddress } from '../../base/documents.ts';
 import type { Corpus } from '../../corpus/corpus.ts';
 import type { Dated, Entry } from '../../records/entry.ts';
 import { isOf, kindOf } from '../../records/summary.ts';
-import { gradeOrder, type Source } from '../../schemas/source.ts';
+import type { Source } from '../../schemas/source.ts';
 import { cslDate, type CslItem, type CslName } from './csl.ts';
 import { authorOf, shownName } from './names.ts';
-
-/** The sources of the best grade that a record has. */
-export const bestSources = ({ fields: { sources } }: Entry<Dated>): Source[] =>
-  gradeOrder.map((grade) => sources.filter((source) => source.grade === grade)).find((found) => found.length > 0) ?? [];
 
 /**
  * The sources that are the statement or letter itself: those that are marked as `original`. Where none is, the only source

@@ -1,7 +1,7 @@
 import { saveFile } from '../../client/save-file.ts';
 import type { CslItem } from './csl.ts';
 import { formats } from './formats.ts';
-import { passageReference } from './reference.ts';
+import { passageReference } from './passage.ts';
 
 /** Saves the reference of some paragraphs of the record of this page, in a format that reference managers read. */
 export async function saveReference(label: string, anchors: readonly string[]): Promise<void> {

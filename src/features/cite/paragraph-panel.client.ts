@@ -1,9 +1,9 @@
 // What "Cite ¶2" opens; see paragraph-buttons.client.ts.
 import { reportWays } from '../../base/error-report.ts';
 import { add, itemHere } from '../../client/add-to-list.ts';
-import { copyText } from '../../client/clipboard.ts';
+import { copyText } from '../../client/copy-button.ts';
 import { button, element } from '../../client/element.ts';
-import { paragraphs, passageLink, quotation } from './passage.ts';
+import { paragraphs, quotation } from './passage.ts';
 import type { Passage } from './passages.client.ts';
 import { withParagraphs } from './slots.ts';
 import { choiceOf, rangeOf, type Choice } from './selection.client.ts';
@@ -31,8 +31,8 @@ function citationOf(anchors: readonly string[], style: string): Element | undefi
 }
 
 /** What the panel offers for a choice. */
-function panelFor({ anchors, words, selected }: Choice, { close, closed }: Closing): HTMLElement {
-  const address = document.getElementById('cite-address')?.textContent ?? '';
+function panelFor({ anchors, words }: Choice, { close, closed }: Closing): HTMLElement {
+  const address = `${document.getElementById('cite-address')?.textContent ?? ''}#${anchors[0] ?? ''}`;
   const styles = styleChoice(document.querySelector('.cite') ?? document, closed);
   const shown = element('p', { class: 'citation' });
   const outcome = element('span', { role: 'status' });
@@ -67,12 +67,11 @@ function panelFor({ anchors, words, selected }: Choice, { close, closed }: Closi
       { class: 'actions' },
       copier('Copy citation', citation),
       copier('Copy quotation with citation', () => quotation(words, citation(), styles.value)),
-      copier('Copy link', () => passageLink(address, anchors[0] ?? '', selected)),
+      copier('Copy link', () => address),
       ...files.map(saver),
       button('Add to my list', () => say(...add(itemHere(anchors)))),
-      ...reportWays(document.querySelector('h1')?.textContent ?? '', `${address}#${anchors[0] ?? ''}`).map(
-        ({ label, href }) =>
-          element('a', { href, rel: 'external noreferrer' }, `Report an error in this paragraph ${label}`),
+      ...reportWays(document.querySelector('h1')?.textContent ?? '', address).map(({ label, href }) =>
+        element('a', { href, rel: 'external noreferrer' }, `Report an error in this paragraph ${label}`),
       ),
       button('Close', close),
     ),

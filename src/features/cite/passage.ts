@@ -1,6 +1,6 @@
-/* Quotations from a record, how its paragraphs are named, and links that mark words in it. Browsers load it. */
-import { escapeMarkup } from '../../base/markup.ts';
+/* Quotations from a record, and how its paragraphs are named and referred to. Browsers load it. */
 import { stretchesInWords } from '../../base/paragraph-runs.ts';
+import type { CslItem } from './csl.ts';
 import { escapeMarkdown, quoted, singlyQuoted } from './typography.ts';
 
 /** Paragraphs as citations name them: `para. 3`, `paras. 3–4`, `paras. 3, 7–8`. */
@@ -13,63 +13,21 @@ export function paragraphs(anchors: readonly string[]): string {
 export function quotation(words: string, citation: string, style: string): string {
   if (style === 'wikipedia') return `${quoted(words)}<ref>${citation}</ref>`;
   if (style === 'markdown') return `${escapeMarkdown(quoted(words))} ${citation}`;
-  if (style === 'html') return `${escapeMarkup(quoted(words))} ${citation}`;
   return `${style === 'oscola' ? singlyQuoted(words) : quoted(words)} ${citation}`;
 }
 
-/** Where selected words stand. A block is what a browser sets by itself: a paragraph, a cell. All texts have single spaces. */
-export interface Selected {
-  /** The selected words, block by block. */
-  blocks: readonly string[];
-  /** All that the page says before them. */
-  before: string;
-  /** What follows them in their last block. */
-  after: string;
-}
-
-/** A hyphen, an ampersand and a comma have a meaning of their own in a text directive. */
-const encoded = (words: string): string => encodeURIComponent(words).replaceAll('-', '%2D');
-
-/** The fewest words, from the start or the end of a text, that pass; all of them when no fewer do. */
-function fewest(text: string, from: 'start' | 'end', pass: (words: string) => boolean): string {
-  const words = text.split(' ');
-  for (let count = 1; count < words.length; count += 1) {
-    const some = (from === 'start' ? words.slice(0, count) : words.slice(-count)).join(' ');
-    if (pass(some)) return some;
-  }
-  return text;
-}
-
-/** How many words a directive carries whole. */
-const short = 8;
-
-/**
- * The text directive for selected words. Browsers mark the first place of a page where it matches, so it is as long as
- * it takes to match nowhere earlier: a few words whole, with those that follow if need be; more words by their first and last.
- * @returns none when even all the words stand earlier in the page.
- */
-export function textDirective({ blocks, before, after }: Selected): string | undefined {
-  const [first = ''] = blocks;
-  const last = blocks.at(-1) ?? '';
-  const here = `${blocks.join(' ')} ${after}`.toLowerCase();
-  const earlier = before.toLowerCase();
-  const isNew = (words: string) => !earlier.includes(words.toLowerCase());
-  const isOnce = (words: string) => here.indexOf(words.toLowerCase()) === here.lastIndexOf(words.toLowerCase());
-  if (blocks.length === 1 && first.split(' ').length <= short) {
-    if (isNew(first)) return `text=${encoded(first)}`;
-    const suffix = fewest(after, 'start', (words) => isNew(`${first} ${words}`));
-    return suffix !== '' && isNew(`${first} ${suffix}`) ? `text=${encoded(first)},-${encoded(suffix)}` : undefined;
-  }
-  if (!isNew(first)) return undefined;
-  const start = fewest(first, 'start', (words) => isNew(words) && isOnce(words));
-  const end = fewest(last, 'end', isOnce);
-  // Where the two would share words, the whole is said.
-  if (blocks.length === 1 && start.length + end.length >= first.length) return `text=${encoded(first)}`;
-  return `text=${encoded(start)},${encoded(end)}`;
-}
-
-/** A permanent link: to a paragraph, and to words in it unless all of it is meant. */
-export function passageLink(address: string, anchor: string, selected?: Selected): string {
-  const directive = selected && textDirective(selected);
-  return `${address}#${anchor}${directive === undefined ? '' : `:~:${directive}`}`;
+/** The reference of a record as that of paragraphs of it; of the whole record where there are none. */
+export function passageReference(record: CslItem, numbers: readonly number[]): CslItem {
+  const anchors = numbers.map((number) => `p${String(number)}`);
+  const [first] = anchors;
+  if (first === undefined) return record;
+  const section = paragraphs(anchors);
+  return {
+    ...record,
+    id: [record.id, ...anchors].join('-'),
+    section,
+    URL: `${record.URL}#${first}`,
+    // BibTeX and RIS have no field for paragraphs of a page.
+    note: `${section.charAt(0).toUpperCase()}${section.slice(1)}. ${record.note ?? ''}`,
+  };
 }

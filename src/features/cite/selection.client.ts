@@ -1,32 +1,26 @@
-import type { Selected } from './passage.ts';
 import { passages } from './passages.client.ts';
 
 /* From a stretch of the page to the numbered passages of the record that it touches, and to its words in them. */
 
-/** What is to be cited: passages, the words that are quoted, and where those stand if they are not a whole passage. */
+/** What is to be cited: passages, and the words that are quoted. */
 export interface Choice {
   anchors: string[];
   words: string;
-  selected?: Selected;
 }
-
-const spaced = (text: string) => text.replace(/\s+/gu, ' ').trim();
 
 /** Stands between blocks while their text is taken. */
 const separator = '\u2029';
 
-/**
- * The words of a range, block by block, without pilcrows, marks of sources and what else is no part of the record's words.
- * @param apart whether words count as two blocks between which such a thing stands: browsers find no words across it.
- */
-function blocksOf(range: Range, apart = false): string[] {
+/** The words of a range, block by block, without pilcrows, marks of sources and what else is no part of the record's words. */
+function blocksOf(range: Range): string[] {
   const copy = range.cloneContents();
-  for (const mark of copy.querySelectorAll('.pilcrow, .uncopied')) mark.replaceWith(apart ? separator : '');
+  for (const mark of copy.querySelectorAll('.pilcrow, .uncopied')) mark.remove();
   for (const block of copy.querySelectorAll('p, li, td, th, div, blockquote, pre, br')) {
     block.before(separator);
     block.after(separator);
   }
-  return copy.textContent.split(separator).map(spaced).filter(Boolean);
+  const blocks = copy.textContent.split(separator);
+  return blocks.map((text) => text.replace(/\s+/gu, ' ').trim()).filter(Boolean);
 }
 
 /** All that an element holds. */
@@ -49,24 +43,12 @@ function within(element: Element, range: Range): Range {
 export function choiceOf(range: Range): Choice | undefined {
   const parts = passages
     .filter(({ element }) => range.intersectsNode(element))
-    .map(({ anchor, element }) => {
-      const part = within(element, range);
-      return { anchor, element, part, blocks: blocksOf(part) };
-    })
+    .map(({ anchor, element }) => ({ anchor, element, blocks: blocksOf(within(element, range)) }))
     .filter(({ blocks }) => blocks.length > 0);
-  const [first] = parts;
-  const last = parts.at(-1);
-  if (!first || !last) return undefined;
-  const anchors = parts.map(({ anchor }) => anchor);
-  // Cells of a row are told apart.
-  const words = parts.map(({ element, blocks }) => blocks.join(element.matches('tr') ? '; ' : ' ')).join(' ');
-  const isWhole = first === last && blocksOf(rangeOf(first.element)).join() === first.blocks.join();
-  if (isWhole) return { anchors, words };
-  const before = rangeOf(document.body);
-  before.setEnd(first.part.startContainer, first.part.startOffset);
-  const after = rangeOf(last.element);
-  after.setStart(last.part.endContainer, last.part.endOffset);
-  const blocks = parts.flatMap(({ part }) => blocksOf(part, true));
-  const [following = ''] = blocksOf(after, true);
-  return { anchors, words, selected: { blocks, before: spaced(before.toString()), after: following } };
+  if (parts.length === 0) return undefined;
+  return {
+    anchors: parts.map(({ anchor }) => anchor),
+    // Cells of a row are told apart.
+    words: parts.map(({ element, blocks }) => blocks.join(element.matches('tr') ? '; ' : ' ')).join(' '),
+  };
 }

@@ -5,13 +5,11 @@ import { cslDate, type CslItem } from './csl.ts';
 import { shownName } from './names.ts';
 import { daySlot } from './day-slot.ts';
 import { anchorSlot, paragraphSlot } from './slots.ts';
-import american from './styles/locales-en-US.xml?raw';
-import british from './styles/locales-en-GB.xml?raw';
+import locale from './styles/locale-en-US.xml?raw';
 import apa from './styles/apa.csl?raw';
 import bluebook from './styles/bluebook.csl?raw';
 import chicagoAuthorDate from './styles/chicago-author-date.csl?raw';
 import chicagoNote from './styles/chicago-note.csl?raw';
-import iso690 from './styles/iso-690.csl?raw';
 import mla from './styles/mla.csl?raw';
 import oscola from './styles/oscola.csl?raw';
 import { templates } from './templates.ts';
@@ -46,10 +44,7 @@ function csl(style: string): Write {
   let count = 0;
   let engine: Engine | undefined;
   return (item) => {
-    engine ??= new CSL.Engine(
-      { retrieveLocale: (language) => (language === 'en-GB' ? british : american), retrieveItem: () => current },
-      style,
-    );
+    engine ??= new CSL.Engine({ retrieveLocale: () => locale, retrieveItem: () => current }, style);
     const masked = JSON.parse(JSON.stringify(item).replaceAll('<', less).replaceAll('>', greater)) as CslItem;
     // Names that start small or hold a dot keep their letters when a style capitalizes titles.
     const title = masked.title.replace(
@@ -71,7 +66,6 @@ const styles: readonly { id: string; label: string; write: Write }[] = [
   { id: 'mla', label: 'MLA', write: csl(mla) },
   { id: 'oscola', label: 'OSCOLA', write: csl(oscola) },
   { id: 'bluebook', label: 'Bluebook', write: csl(bluebook) },
-  { id: 'iso-690', label: 'ISO 690', write: csl(iso690) },
   ...templates.map(({ id, label, write }) => ({ id, label, write: (item: CslItem) => escapeMarkup(write(item)) })),
 ];
 

@@ -24,9 +24,6 @@ const place = ({ version, issued, section, 'container-title': container }: CslIt
   return join(`rev. ${version}${date && ` (${date})`}`, section);
 };
 
-/** When a reader saw it, as a part of a sentence. */
-const accessedOn = ({ accessed }: CslItem): string | undefined => accessed && `accessed ${dateInWords(accessed)}`;
-
 /** Footnote in the manner of United Nations documents. */
 const unitedNations = (item: CslItem): string =>
   `${join(names(item), quoted(item.title) + kind(item), place(item))}. Available at ${item.URL}${item.accessed ? ` (accessed on ${dateInWords(item.accessed)})` : ''}.`;
@@ -63,18 +60,13 @@ function wikipedia(item: CslItem): string {
 
 /** A line of Markdown with the title as the link. */
 const markdown = (item: CslItem): string =>
-  `${join(escapeMarkdown(names(item)), `[${escapeMarkdown(quoted(item.title))}](${item.URL})${escapeMarkdown(kind(item))}`, escapeMarkdown(place(item)), accessedOn(item))}.`;
-
-/** A line of HTML with the title as the link. */
-const html = (item: CslItem): string =>
-  `${join(escapeMarkup(names(item)), `<a href="${escapeMarkup(item.URL)}">${escapeMarkup(quoted(item.title))}</a>${escapeMarkup(kind(item))}`, escapeMarkup(place(item)), accessedOn(item))}.`;
+  `${join(escapeMarkdown(names(item)), `[${escapeMarkdown(quoted(item.title))}](${item.URL})${escapeMarkdown(kind(item))}`, escapeMarkdown(place(item)), item.accessed && `accessed ${dateInWords(item.accessed)}`)}.`;
 
 /** The styles of this file, in the order in which they are offered; each writes plain text. */
 export const templates: readonly { id: string; label: string; write: (item: CslItem) => string }[] = [
   { id: 'united-nations', label: 'United Nations', write: unitedNations },
   { id: 'wikipedia', label: 'Wikipedia', write: wikipedia },
   { id: 'markdown', label: 'Markdown', write: markdown },
-  { id: 'html', label: 'HTML', write: html },
 ];
 
 /** One line that cites a source itself, as HTML: who published it, its title, date and address, and room for the day of access. */

@@ -33,7 +33,7 @@ export class Citing {
 
   /** Whether the style writes markup of its own, such as Markdown. */
   get isMarkup(): boolean {
-    return ['markdown', 'html', 'wikipedia'].includes(this.#style.value);
+    return ['markdown', 'wikipedia'].includes(this.#style.value);
   }
 
   /** An item with its citation. What writes it is fetched when there is something to cite: it weighs more than the page. */

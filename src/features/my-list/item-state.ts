@@ -3,7 +3,7 @@ import { LibraryError, type Library } from '../../client/library.ts';
 import type { ListItem } from '../../client/my-list.ts';
 import type { Snapshot } from '../../ledger/snapshot.ts';
 import type { CslItem } from '../cite/csl.ts';
-import { passageReference } from '../cite/reference.ts';
+import { passageReference } from '../cite/passage.ts';
 
 /** What of the site is needed. */
 export type Site = Pick<Library, 'locate' | 'state' | 'file' | 'page'>;

@@ -1,16 +1,16 @@
 import { counted } from '../../base/counted.ts';
-import '../../client/copy-button.ts';
 import '../../client/printed.ts';
+import '../../client/copy-button.ts';
 import { base } from '../../client/base.ts';
 import { button, element } from '../../client/element.ts';
+import { keepForOffline } from '../../client/keep-for-offline.ts';
 import { openLibrary, type Library } from '../../client/library.ts';
 import { keyOf, merged, type ListItem, type MyList } from '../../client/my-list.ts';
 import { requireElement } from '../../client/require-element.ts';
 import { Citing } from './citing.client.ts';
 import { stateOf } from './item-state.ts';
 import { OwnList } from './own-list.client.ts';
-import { Row, type Actions } from './row.client.ts';
-import { Rows } from './rows.client.ts';
+import { Row, Rows, type Actions } from './row.client.ts';
 import { decode, encode, type SharedList } from './shared-address.ts';
 import { takeAway } from './take-away.client.ts';
 
@@ -206,7 +206,4 @@ class MyListPage extends HTMLElement {
 }
 
 customElements.define('my-list', MyListPage);
-
-// What is read here is kept for times without a network.
-if ('serviceWorker' in navigator && import.meta.env.PROD)
-  navigator.serviceWorker.register(`${base}offline.js`).catch(() => undefined);
+keepForOffline();

@@ -1,4 +1,4 @@
-import { copyText } from '../../client/clipboard.ts';
+import { copyText } from '../../client/copy-button.ts';
 import { saveFile } from '../../client/save-file.ts';
 import { bibtexOf, footnotes, markdownOf, risOf, type TakenList } from './take-away.ts';
 
@@ -29,10 +29,6 @@ const ways: Record<string, (list: TakenList) => Promise<string> | string> = {
   },
   bibtex: (list) => save(list, bibtexOf(list), 'bib', 'application/x-bibtex'),
   ris: (list) => save(list, risOf(list), 'ris', 'application/x-research-info-systems'),
-  print: () => {
-    print();
-    return '';
-  },
 };
 
 /** Takes a list away in one of the ways. @returns what is to be said of it. */

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { actor as actorSchema } from '../../../src/schemas/actor.ts';
 import { documentAddress, issuerOf } from '../../../src/base/documents.ts';
 import { authorOf } from '../../../src/features/cite/names.ts';
-import { bestSources, originalSources, originalsOf } from '../../../src/features/cite/originals.ts';
+import { originalSources, originalsOf } from '../../../src/features/cite/originals.ts';
 import type { Dated, Entry } from '../../../src/records/entry.ts';
 import { corpus, record } from './records.ts';
 
@@ -112,15 +112,6 @@ it('a meeting and a red line have no original unless a source is marked; then wh
   expect(originalsOf(record.redLine(), corpus)).toEqual([]);
   const sources = [source('official', { original: true, publisher: 'UNODC' })];
   expect(originalsOf(record.session({ sources }), corpus)).toMatchObject([{ author: [{ literal: 'UNODC' }] }]);
-});
-
-it('where no original is known, the sources of the best grade are offered', () => {
-  const best = (...sources: object[]) => bestSources(record.statement({ sources })).map(({ title }) => title);
-  expect(best(secondary, primary, { ...primary, url: 'https://example.org/2', title: 'two' })).toEqual([
-    'primary',
-    'two',
-  ]);
-  expect(best(source('automated-report'))).toEqual(['automated-report']);
 });
 
 describe('documents of the United Nations', () => {

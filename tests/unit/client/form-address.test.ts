@@ -1,13 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import {
-  readAddress,
-  readQuery,
-  unknownWords,
-  writeAddress,
-  writeQuery,
-  type Field,
-} from '../../../src/client/form-address.ts';
+import { readAddress, unknownWords, writeAddress, type Field } from '../../../src/client/form-address.ts';
 
 const fields: Field[] = [
   { name: 'q', plain: '' },
@@ -22,15 +15,15 @@ test.each([
   ['?kind=&sort=', { q: '', kind: '', sort: 'title' }, []],
   ['?kind=nonsense&sort=size&other=x', { q: '', kind: '', sort: 'title' }, ['nonsense', 'size']],
 ])('%j is read as %j; not on offer: %j', (query, values, unknown) => {
-  expect(readQuery(query, fields)).toEqual({ values, unknown });
+  expect(readAddress({ search: query, hash: '' }, fields)).toEqual({ values, unknown });
 });
 
 test('what is chosen has one address: in the order of the fields, without what is plain, beside what else stands there', () => {
-  expect(writeQuery('', fields, { q: ' a b ', kind: 'vote', sort: 'date' })).toBe('?q=a+b&kind=vote&sort=date');
-  expect(writeQuery('?sort=date&x=1&kind=vote', fields, { q: '', kind: 'letter', sort: 'title' })).toBe(
-    '?x=1&kind=letter',
-  );
-  expect(writeQuery('?kind=vote', fields, { q: '', kind: '', sort: 'title' })).toBe('');
+  const written = (search: string, values: Record<string, string>) =>
+    writeAddress({ search, hash: '' }, fields, values);
+  expect(written('', { q: ' a b ', kind: 'vote', sort: 'date' })).toBe('?kind=vote&sort=date#?q=a+b');
+  expect(written('?sort=date&x=1&kind=vote', { q: '', kind: 'letter', sort: 'title' })).toBe('?x=1&kind=letter');
+  expect(written('?kind=vote', { q: '', kind: '', sort: 'title' })).toBe('');
 });
 
 test('what is written is read again', () => {
@@ -40,8 +33,12 @@ test('what is written is read again', () => {
     sort: fc.constantFrom('title', 'date'),
   });
   fc.assert(
-    fc.property(values, fc.constantFrom('', '?x=1', '?kind=vote&q=old'), (chosen, before) => {
-      expect(readQuery(writeQuery(before, fields, chosen), fields)).toEqual({ values: chosen, unknown: [] });
+    fc.property(values, fc.constantFrom('', '?x=1', '?kind=vote&q=old'), (chosen, search) => {
+      const { search: query, hash } = new URL(
+        writeAddress({ search, hash: '' }, fields, chosen),
+        'https://example.org/',
+      );
+      expect(readAddress({ search: query, hash }, fields)).toEqual({ values: chosen, unknown: [] });
     }),
   );
 });
