@@ -6,29 +6,20 @@ import { onceFor } from '../base/once-for.ts';
 import { readEnvironment } from '../base/environment.ts';
 import { readRevision } from '../ledger/revision-file.ts';
 import { titleOfState } from '../ledger/snapshot.ts';
-import type { Entry } from '../records/entry.ts';
-import type { Collection } from '../schemas/index.ts';
+import type { Entries } from '../records/entry.ts';
+import { collections, type Collection } from '../schemas/collections.ts';
 import { site } from '../base/site.ts';
 
 let built: Promise<Corpus> | undefined;
 
 async function assemble(): Promise<Corpus> {
-  const list = async <C extends Collection>(collection: C) =>
-    (await getCollection(collection)).map((entry) => entry.data as unknown as Entry<C>);
   const process = await getEntry('process', 'process');
   if (!process) throw new Error('content/process.yaml is missing or faulty; npm run check says what is wrong with it');
-  const entries = {
-    sessions: await list('sessions'),
-    statements: await list('statements'),
-    letters: await list('letters'),
-    'red-lines': await list('red-lines'),
-    texts: await list('texts'),
-    actors: await list('actors'),
-    topics: await list('topics'),
-    glossary: await list('glossary'),
-  };
+  const entries: [Collection, unknown[]][] = [];
+  for (const collection of collections)
+    entries.push([collection, (await getCollection(collection)).map(({ data }) => data)]);
   const published = await getEntry('published', 'published');
-  return relate(entries, process.data, site.mainText, published?.data);
+  return relate(Object.fromEntries(entries) as unknown as Entries, process.data, site.mainText, published?.data);
 }
 
 const titlesOf = onceFor((corpus: Corpus) => {

@@ -1,6 +1,5 @@
-import { isFunctionWord } from './function-words.ts';
 import { normalizeWord } from './normal-form.ts';
-import type { Word } from './words.ts';
+import { isFunctionWord, type Word } from './words.ts';
 
 /** Words of a text that are one word run together, from the first to before the last: `ad hoc`, `co-operation`, `24/7`. */
 export interface Join {

@@ -2,9 +2,6 @@ import { site } from '../../base/site.ts';
 import type { Address } from '../../tables/address.ts';
 import { element } from '../feeds/atom.ts';
 
-/** What browsers call the search. Links to the description carry the same: Firefox tells by it what is installed already. */
-export const searchName: string = site.searchName;
-
 /**
  * Describes the search of this site for browsers, which then offer it in their address bar (OpenSearch 1.1). The query
  * stands behind a #, as our own boxes put it, so that the host never sees it.
@@ -13,7 +10,7 @@ export const openSearch = (address: Address): string =>
   [
     '<?xml version="1.0" encoding="utf-8"?>',
     '<OpenSearchDescription xmlns="http://a9.com/-/spec/opensearch/1.1/">',
-    element('ShortName', {}, searchName),
+    element('ShortName', {}, site.searchName),
     element('LongName', {}, site.name),
     element('Description', {}, site.description),
     element('Url', { type: 'text/html', template: `${address('/search/')}#?q={searchTerms}` }),

@@ -1,9 +1,9 @@
+import { byLetter, type LetterGroup } from '../../base/letters.ts';
 import { mentionsOfThread } from '../../corpus/article.ts';
 import type { Corpus } from '../../corpus/corpus.ts';
 import { articlePath, recordPath } from '../../records/addresses.ts';
 import { dateOf, type Entry } from '../../records/entry.ts';
 import { titleOf } from '../../records/summary.ts';
-import { foldText } from './words.ts';
 
 /** An entry of the printed index: a name with the page that it leads to, and the dated records behind it. */
 export interface IndexEntry {
@@ -11,8 +11,6 @@ export interface IndexEntry {
   path: string;
   records: { path: string; title: string; date: string }[];
 }
-
-const collator = new Intl.Collator('en', { numeric: true, sensitivity: 'base' });
 
 const recordsOf = (entries: readonly Entry[]): IndexEntry['records'] =>
   entries
@@ -24,22 +22,25 @@ const recordsOf = (entries: readonly Entry[]): IndexEntry['records'] =>
     }));
 
 /** Terms, actors, topics and articles by the letter that they begin with: what can be looked up where no script runs. */
-export function printedIndex(corpus: Corpus): Map<string, IndexEntry[]> {
-  const entries: IndexEntry[] = [
-    ...corpus.glossary.map(({ id, fields }) => ({ name: fields.term, path: recordPath('glossary', id), records: [] })),
-    ...corpus.topics.map(({ id, fields }) => ({ name: fields.label, path: recordPath('topics', id), records: [] })),
-    ...corpus.actors.map(({ id, fields }) => ({
-      name: fields.name,
-      path: recordPath('actors', id),
-      records: recordsOf([...corpus.statementsOf('actors', id), ...corpus.lettersOf('actors', id)]),
-    })),
-    ...corpus.articles.map((thread) => ({
-      name: `${thread.article.title} (Article ${thread.article.number})`,
-      path: articlePath(thread.slug),
-      records: recordsOf(mentionsOfThread(corpus, thread)),
-    })),
-  ].sort((a, b) => collator.compare(a.name, b.name));
-  const letterOf = ({ name }: IndexEntry) =>
-    /[a-z0-9]/.exec(foldText(name))?.[0].toUpperCase().replace(/\d/, '0–9') ?? '…';
-  return new Map([...Map.groupBy(entries, letterOf)].sort(([a], [b]) => (a < b ? -1 : 1)));
-}
+export const printedIndex = (corpus: Corpus): LetterGroup<IndexEntry>[] =>
+  byLetter<IndexEntry>(
+    [
+      ...corpus.glossary.map(({ id, fields }) => ({
+        name: fields.term,
+        path: recordPath('glossary', id),
+        records: [],
+      })),
+      ...corpus.topics.map(({ id, fields }) => ({ name: fields.label, path: recordPath('topics', id), records: [] })),
+      ...corpus.actors.map(({ id, fields }) => ({
+        name: fields.name,
+        path: recordPath('actors', id),
+        records: recordsOf([...corpus.statementsOf('actors', id), ...corpus.lettersOf('actors', id)]),
+      })),
+      ...corpus.articles.map((thread) => ({
+        name: `${thread.article.title} (Article ${thread.article.number})`,
+        path: articlePath(thread.slug),
+        records: recordsOf(mentionsOfThread(corpus, thread)),
+      })),
+    ],
+    ({ name }) => name,
+  );

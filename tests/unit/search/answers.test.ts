@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { answerOf } from '../../../src/features/search/query/answers.client.ts';
+import { answerOf } from '../../../src/features/search/page/answers.client.ts';
 import type { Told } from '../../../src/features/search/files.ts';
 import { answersOf } from '../../../src/features/search/build/answers.ts';
 import { searchOf, type SearchInNode } from '../../support/search-in-node.ts';

@@ -2,9 +2,8 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { firstDay, lastDay } from '../../../src/base/date-fault.ts';
 import { tableOf } from '../../../src/features/search/build/search-files.ts';
-import { filter } from '../../../src/features/search/query/filtering.client.ts';
 import { readState, type SearchState } from '../../../src/features/search/query/state.client.ts';
-import { openTable } from '../../../src/features/search/query/table.client.ts';
+import { filter, openTable } from '../../../src/features/search/query/table.client.ts';
 import { document } from './support.ts';
 
 const pages = [

@@ -1,7 +1,6 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { isFunctionWord } from '../../../src/features/search/function-words.ts';
 import { normalizeWord } from '../../../src/features/search/normal-form.ts';
-import { wordsIn } from '../../../src/features/search/words.ts';
+import { isFunctionWord, wordsIn } from '../../../src/features/search/words.ts';
 import { deep } from '../../support/deep.ts';
 import { searchOf, type SearchInNode } from '../../support/search-in-node.ts';
 import { document } from './support.ts';

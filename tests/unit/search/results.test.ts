@@ -1,9 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import type { PageFile } from '../../../src/features/search/files.ts';
-import { csvText } from '../../../src/features/search/page/csv-text.client.ts';
-import { densest } from '../../../src/features/search/page/excerpt.client.ts';
 import { listCitations, listCsv, type ListedRecord } from '../../../src/features/search/page/export.client.ts';
-import { markText, shownOf } from '../../../src/features/search/page/passages.client.ts';
+import { densest, markText, shownOf } from '../../../src/features/search/page/passages.client.ts';
 import { answer, type EngineTerm } from '../../../src/features/search/query/engine.client.ts';
 import { document, fakeIndex } from './support.ts';
 
@@ -141,10 +139,6 @@ describe('a list that is taken away', () => {
       '"A “title”","Oral statement","2024-02","Iran; Canada","https://example.org/r/glossary/#b",""',
       '',
     ]);
-  });
-
-  test('no cell of it runs as a formula, breaks its line or ends its quotation', () => {
-    expect(csvText(['a'], [['=1+1'], ['"x"\n-y'], [undefined]])).toBe('\ufeff"a"\r\n"\'=1+1"\r\n"""x"" -y"\r\n""\r\n');
   });
 
   test('with citations, in the order of the list; what has none or is lost is counted', async () => {

@@ -1,10 +1,101 @@
 import { base } from '../../../client/base.ts';
 import { button, element } from '../../../client/element.ts';
 import { site } from '../../../base/site.ts';
-import { answerOf } from '../query/answers.client.ts';
+import type { Told } from '../files.ts';
+import { facetOf } from '../query/places.client.ts';
 import type { SearchResult } from '../query/search.client.ts';
 import type { OpenedSearch } from './open-search.client.ts';
 import { listOf } from './results.client.ts';
+
+/** A question that fields of the record answer. */
+type Asked = readonly [
+  pattern: RegExp,
+  /** Kinds of facts that answer it: any of these. */
+  kinds: string,
+  heading: string,
+  /** What is not told where there is no answer. */
+  unknown: string,
+  /** Whether what it asks of must be named, is the main text where none is named, or may be what was found. */
+  of?: 'named' | 'main',
+];
+
+/** Questions in the order that they are tried in. */
+const questions: readonly Asked[] = [
+  [
+    /\bhow (?:did|has|have|do|does) .*\bvot(?:e|ed|es)\b|\bvoted? of\b/,
+    'ballot',
+    'How it voted',
+    'how it voted',
+    'named',
+  ],
+  [/\bwho (?:had |has )?voted (?:against|no)\b/, 'voted-against', 'Voted against', 'who voted against', 'named'],
+  [/\bwho (?:had |has )?abstained\b/, 'voted-abstaining', 'Abstained', 'who abstained', 'named'],
+  [/\bwho (?:had |has )?voted\b/, 'ballot', 'Voted', 'who voted how', 'named'],
+  [/\bwho .*\b(?:oppos|object|reject|against|disagre)/, 'against', 'Against it', 'who was against', 'named'],
+  [/\bwho .*\b(?:support|favou?r|back|agree|defend)/, 'for', 'For it', 'who was for', 'named'],
+  [/\bwho .*\bpropos/, 'proposes', 'Proposed', 'who proposed it', 'named'],
+  [/\b(?:who|which (?:states|countries)) .*\bratif/, 'ratified', 'Reported as having ratified', 'who ratified', 'main'],
+  [/\bwho .*\bnot sign/, 'not_signed', 'Named as not having signed', 'who did not sign', 'main'],
+  [/\b(?:who|what|which (?:states|countries|organi[sz]ations)) .*\bsign/, 'signed', 'Signed', 'who signed it'],
+  [
+    /\b(?:when|is|has|does|did|will) .*\b(?:into|in) force\b/,
+    'force',
+    'Entry into force',
+    'when it enters into force',
+    'main',
+  ],
+  [/\bred lines? .*\b(?:not met|unmet|worse|crossed)\b/, 'not-met worse', 'Not met', 'which were not met', 'main'],
+  [/\bred lines? .*\bpart/, 'partly-met', 'Partly met', 'which were partly met', 'main'],
+  [/\bred lines? .*\bmet\b/, 'met', 'Met', 'which were met', 'main'],
+];
+
+/** An answer from the record's own fields. */
+export interface Answer {
+  heading: string;
+  facts: readonly Told[];
+  /** Set where no field tells it. */
+  unknown: string | undefined;
+}
+
+/** Results that a question is about where it names nothing. */
+const mostNear = 3;
+
+/**
+ * Answers a query that is a question from the fields of the record: with what they tell of everything that it names.
+ * @param load gives all that fields tell; it is asked only where there is a question.
+ * @param found paths of the results in order: a question that names nothing is about the first that fields tell of.
+ */
+export async function answerOf(
+  { state, places }: SearchResult,
+  found: readonly string[],
+  main: string,
+  load: () => Promise<readonly Told[]>,
+): Promise<Answer | undefined> {
+  const query = state.query.toLowerCase().replace(/[?.]+$/, '');
+  const asked = questions.find(([pattern]) => pattern.test(query));
+  if (!asked) return undefined;
+  const [, kinds, heading, unknown, of] = asked;
+  const named = places.flatMap((place) => {
+    const facet = facetOf(place);
+    // "Entry into force" is an article, and not what is asked about.
+    const meant = facet && !(of === 'main' && /^(?:article|session)$/.test(facet.facet));
+    return meant ? [{ facet: facet.facet, key: `${facet.facet} ${facet.value}` }] : [];
+  });
+  if (of === 'named' && named.length === 0) return { heading, facts: [], unknown };
+  // An article says which text is meant; of several things of one kind, any will do.
+  const groups = [...Map.groupBy(named, ({ facet }) => facet)]
+    .filter(([facet]) => facet !== 'text' || !named.some((other) => other.facet === 'article'))
+    .map(([, list]) => list.map(({ key }) => key));
+  if (of === 'main' && !named.some(({ facet }) => facet === 'text')) groups.push([`text ${main}`]);
+  const answersIt = ([kind, about]: Told) =>
+    kind.split(' ').some((one) => kinds.split(' ').includes(one)) &&
+    groups.every((keys) => keys.some((key) => about.includes(key)));
+  const placeOf = ([, , , path]: Told) => found.indexOf(path.replace(/#.*/, ''));
+  const all = (await load()).filter(answersIt);
+  const near = all.filter((fact) => placeOf(fact) >= 0).sort((a, b) => placeOf(a) - placeOf(b));
+  const facts = groups.length > 0 ? all : near.slice(0, mostNear);
+  return { heading, facts, unknown: facts.length === 0 ? unknown : undefined };
+}
 
 /** Facts that are shown at once. */
 const most = 8;

@@ -1,7 +1,8 @@
 import { base } from '../../../client/base.ts';
 import { button, element } from '../../../client/element.ts';
+import { canBeListed } from '../../../client/my-list.ts';
 import { saveFile } from '../../../client/save-file.ts';
-import { csvText } from './csv-text.client.ts';
+import { csv } from '../../../tables/csv.ts';
 
 /** A record of a list of results. */
 export interface ListedRecord {
@@ -18,16 +19,13 @@ export interface ListedRecord {
 
 /** A list of results as CSV, in its order. @param permanent the site's permanent address. */
 export const listCsv = (records: readonly ListedRecord[], permanent: string): string =>
-  csvText(
+  csv(
     ['title', 'kind', 'date', 'actors', 'address', 'paragraph_address'],
     records.map(({ title, kind, date, actors, path, anchor }) => {
       const address = permanent + path.slice(1);
       return [title, kind, date, actors.join('; '), address, anchor && `${address}#${anchor}`];
     }),
   );
-
-/** Records of which there are citation files: accounts with sources. */
-const cited = /^\/(?:sessions|statements|letters|red-lines|texts)\//;
 
 /** Files that are fetched at the same time: a list of hundreds must not crowd out the page itself. */
 const together = 6;
@@ -38,7 +36,7 @@ export async function listCitations(
   file: string,
   fetchText: (address: string) => Promise<string>,
 ): Promise<{ text: string; saved: number; without: number; failed: number }> {
-  const paths = records.map(({ path }) => path).filter((path) => cited.test(path));
+  const paths = records.map(({ path }) => path).filter(canBeListed);
   const texts: (string | undefined)[] = [];
   for (let start = 0; start < paths.length; start += together)
     texts.push(
@@ -64,7 +62,7 @@ async function fetchText(address: string): Promise<string> {
 }
 
 /**
- * Draws the buttons that give the list of results away as a file, or print it. Everything is put together on the device.
+ * Draws the buttons that give the list of results away as a file. Everything is put together on the device.
  * @param list gives the records as they are shown at that moment.
  */
 export function drawExport(place: HTMLElement, permanent: string, list: () => Promise<ListedRecord[]>): void {
@@ -100,8 +98,6 @@ export function drawExport(place: HTMLElement, permanent: string, list: () => Pr
     give('RIS', 'ris', 'application/x-research-info-systems', (records) => citations(records, 'cite.ris')),
     ' ',
     give('BibTeX', 'bib', 'application/x-bibtex', (records) => citations(records, 'cite.bib')),
-    ' ',
-    button('Print', () => print()),
     ' ',
     status,
   );

@@ -1,4 +1,5 @@
 import { base } from '../../../client/base.ts';
+import { once, onceEach } from '../../../client/once-each.ts';
 import { type NamesFile, pageFile, type PageFile, type TableFile, type Told } from '../files.ts';
 import { openNames } from '../query/names.client.ts';
 import { openIndex, SearchUnavailable } from '../query/pagefind.client.ts';
@@ -41,8 +42,6 @@ export async function openSearch(): Promise<OpenedSearch> {
   const vocabulary = openVocabulary(read);
   if (index.size !== table.size)
     throw new SearchUnavailable(`The index holds ${String(index.size)} pages, and the table ${String(table.size)}`);
-  let answers: Promise<readonly Told[]> | undefined;
-  const pages = new Map<string, Promise<PageFile>>();
   return {
     dependencies: {
       index,
@@ -51,12 +50,7 @@ export async function openSearch(): Promise<OpenedSearch> {
       otherNames: openSynonyms(names, vocabulary.meaning),
       vocabulary,
     },
-    answers: () => (answers ??= readJson('answers.json')),
-    load(path) {
-      const page = pages.get(path) ?? readJson<PageFile>(pageFile(path));
-      pages.set(path, page);
-      page.catch(() => pages.delete(path));
-      return page;
-    },
+    answers: once(() => readJson<Told[]>('answers.json')),
+    load: onceEach((path: string) => readJson<PageFile>(pageFile(path))),
   };
 }

@@ -1,4 +1,6 @@
 import { base } from '../../../client/base.ts';
+import { keepForOffline } from '../../../client/keep-for-offline.ts';
+import { once, onceEach } from '../../../client/once-each.ts';
 import { requireElement } from '../../../client/require-element.ts';
 import { searchRecord, type SearchResult } from '../query/search.client.ts';
 import { filterCount, orders, readState, withoutFilters, writeState, type SearchState } from '../query/state.client.ts';
@@ -22,8 +24,12 @@ takeFragment();
 
 /** `<search-page>` around the parts that search.astro draws: searches while its reader types, and keeps the search in the address. */
 class SearchPage extends HTMLElement {
-  private opened: Promise<OpenedSearch> | undefined;
-  private facets: Promise<Facets> | undefined;
+  private readonly open = once(openSearch);
+  /** Draws the filters once: they are fetched after the first results. */
+  private readonly openFacets = onceEach(async ({ dependencies }: OpenedSearch): Promise<Facets> => {
+    const { drawFacets } = await import('./facets.client.ts');
+    return drawFacets(this.inner('.facets'), dependencies, (change) => this.change(change));
+  });
   private state: SearchState = readState(location.search);
   private result: SearchResult | undefined;
   private shown = 0;
@@ -122,22 +128,6 @@ class SearchPage extends HTMLElement {
     history.replaceState(history.state, '', location.pathname + writeState(this.state));
   }
 
-  /** Opens the index once; after a failure, anew. */
-  private open(): Promise<OpenedSearch> {
-    this.opened ??= openSearch();
-    this.opened.catch(() => (this.opened = undefined));
-    return this.opened;
-  }
-
-  /** Draws the filters once: they are fetched after the first results. */
-  private openFacets({ dependencies }: OpenedSearch): Promise<Facets> {
-    this.facets ??= import('./facets.client.ts').then(({ drawFacets }) =>
-      drawFacets(this.inner('.facets'), dependencies, (change) => this.change(change)),
-    );
-    this.facets.catch(() => (this.facets = undefined));
-    return this.facets;
-  }
-
   /** @returns whether its results are shown, and no later search has begun. */
   private async search(shown = pageLength): Promise<boolean> {
     const run = ++this.run;
@@ -207,8 +197,7 @@ class SearchPage extends HTMLElement {
 
   /** What can wait until the first search is answered: what was read is kept for times without a network; the list can be taken away. */
   private settle() {
-    if (import.meta.env.PROD && 'serviceWorker' in navigator)
-      navigator.serviceWorker.register(`${base}offline.js`).catch(() => undefined);
+    keepForOffline();
     import('./export.client.ts').then(
       ({ drawExport }) => {
         drawExport(this.inner('.export'), this.dataset['permanent'] ?? location.origin + base, async () =>

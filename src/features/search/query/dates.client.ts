@@ -33,15 +33,6 @@ export function readDates(text: string): string[] {
 /** The date that somebody wrote, where it is one. */
 export const readDate = (text: string): string | undefined => readDates(text)[0];
 
-/** A date in words, as records write it: `8 August 2024`. */
-export const dateInWords = (date: string): string => {
-  const [year = '', month, day] = date.split('-');
-  const name = months[Number(month) - 1] ?? '';
-  return [day && String(Number(day)), name && (name[0] ?? '').toUpperCase() + name.slice(1), year]
-    .filter(Boolean)
-    .join(' ');
-};
-
 const dayAt = (day: string, distance: number) =>
   new Date(Date.parse(day) + distance * 86_400_000).toISOString().slice(0, 10);
 

@@ -1,6 +1,7 @@
+import { longDate } from '../../../base/dates.ts';
 import { parseShortCitation } from '../../../base/short-number.ts';
 import { wordsIn } from '../words.ts';
-import { dateInWords, datePattern, readDates } from './dates.client.ts';
+import { datePattern, readDates } from './dates.client.ts';
 import type { EngineTerm } from './engine.client.ts';
 import { articleNumbered, type NamedThing, type Names } from './names.client.ts';
 import type { Table } from './table.client.ts';
@@ -110,10 +111,10 @@ const dateReferences = (query: string, names: Names, table: Table): Reference[] 
             ),
           ),
         },
-        ...dates.map((date) => phrase(dateInWords(date))),
+        ...dates.map((date) => phrase(longDate(date))),
       ],
       ...(second !== undefined && {
-        note: `“${found}” may be ${dateInWords(first)} or ${dateInWords(second)}: both are searched for`,
+        note: `“${found}” may be ${longDate(first)} or ${longDate(second)}: both are searched for`,
       }),
     };
   });

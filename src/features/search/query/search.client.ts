@@ -1,16 +1,14 @@
 import { normalizeWord } from '../normal-form.ts';
-import { longestWord } from '../words.ts';
+import { isFunctionWord, longestWord } from '../words.ts';
 import { answer, type EngineTerm } from './engine.client.ts';
 import { faultyFilters, withOperators, type SearchNote } from './filters.client.ts';
-import { filter, type Counts } from './filtering.client.ts';
-import { isFunctionWord } from '../function-words.ts';
 import { articleNumbered, type Names } from './names.client.ts';
 import type { SearchIndex } from './pagefind.client.ts';
 import { facetOf, namedIn, type Named, type Place } from './places.client.ts';
 import { parseQuery, type Query } from './query.client.ts';
 import { rank, type Intent } from './rank.client.ts';
 import { filterCount, withoutFilters, type Order, type SearchState } from './state.client.ts';
-import type { PageNumber, Table } from './table.client.ts';
+import { filter, type Counts, type PageNumber, type Table } from './table.client.ts';
 import { understand, type Understanding, type WordAccount } from './understand.client.ts';
 
 /** What a search is made with. */

@@ -1,6 +1,5 @@
 import type { EngineClause, EngineTerm } from './engine.client.ts';
-import { isFunctionWord } from '../function-words.ts';
-import { wordsIn } from '../words.ts';
+import { isFunctionWord, wordsIn } from '../words.ts';
 import type { Named } from './places.client.ts';
 import { termOf, type Clause, type Term } from './query.client.ts';
 import { nameRuns, type OtherNames } from './synonyms.client.ts';
