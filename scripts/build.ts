@@ -85,7 +85,10 @@ async function render(staging: string): Promise<number> {
 function index(folder: string, { entries, process, published, plainWords }: PublishedResult): Promise<WrittenSearch> {
   if (!process) throw new BuildError('content/process.yaml is missing');
   const order: IndexOrder = { folder, entries, process, published, plainWords };
-  const indexing = inWorker<WrittenSearch>(new URL('../src/features/search/build/index.worker.ts', import.meta.url), order);
+  const indexing = inWorker<WrittenSearch>(
+    new URL('../src/features/search/build/index.worker.ts', import.meta.url),
+    order,
+  );
   // Whoever waits for it is told; until then, pages are rendered on.
   indexing.catch(() => undefined);
   return indexing;

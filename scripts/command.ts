@@ -4,8 +4,6 @@ import { site } from '../src/base/site.ts';
 import { systemFault } from '../src/base/system-fault.ts';
 import { UserError } from '../src/base/user-error.ts';
 
-export { UserError as UsageError };
-
 /** The options that a command has, by name: those with a text, and switches. */
 type Options = Record<string, { type: 'string' | 'boolean' }>;
 
@@ -62,26 +60,20 @@ interface Description<O extends Options> {
   takesWords?: true;
 }
 
-/** Does what a command is for, with the arguments that it was called with, and ends the process with its code. */
-export const command = <const O extends Options>(
+/**
+ * Does what a command is for, with the arguments that it was called with, and ends the process with its code. Faults of ours
+ * end in one sentence for people, never in a stack trace.
+ */
+export async function command<const O extends Options>(
   { help, options, takesWords }: Description<O>,
   work: (args: Arguments<O>) => number | Promise<number>,
-): Promise<void> =>
-  run(() => {
-    const args = readArguments(process.argv.slice(2), { ...options, help: { type: 'boolean' } });
-    if (args.options.help) {
-      process.stdout.write(help);
-      return 0;
-    }
-    if (args.words[0] !== undefined && !takesWords)
-      throw new UserError(`The command takes no "${args.words[0]}". --help says more`);
-    return work(args);
-  });
-
-/** Ends the process with the code of a piece of work. Faults of ours end in one sentence for people, never in a stack trace. */
-export async function run(work: () => number | Promise<number>): Promise<void> {
+): Promise<void> {
   try {
-    process.exitCode = await work();
+    const args = readArguments(process.argv.slice(2), { ...options, help: { type: 'boolean' } });
+    const [word] = args.words;
+    if (args.options.help) process.stdout.write(help);
+    else if (word !== undefined && !takesWords) throw new UserError(`The command takes no "${word}". --help says more`);
+    else process.exitCode = await work(args);
   } catch (error) {
     process.exitCode = 2;
     process.stderr.write(`${sentenceOf(error)}\n`);

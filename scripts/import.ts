@@ -1,7 +1,7 @@
 import { readEnvironment } from '../src/base/environment.ts';
 import { today } from '../src/base/today.ts';
-import { run } from './command.ts';
-import { importing } from './importing.ts';
+import { command } from './command.ts';
+import { importing, settings } from './importing.ts';
 
 const help = `Takes statements from a file: CSV, JSON, JSON Lines or an Excel workbook, as the data page gives them away, or a saved web page.
 
@@ -14,7 +14,7 @@ Columns and fields are those of statements.csv and statements.json on the data p
 title, source_urls, source_titles, source_grades and account are enough. Several values stand in a cell with "; " between them.
 `;
 
-await run(() => {
+await command({ help, options: settings, takesWords: true }, (args) => {
   const write = (text: string) => void process.stdout.write(text);
-  return importing(process.argv.slice(2), { help, environment: readEnvironment(), today: today(), write });
+  return importing(args, { environment: readEnvironment(), today: today(), write });
 });

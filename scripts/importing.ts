@@ -3,6 +3,7 @@ import { basename, dirname, join } from 'node:path';
 import { counted } from '../src/base/counted.ts';
 import type { Environment } from '../src/base/environment.ts';
 import { dayAfter } from '../src/base/today.ts';
+import { UserError } from '../src/base/user-error.ts';
 import { ImportError, type Fault } from '../src/features/import/draft.ts';
 import { readHandedIn } from '../src/features/import/hand-in.ts';
 import { judge, type Judged } from '../src/features/import/judge.ts';
@@ -10,7 +11,7 @@ import { readWebPage } from '../src/features/import/web-page.ts';
 import { readPublished } from '../src/ledger/published.ts';
 import { shownFolder } from '../src/records/reporters/report.ts';
 import { idLike } from '../src/schemas/id.ts';
-import { readArguments, UsageError } from './command.ts';
+import type { Arguments } from './command.ts';
 import { checkedId, startRecord } from './new-record.ts';
 
 /** Largest file that is read, in bytes. */
@@ -18,8 +19,8 @@ const largest = 20e6;
 
 function read(path: string): Buffer {
   const stats = statSync(path, { throwIfNoEntry: false });
-  if (!stats?.isFile()) throw new UsageError(`There is no file ${path}`);
-  if (stats.size > largest) throw new UsageError(`${path} is larger than 20 MB: hand it in in parts`);
+  if (!stats?.isFile()) throw new UserError(`There is no file ${path}`);
+  if (stats.size > largest) throw new UserError(`${path} is larger than 20 MB: hand it in in parts`);
   return readFileSync(path);
 }
 
@@ -67,18 +68,16 @@ function idOf(title: string, date: string | undefined): string {
 
 /** What the command works with, and where it writes. */
 export interface Surroundings {
-  help: string;
   environment: Pick<Environment, 'contentDir' | 'siteUrl'>;
   /** The day. */
   today: string;
   write: (text: string) => void;
 }
 
-interface Wishes {
-  write: boolean;
-  url?: string | undefined;
-  id?: string | undefined;
-}
+/** Options of the command. */
+export const settings = { write: { type: 'boolean' }, url: { type: 'string' }, id: { type: 'string' } } as const;
+
+type Wishes = Arguments<typeof settings>['options'];
 
 function importPage(
   path: string,
@@ -138,27 +137,18 @@ async function importStatements(
 }
 
 /** Takes what a file holds into the record, or says what it would take. */
-export async function importing(args: readonly string[], surroundings: Surroundings): Promise<number> {
-  const { words, options } = readArguments(args, {
-    write: { type: 'boolean' },
-    url: { type: 'string' },
-    id: { type: 'string' },
-    help: { type: 'boolean' },
-  });
-  if (options['help']) {
-    surroundings.write(surroundings.help);
-    return 0;
-  }
-  const [path, ...more] = words;
+export async function importing(
+  { words: [path, ...more], options }: Arguments<typeof settings>,
+  surroundings: Surroundings,
+): Promise<number> {
   if (path === undefined || more.length > 0)
-    throw new UsageError('Name one file: npm run import -- statements.csv. --help says more');
-  const wishes = { write: options.write === true, url: options.url, id: options.id };
+    throw new UserError('Name one file: npm run import -- statements.csv. --help says more');
   try {
     return /\.html?$/i.test(path)
-      ? importPage(path, surroundings, wishes)
-      : await importStatements(path, surroundings, wishes);
+      ? importPage(path, surroundings, options)
+      : await importStatements(path, surroundings, options);
   } catch (error) {
-    if (error instanceof ImportError) throw new UsageError(`${path}: ${error.message}`, { cause: error });
+    if (error instanceof ImportError) throw new UserError(`${path}: ${error.message}`, { cause: error });
     throw error;
   }
 }

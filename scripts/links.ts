@@ -5,7 +5,8 @@ import { shownFolder } from '../src/records/reporters/report.ts';
 import { terminalReport } from '../src/records/reporters/terminal.ts';
 import { counted } from '../src/base/counted.ts';
 import { readEnvironment } from '../src/base/environment.ts';
-import { nearest } from '../src/base/nearest.ts';
+import { didYouMean } from '../src/base/nearest.ts';
+import { UserError } from '../src/base/user-error.ts';
 import { checkAddresses } from '../src/features/source-check/check-addresses.ts';
 import { citedAddresses, hostOf } from '../src/features/source-check/cited.ts';
 import { readStates, statesFile } from '../src/features/source-check/file.ts';
@@ -13,7 +14,7 @@ import { dayOf, realClock, usualManners } from '../src/features/source-check/man
 import { checkReport, offlineReport } from '../src/features/source-check/report.ts';
 import { isLost, type CheckedSource } from '../src/features/source-check/state.ts';
 import { survey } from '../src/features/source-check/survey.ts';
-import { readArguments, run, UsageError } from './command.ts';
+import { command, type Arguments } from './command.ts';
 
 const help = `Asks every web address of the record whether it still answers, and writes the result to content/${statesFile}.
 
@@ -34,21 +35,14 @@ process.stdout.on('error', (error: NodeJS.ErrnoException) => {
   if (error.code !== 'EPIPE') throw error;
 });
 
-await run(async () => {
-  const { words, options } = readArguments(process.argv.slice(2), {
-    offline: { type: 'boolean' },
-    archive: { type: 'boolean' },
-    since: { type: 'string' },
-    host: { type: 'string' },
-    help: { type: 'boolean' },
-  });
-  if (options['help']) {
-    process.stdout.write(help);
-    return 0;
-  }
-  if (words[0] !== undefined)
-    throw new UsageError(`The check of addresses takes no "${words[0]}"; one host is --host NAME. --help says more`);
+const settings = {
+  offline: { type: 'boolean' },
+  archive: { type: 'boolean' },
+  since: { type: 'string' },
+  host: { type: 'string' },
+} as const;
 
+await command({ help, options: settings }, async ({ options }) => {
   const { contentDir, base } = readEnvironment();
   const folder = shownFolder(contentDir);
   const today = dayOf(realClock.now());
@@ -61,13 +55,13 @@ await run(async () => {
   }
   const cited = citedAddresses(Object.values(entries).flat() as Entry[], standing);
   const all = cited.map(({ url }) => url);
-  const urls = select(all, options['since'], options['host'], today, known.lines);
+  const urls = select(all, options, today, known.lines);
   if (problems.length > 0)
     process.stderr.write(
       `${counted(problems.length, 'problem')} in the record (npm run check lists them): addresses of faulty records are left out, and what is known of them is kept.\n`,
     );
 
-  if (options['archive']) {
+  if (options.archive) {
     const chosen = new Set(urls);
     const missing = survey(cited, known.lines).unarchived.filter(({ url }) => chosen.has(url));
     const here = missing.filter(({ line }) => !isLost(line.state));
@@ -77,7 +71,7 @@ await run(async () => {
     );
     return 0;
   }
-  if (options['offline']) {
+  if (options.offline) {
     process.stdout.write(offlineReport(survey(cited, known.lines), new Set(urls), folder));
     return 0;
   }
@@ -131,7 +125,7 @@ function showProgress(total: number): (line: CheckedSource) => void {
 function sinceDay(value: string, today: string): string {
   if (/^\d{1,3}$/.test(value)) return dayOf(new Date(Date.parse(today) - Number(value) * 86_400_000));
   if (value.length === 10 && edtfFault(value) === undefined) return value;
-  throw new UsageError(`--since cannot be "${value}". Write a day such as 2026-11-01, or a number of days such as 30`);
+  throw new UserError(`--since cannot be "${value}". Write a day such as 2026-11-01, or a number of days such as 30`);
 }
 
 /** Addresses of one host. */
@@ -139,21 +133,19 @@ function atHost(urls: readonly string[], name: string): string[] {
   const host = name.toLowerCase();
   const matching = urls.filter((url) => hostOf(url) === host || new URL(url).hostname === host);
   if (matching.length > 0) return matching;
-  const close = nearest(host, new Set(urls.map(hostOf)));
-  const hint = close === undefined ? 'Write the host as in the address, such as www.un.org' : `Did you mean ${close}?`;
-  throw new UsageError(`The record has no address at "${name}". ${hint}`);
+  const hint = didYouMean(host, new Set(urls.map(hostOf)), 'Write the host as in the address, such as www.un.org');
+  throw new UserError(`The record has no address at "${name}". ${hint}`);
 }
 
 /** The addresses that the options mean. */
 function select(
   all: readonly string[],
-  since: string | boolean | undefined,
-  host: string | boolean | undefined,
+  { since, host }: Arguments<typeof settings>['options'],
   today: string,
   known: ReturnType<typeof readStates>['lines'],
 ): string[] {
-  const urls = typeof host === 'string' ? atHost(all, host) : [...all];
-  if (typeof since !== 'string') return urls;
+  const urls = host === undefined ? [...all] : atHost(all, host);
+  if (since === undefined) return urls;
   const day = sinceDay(since, today);
   return urls.filter((url) => (known.get(url)?.date ?? '') < day);
 }

@@ -67,7 +67,7 @@ describe('a built site', () => {
   });
 
   it('says at the head of a record that it rests on automated reports alone, and of no other', () => {
-    const told = dated.filter((entry) => htmlOf(entry).includes('Based only on a summary'));
+    const told = dated.filter((entry) => htmlOf(entry).includes('Based only on a machine-made summary'));
     expect(told.map(({ id }) => id)).toEqual(['2024-08-06-costaguana']);
   });
 

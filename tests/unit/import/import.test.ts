@@ -1,9 +1,8 @@
-import { cpSync, existsSync, mkdtempSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { cpSync, existsSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parse } from 'csv-parse/sync';
 import { strToU8, zipSync } from 'fflate';
-import { describe, expect, onTestFinished, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { site } from '../../../src/base/site.ts';
 import { relate } from '../../../src/corpus/corpus.ts';
 import { downloads } from '../../../src/features/data/downloads.ts';
@@ -11,20 +10,14 @@ import { readWebPage } from '../../../src/features/import/web-page.ts';
 import { readPublished } from '../../../src/ledger/published.ts';
 import type { Entry } from '../../../src/records/entry.ts';
 import { readCorpus } from '../../../src/records/read.ts';
-import { UsageError } from '../../../scripts/command.ts';
-import { importing } from '../../../scripts/importing.ts';
+import { UserError } from '../../../src/base/user-error.ts';
+import { readArguments } from '../../../scripts/command.ts';
+import { importing, settings } from '../../../scripts/importing.ts';
 import { brief, told, writeContent } from '../../support/content.ts';
 import { deep } from '../../support/deep.ts';
+import { temporaryFolder } from '../../support/folder.ts';
 
 const fixture = 'tests/fixtures/site/content';
-
-function folder(): string {
-  const made = mkdtempSync(join(tmpdir(), 'import-'));
-  onTestFinished(() => {
-    rmSync(made, { recursive: true, force: true });
-  });
-  return made;
-}
 
 /** The command, without a process of its own. */
 async function run(contentDir: string, ...args: string[]) {
@@ -32,17 +25,17 @@ async function run(contentDir: string, ...args: string[]) {
   const environment = { contentDir, siteUrl: new URL('https://example.org/') };
   const write = (text: string) => void written.push(text);
   try {
-    const code = await importing(args, { help: '', environment, today: '2026-11-29', write });
+    const code = await importing(readArguments(args, settings), { environment, today: '2026-11-29', write });
     return { code, output: written.join(''), errors: '' };
   } catch (error) {
-    if (!(error instanceof UsageError)) throw error;
+    if (!(error instanceof UserError)) throw error;
     return { code: 2, output: '', errors: error.message };
   }
 }
 
 /** A file to hand in. */
 function file(name: string, content: string | Uint8Array): string {
-  const path = join(folder(), name);
+  const path = join(temporaryFolder(), name);
   writeFileSync(path, content);
   return path;
 }
@@ -65,7 +58,7 @@ describe.each(records)('statements that the data page gives away, of %s', (recor
 
   /** The record without the statements that are given away; drafts stay. */
   function without(): string {
-    const root = join(folder(), 'content');
+    const root = join(temporaryFolder(), 'content');
     cpSync(record, root, { recursive: true });
     for (const { file: path } of before.entries.statements) rmSync(join(root, path));
     return root;

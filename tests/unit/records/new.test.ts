@@ -5,6 +5,7 @@ import { parse } from 'yaml';
 import { askForRecord } from '../../../scripts/new-questions.ts';
 import { collectionOf, startRecord } from '../../../scripts/new-record.ts';
 import { completions, type Talk } from '../../../scripts/talk.ts';
+import { recordFile } from '../../../src/records/home.ts';
 import { collect, readCorpus } from '../../../src/records/read.ts';
 import { schemas } from '../../../src/schemas/index.ts';
 import { brief, told, writeContent } from '../../support/content.ts';
@@ -25,50 +26,33 @@ function fill(path: string, values: Record<string, string>, body = '') {
 
 const source = { url: 'https://un.org/a', grade: 'official' };
 
-/** What people fill in, for each kind. */
-const kinds: [kind: string, id: string, file: string, values: Record<string, string>][] = [
-  [
-    'statement',
+/** A new record of each kind, and what people fill in. */
+const kinds: Record<string, [id: string, values: Record<string, string>]> = {
+  statement: [
     '2024-08-08-iran-vote',
-    'statements/2024-08-08-iran-vote.mdx',
     { title: 'A', kind: 'oral', topics: '[scope]', position: 'A.', session: 'first' },
   ],
-  [
-    'session',
-    'second',
-    'sessions/second.mdx',
-    { title: 'A', kind: 'milestone', start: '2024', outcome: 'A.', country: 'AT' },
-  ],
-  [
-    'letter',
+  session: ['second', { title: 'A', kind: 'milestone', start: '2024', outcome: 'A.', country: 'AT' }],
+  letter: [
     '2024-02-letter',
-    'letters/2024-02-letter.mdx',
     { title: 'A', kind: 'manifesto', convenors: '[eff]', addressees: '[All]', topics: '[scope]', asks: '[Stop.]' },
   ],
-  [
-    'red-line',
+  'red-line': [
     'other',
-    'red-lines/other.mdx',
     {
-      title: 'A',
-      demand: 'A.',
-      topics: '[scope]',
-      raised_in: '[one]',
-      text: 'main',
-      status: 'met',
-      why: 'A.',
-      source: 'https://un.org/a',
+      ...{ title: 'A', demand: 'A.', topics: '[scope]', raised_in: '[one]' },
+      ...{ text: 'main', status: 'met', why: 'A.', source: 'https://un.org/a' },
     },
   ],
-  ['text', 'other', 'texts/other.mdx', { title: 'A', short: 'A', date: '2024', kind: 'other', symbol: 'A/AC.291/22' }],
-  ['actor', 'apc', 'actors/apc.yaml', { name: 'APC', kind: 'civil-society', country: 'ZA' }],
-  ['topic', 'victims', 'topics.yaml', { label: 'Victims', definition: 'A.' }],
-  ['term', 'cnd', 'glossary.yaml', { term: 'CND', definition: 'A.' }],
-];
+  text: ['other', { title: 'A', short: 'A', date: '2024', kind: 'other', symbol: 'A/AC.291/22' }],
+  actor: ['apc', { name: 'APC', kind: 'civil-society', country: 'ZA' }],
+  topic: ['victims', { label: 'Victims', definition: 'A.' }],
+  term: ['cnd', { term: 'CND', definition: 'A.' }],
+};
 
-describe.each(kinds)('a new %s', (kind, id, file, values) => {
-  const [collection = ''] = file.split(/[/.]/);
-  const body = file.endsWith('.mdx') ? 'The account.\n' : '';
+describe.each(Object.entries(kinds))('a new %s', (kind, [id, values]) => {
+  const collection = collectionOf(kind);
+  const file = recordFile(collection, id);
   const sourced = file.endsWith('.mdx');
 
   test('is in order once it is filled in', () => {
@@ -83,10 +67,10 @@ describe.each(kinds)('a new %s', (kind, id, file, values) => {
       writeFileSync(path, text.replace(/^ {4}title:$/m, '    title: A source'));
       fill(path, source);
     }
-    fill(path, values, body);
+    fill(path, values, sourced ? 'The account.\n' : '');
     const { problems, entries } = readCorpus(root);
     expect(told({ problems } as ReturnType<typeof readCorpus>)).toEqual([]);
-    expect(entries[collection as keyof typeof entries].some((entry) => entry.id === id)).toBe(true);
+    expect(entries[collection].some((entry) => entry.id === id)).toBe(true);
   });
 
   test('says what is missing until then', () => {
@@ -126,24 +110,21 @@ describe('what the id says', () => {
     expect(written('opening')).toEqual(['', '']);
   });
 
-  test.each([
-    [
-      ['statement', '2024-02-30-iran'],
-      'The id "2024-02-30-iran" starts with a date, but "2024-02-30" does not exist; February 2024 has 29 days\n',
-    ],
-    [
-      ['statement', 'Iran Vote'],
-      'The id "Iran Vote" must be lower-case letters, digits and single hyphens, such as 2024-08-08-iran. Did you mean iran-vote?\n',
-    ],
-    [['actor', 'feed'], 'The id "feed" is a word or year that the site uses in its own addresses; choose another.\n'],
-    [
-      ['actor', '../../etc'],
-      'The id "../../etc" must be lower-case letters, digits and single hyphens, such as 2024-08-08-iran. Did you mean etc?\n',
-    ],
-    [['statment', 'a'], 'There is no kind of record "statment". Did you mean statement?\n'],
-    [['statement'], 'Name a kind and an id: npm run new -- statement 2024-08-08-iran. --help says more\n'],
-  ])('%j', (args, errors) => {
-    expect(start(writeContent(), ...args)).toEqual({ code: 2, output: '', errors });
+  test.each(
+    Object.entries({
+      'statement 2024-02-30-iran':
+        'The id "2024-02-30-iran" starts with a date, but "2024-02-30" does not exist; February 2024 has 29 days',
+      'statement Iran Vote':
+        'The id "Iran Vote" must be lower-case letters, digits and single hyphens, such as 2024-08-08-iran. Did you mean iran-vote?',
+      'actor feed': 'The id "feed" is a word or year that the site uses in its own addresses; choose another.',
+      'actor ../../etc':
+        'The id "../../etc" must be lower-case letters, digits and single hyphens, such as 2024-08-08-iran. Did you mean etc?',
+      'statment a': 'There is no kind of record "statment". Did you mean statement?',
+      statement: 'Name a kind and an id: npm run new -- statement 2024-08-08-iran. --help says more',
+    }),
+  )('%s', (line, errors) => {
+    const args = line.split(/ (.*)/).filter((word) => word !== '');
+    expect(start(writeContent(), ...args)).toEqual({ code: 2, output: '', errors: `${errors}\n` });
   });
 });
 
@@ -216,27 +197,24 @@ describe('asked for a new record', () => {
     expect((await asked(root, 'statement', '2024-02-01', 'eff', '', '', '', '', '')).planned).toBeDefined();
   });
 
-  test.each(kinds.map(([kind]) => kind))(
-    'a %s is written as it was told, with the address it will have',
-    async (kind) => {
-      const root = writeContent();
-      const answers: Record<string, string> = { date: '2024-05', actors: 'eff', title: 'A new one', short: 'New' };
-      for (const field of ['name', 'label', 'term']) answers[field] = 'New';
-      const field = (question: string) => question.replace(/[: ].*/, '');
-      const planned = await askForRecord(
-        { ask: (question) => Promise.resolve(answers[field(question)] ?? ''), say: () => undefined },
-        { candidates: [], contentDir: root, collection: collectionOf(kind) },
-      );
-      if (!planned) throw new Error('Nothing is to be written');
-      const siteUrl = new URL('https://example.org/x/');
-      const lines = startRecord(planned, { contentDir: root, siteUrl, today: '2026-11-24', advice: [] });
-      const { collection, id } = planned;
-      const path = kind === 'term' ? `glossary/#${id}` : `${collection}/${id}/`;
-      expect(lines.at(-1)).toBe(`Once it is published, its address is https://example.org/x/${path}`);
-      const problems = brief(told(readCorpus(root))).map(([, , message]) => message);
-      expect(problems.filter((message) => !/has no value|has no text/.test(message))).toEqual([]);
-    },
-  );
+  test.each(Object.keys(kinds))('a %s is written as it was told, with the address it will have', async (kind) => {
+    const root = writeContent();
+    const answers: Record<string, string> = { date: '2024-05', actors: 'eff', title: 'A new one', short: 'New' };
+    for (const field of ['name', 'label', 'term']) answers[field] = 'New';
+    const field = (question: string) => question.replace(/[: ].*/, '');
+    const planned = await askForRecord(
+      { ask: (question) => Promise.resolve(answers[field(question)] ?? ''), say: () => undefined },
+      { candidates: [], contentDir: root, collection: collectionOf(kind) },
+    );
+    if (!planned) throw new Error('Nothing is to be written');
+    const siteUrl = new URL('https://example.org/x/');
+    const lines = startRecord(planned, { contentDir: root, siteUrl, today: '2026-11-24', advice: [] });
+    const { collection, id } = planned;
+    const path = kind === 'term' ? `glossary/#${id}` : `${collection}/${id}/`;
+    expect(lines.at(-1)).toBe(`Once it is published, its address is https://example.org/x/${path}`);
+    const problems = brief(told(readCorpus(root))).map(([, , message]) => message);
+    expect(problems.filter((message) => !/has no value|has no text/.test(message))).toEqual([]);
+  });
 
   test('the Tab key completes the last of several', () => {
     const words = ['iran', 'iraq', 'japan'];

@@ -82,7 +82,7 @@ describe('called wrongly', () => {
     ],
     [['--since'], '--since needs a value\n'],
     [['--host', 'un.or'], 'The record has no address at "un.or". Did you mean un.org?\n'],
-    [['un.org'], 'The check of addresses takes no "un.org"; one host is --host NAME. --help says more\n'],
+    [['un.org'], 'The command takes no "un.org". --help says more\n'],
   ])('%j', (args, message) => {
     const { code, output, errors } = links(writeContent(), ...args);
     expect([code, output, errors]).toEqual([2, '', message]);
