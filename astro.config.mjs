@@ -71,6 +71,8 @@ export default defineConfig({
   ],
   devToolbar: { enabled: false },
   vite: {
+    // Workers of pages load what they need when they need it, as pages do.
+    worker: { format: 'es' },
     build: { assetsInlineLimit: 0 },
     plugins: [smallScripts],
     // What builds write beside the server is no reason to reload.

@@ -123,7 +123,8 @@ describe('files', () => {
       footnote: `Costaguana, ${address}#p1`,
       link: `${address}#p9`,
     });
-    await choose(page, { name: 'paper.docx', buffer });
+    // Beside the page, which a long document would keep busy.
+    await Promise.all([page.waitForEvent('worker'), choose(page, { name: 'paper.docx', buffer })]);
     expect(await marks(page)).toEqual(['Fine', 'Needs a look']);
     expect(await page.locator('check-text .asides').textContent()).toContain('headers, footers, comments');
     expect(errors).toEqual([]);

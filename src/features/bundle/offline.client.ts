@@ -48,6 +48,12 @@ Object.assign(window, {
   },
 });
 
+// Plain scripts hold all that they need, so that an element of two scripts of a page is defined by both.
+const define = customElements.define.bind(customElements);
+customElements.define = (name, ...rest) => {
+  if (!customElements.get(name)) define(name, ...rest);
+};
+
 function mend(link: HTMLAnchorElement): void {
   const written = link.getAttribute('href') ?? '';
   if (written === '' || written.startsWith('#')) return;

@@ -12,6 +12,9 @@ function fromFolder(folder: string, address: string): string {
 /** Scripts of a page that are no modules, which no browser opens from a folder. */
 const module = /<script type="module" src="([^"]+)">/g;
 
+/** Files that a page asks for ahead of its scripts: from a folder, browsers fetch none. */
+const ahead = /<link rel="(?:module)?preload"[^>]*>/g;
+
 /** The policy of pages that lie in a folder: what counts as the site itself is the folder. */
 const openPolicy = (policy: string): string => policy.replaceAll("'self'", "'self' file:");
 
@@ -28,6 +31,7 @@ export function relativePage(html: string, path: string, base: string): string {
       : address;
   const own = posix.relative(folder, 'offline/offline.js');
   return html
+    .replace(ahead, '')
     .replace(
       /(<meta http-equiv="Content-Security-Policy" content=")([^"]+)/,
       (_, head: string, policy: string) => head + openPolicy(policy),
@@ -38,5 +42,5 @@ export function relativePage(html: string, path: string, base: string): string {
       (_, head: string, address: string) => head + within(address),
     )
     .replace(module, '<script defer src="$1">')
-    .replace('</head>', `<script defer src="${own}" data-base="${base}"></script></head>`);
+    .replace('<head>', `<head><script defer src="${own}" data-base="${base}"></script>`);
 }

@@ -6,7 +6,8 @@ import { once } from '../../client/once-each.ts';
 import { requireElement } from '../../client/require-element.ts';
 import { checkText, type Report } from './check-text.ts';
 import { apartView, findingView, summary } from './report-view.client.ts';
-import { longestText, readFile, readText, SourceError, type Source } from './read-file.ts';
+import { readAside } from './read-aside.client.ts';
+import { longestText, readText, SourceError, type Source } from './read-file.ts';
 
 /** Milliseconds of work at a stretch: a page that is busy for longer feels stuck. */
 const stretch = 30;
@@ -68,7 +69,7 @@ class CheckText extends HTMLElement {
   }
 
   #checkFiles(files: FileList | null) {
-    if (files?.length) void this.#check([...files].map((file) => () => readFile(file)));
+    if (files?.length) void this.#check([...files].map((file) => () => readAside(file)));
   }
 
   async #check(sources: readonly (() => Source | Promise<Source>)[]) {

@@ -25,9 +25,16 @@ describe('a page of a folder', () => {
     expect(relativePage(page(before), 'statements/x/index.html', '/record/')).toContain(`</head>${after}`);
   });
 
+  test('asks for nothing ahead of its scripts, which a browser would refuse', () => {
+    for (const rel of ['preload', 'modulepreload'])
+      expect(relativePage(page(`<link rel="${rel}" href="/a.json">`), 'index.html', '/')).toBe(
+        relativePage(page(''), 'index.html', '/'),
+      );
+  });
+
   test('allows what lies in the folder, and begins with what hands files over', () => {
     const html = relativePage(page(''), 'index.html', '/');
     expect(html).toContain(`content="script-src 'self' file:; img-src 'self' file:"`);
-    expect(html).toContain('<script defer src="offline/offline.js" data-base="/"></script></head>');
+    expect(html).toContain('<head><script defer src="offline/offline.js" data-base="/"></script>');
   });
 });
