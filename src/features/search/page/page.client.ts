@@ -90,8 +90,7 @@ class SearchPage extends HTMLElement {
     const { shown, scroll } = remembered();
     this.state = readState(location.search);
     this.box.value = this.state.query;
-    void this.search(shown).then((done) => {
-      if (done) this.takeOperators();
+    void this.submit(shown).then(() => {
       if (scroll) scrollTo({ top: scroll, behavior: 'instant' });
       this.settle();
     });
@@ -106,9 +105,7 @@ class SearchPage extends HTMLElement {
       history.pushState(null, '', address);
     }
     this.state = state;
-    void this.search().then((done) => {
-      if (done) this.takeOperators();
-    });
+    void this.submit();
   }
 
   /** Changes the filters or the order of the search that is shown. */
@@ -118,13 +115,16 @@ class SearchPage extends HTMLElement {
     this.commit(change(typedSince ? { ...state, query: this.box.value } : state));
   }
 
-  /** Operators that were submitted have become filters: they leave the box, and stand in the address as filters. */
-  private takeOperators() {
-    if (!this.result) return;
-    // Who has typed on meanwhile keeps what was typed.
-    const typedSince = this.box.value !== this.state.query;
+  /**
+   * Makes a search that was submitted. Its operators become filters: they stand in the address, and leave the box, unless its
+   * reader has typed on meanwhile.
+   */
+  private async submit(shown?: number) {
+    const submitted = this.box.value;
+    const done = await this.search(shown);
+    if (!done || !this.result) return;
     this.state = this.result.state;
-    if (!typedSince) this.box.value = this.state.query;
+    if (this.box.value === submitted) this.box.value = this.state.query;
     history.replaceState(history.state, '', location.pathname + writeState(this.state));
   }
 
