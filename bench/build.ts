@@ -12,6 +12,7 @@ import { readEnvironment } from '../src/base/environment.ts';
 import { compareHalves } from './build/halves.ts';
 import { buildWithHugo } from './build/hugo.ts';
 import { measured, type Run } from './build/process.ts';
+import { median } from './median.ts';
 
 const { values: options } = parseArgs({
   options: {
@@ -37,8 +38,6 @@ interface Figures extends Pick<Run, 'seconds' | 'processor' | 'megabytes'> {
   /** Seconds of each step, as the build tells them. */
   steps: string;
 }
-
-const median = (values: readonly number[]) => [...values].sort((a, b) => a - b)[Math.floor(values.length / 2)] ?? 0;
 
 const script = (name: string, args: readonly string[], settings: Record<string, string>) =>
   measured(process.execPath, ['--max-old-space-size=8192', `scripts/${name}.ts`, ...args], settings);

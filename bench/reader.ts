@@ -3,7 +3,9 @@
 import { parseArgs } from 'node:util';
 import type { Page } from 'playwright-core';
 import { openBrowser, type OpenBrowser } from '../tests/support/browser.ts';
+import { median } from './median.ts';
 import { host, type Host } from './search/host.ts';
+import { slowConnection } from './slow-connection.ts';
 
 const {
   values: { runs },
@@ -15,8 +17,6 @@ const views = ['timeline/', 'red-lines/', 'statements/', 'positions/', ''];
 const betweenKeys = 150;
 const rest = 1500;
 
-const median = (values: readonly number[]) => [...values].sort((a, b) => a - b)[Math.floor(values.length / 2)] ?? NaN;
-
 /** What the page tells of itself: when the first result was there, and the tasks that kept its thread busy. */
 interface Told {
   firstResult?: number;
@@ -26,14 +26,8 @@ interface Told {
 /** A page that knows nothing yet, on a slow machine and connection. */
 async function slowPage(browser: OpenBrowser): Promise<Page> {
   const page = await browser.newPage({ viewport: { width: 360, height: 740 } });
-  const session = await page.context().newCDPSession(page);
+  const session = await slowConnection(page);
   await session.send('Emulation.setCPUThrottlingRate', { rate: 4 });
-  await session.send('Network.emulateNetworkConditions', {
-    offline: false,
-    latency: 100,
-    downloadThroughput: 200_000,
-    uploadThroughput: 100_000,
-  });
   await page.addInitScript(() => {
     const told: Told = { tasks: [] };
     Object.assign(window, { told });

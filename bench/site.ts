@@ -9,11 +9,12 @@ import { readPage } from '../src/features/site-check/page.ts';
 import { weigh } from '../src/features/site-check/budgets.ts';
 import { openBrowser } from '../tests/support/browser.ts';
 import { serveFolder } from '../scripts/server.ts';
+import { median } from './median.ts';
+import { slowConnection } from './slow-connection.ts';
 
 const root = join(import.meta.dirname, '..');
 const runs = 3;
 const kilobytes = (bytes: number) => (bytes / 1024).toFixed(1);
-const median = (values: number[]) => [...values].sort((a, b) => a - b)[Math.floor(values.length / 2)] ?? 0;
 const table = (head: string[], rows: (string | number)[][]) =>
   [head, head.map(() => '---'), ...rows].map((row) => `| ${row.join(' | ')} |`).join('\n');
 
@@ -63,13 +64,7 @@ async function searchBytes(outDir: string, queries: readonly string[]) {
     const server = await serveFolder(outDir, base, 0, '127.0.0.1', (path) => asked.add(path.split('?')[0] ?? ''));
     const page = await browser.newPage();
     // A slow connection, so that what is asked for before the first result can be told from what comes after.
-    const network = await page.context().newCDPSession(page);
-    await network.send('Network.emulateNetworkConditions', {
-      offline: false,
-      latency: 100,
-      downloadThroughput: 200_000,
-      uploadThroughput: 100_000,
-    });
+    await slowConnection(page);
     // What had arrived when the first result was drawn: the browser notes each file once it is there.
     await page.addInitScript(() => {
       new MutationObserver((_, observer) => {

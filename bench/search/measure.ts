@@ -1,5 +1,6 @@
 import type { Page } from 'playwright-core';
 import type { OpenBrowser } from '../../tests/support/browser.ts';
+import { median } from '../median.ts';
 import { host, type Host } from './host.ts';
 
 /** What was measured of a search: medians. */
@@ -25,8 +26,6 @@ const idle = 10;
 const betweenKeys = 150;
 const patience = 120_000;
 
-const median = (values: readonly number[]): number =>
-  [...values].sort((a, b) => a - b)[Math.floor(values.length / 2)] ?? Number.NaN;
 const box = 'main input[type="search"]';
 
 /** Waits until nothing was sent for a while. */

@@ -159,9 +159,9 @@ class SearchPage extends HTMLElement {
       others.catch(() => undefined); // awaited below
       const facets = await this.openFacets(opened);
       if (!current()) return false;
+      this.inner('.chips').replaceChildren(...facets.chips(result.state));
       await facets.show(result, current);
       if (!current()) return false;
-      this.inner('.chips').replaceChildren(...facets.chips(result.state));
       const told = await answer;
       if (!current()) return false;
       this.inner('.answers').replaceChildren(...(told ? [told] : []));
