@@ -77,7 +77,7 @@ describe('adding', () => {
       .locator('.citation', { hasText: permanent(statement) })
       .waitFor();
     await page.goBack();
-    expect(await page.getByRole('button', { name: /^In my list/ }).count()).toBe(1);
+    await page.getByRole('button', { name: /^In my list/ }).waitFor();
   });
 
   it('of a paragraph, from the panel below it, by keyboard', async () => {

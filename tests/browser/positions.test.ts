@@ -29,7 +29,7 @@ describe.each([360, 1280])('at %i px', (width) => {
     await page.getByLabel('Who').selectOption('latin-american-and-caribbean-states');
     expect(await marks(page).count()).toBe(0);
     await page.goBack();
-    expect(await marks(page).count()).toBe(1);
+    await expect.poll(() => marks(page).count()).toBe(1);
     await page.getByRole('button', { name: 'Show all' }).focus();
     await page.keyboard.press('Enter');
     expect(await marks(page).count()).toBe(6);

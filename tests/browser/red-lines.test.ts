@@ -30,12 +30,12 @@ describe.each([360, 1280])('the matrix of red lines at %i px', (width) => {
     expect([query(page), await rows(page)]).toEqual(['?sort=verdict&by=own', ['Broad safeguards', 'Gender']]);
     expect(await page.getByRole('status').first().innerText()).toBe('2 of 4 red lines, 2 verdicts');
     await page.goBack();
-    expect([query(page), await rows(page)]).toEqual(['?sort=verdict', byVerdict]);
+    await expect.poll(async () => [query(page), await rows(page)]).toEqual(['?sort=verdict', byVerdict]);
     expect(await page.getByLabel('Verdicts').inputValue()).toBe('all');
     await page.goBack();
-    expect([query(page), await rows(page)]).toEqual(['', byTitle]);
+    await expect.poll(async () => [query(page), await rows(page)]).toEqual(['', byTitle]);
     await page.goForward();
-    expect(await rows(page)).toEqual(byVerdict);
+    await expect.poll(() => rows(page)).toEqual(byVerdict);
   });
 
   it('opens in the state that its address says, and shows no verdict that was not asked for', async () => {

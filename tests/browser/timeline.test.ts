@@ -92,9 +92,9 @@ describe.each([360, 1280])('at %i px', (width) => {
     expect(query(page)).toBe('?kind=votes');
     expect(await shown(page)).toEqual(['votes/2024-02-02-article-2', 'votes/2024-02-amendments']);
     await page.goBack();
+    await expect.poll(() => shown(page)).toEqual(before);
     expect(query(page)).toBe('');
     expect(await page.getByLabel('Kind').inputValue()).toBe('');
-    expect(await shown(page)).toEqual(before);
     await page.goForward();
     await told(page, 'Recorded votes: 2 of 17 shown');
     await page.getByRole('button', { name: 'Show all' }).focus();
