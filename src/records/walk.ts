@@ -7,6 +7,7 @@ import { homes, otherParts, type Home } from './home.ts';
 import { didYouMean } from '../base/nearest.ts';
 import type { Problem } from './problem.ts';
 import { fileProblem, inspect, linkFault, listFolder, readSourceFile, type SourceFile } from './source-file.ts';
+import { unlessUnchanged } from './unchanged.ts';
 
 /** Everything that was found on the way through the folder. */
 export interface Findings {
@@ -73,13 +74,20 @@ export function filesOf(root: string, folder: string, ending: string, problems: 
   });
 }
 
+/** A record as it was read, for the checks to add what they find. */
+const unchecked = (read: Candidate, problems: readonly Problem[] = []): Candidate => ({
+  ...read,
+  problems: [...problems, ...read.problems],
+  warnings: [...read.warnings],
+});
+
 /** Reads a record of a collection that is a folder, from its text. */
 export function collectText(path: string, text: string, found: Findings): void {
   const collection = collections.find((name) => path.startsWith(`${name}/`));
   if (!collection) throw new Error(`${path} belongs to no collection`);
   const { file, problems } = inspect(path, text);
   const candidate = file ? readRecord(collection, file) : bareCandidate(collection, path);
-  found.candidates.push({ ...candidate, problems: [...problems, ...candidate.problems] });
+  found.candidates.push(unchecked(candidate, problems));
 }
 
 /** Reads the records of a collection that is a folder. */
@@ -92,10 +100,10 @@ export function collectFolder(root: string, collection: Collection, home: Home, 
     const problems: Problem[] = [];
     const candidate = guard(path, problems, () => {
       const file = open(root, path, found, problems);
-      return file && (home.ending === '.mdx' ? readRecord(collection, file) : readPlain(collection, file));
+      const read = home.ending === '.mdx' ? readRecord : readPlain;
+      return file && unlessUnchanged(file, () => read(collection, file));
     });
-    const known = candidate ?? bareCandidate(collection, path);
-    found.candidates.push({ ...known, problems: [...problems, ...known.problems] });
+    found.candidates.push(unchecked(candidate ?? bareCandidate(collection, path), problems));
   }
 }
 
@@ -108,10 +116,10 @@ export function collectList(root: string, collection: Collection, found: Finding
       found.unreadable.add(collection);
       return;
     }
-    const list = readList(collection, file);
+    const list = unlessUnchanged(file, () => readList(collection, file));
     if (list.candidates.length === 0 && list.problems.length > 0) found.unreadable.add(collection);
     found.problems.push(...list.problems);
-    found.candidates.push(...list.candidates);
+    found.candidates.push(...list.candidates.map((candidate) => unchecked(candidate)));
   });
 }
 

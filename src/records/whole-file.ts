@@ -1,6 +1,7 @@
 import type { z } from 'zod';
 import { checkShape } from './issues.ts';
 import type { SourceFile } from './source-file.ts';
+import { unlessUnchanged } from './unchanged.ts';
 import { open, type Findings } from './walk.ts';
 import { readYaml, type Yaml } from './yaml.ts';
 
@@ -21,7 +22,10 @@ export function readWhole<S extends z.ZodType>(
 ): WholeFile<z.output<S>> | undefined {
   const file = open(root, path, found);
   if (!file) return undefined;
-  const { yaml, problems } = readYaml(file);
+  const { whole, problems } = unlessUnchanged(file, () => {
+    const { yaml, problems: faults } = readYaml(file);
+    return { whole: yaml && { file, yaml, value: checkShape(file, yaml, schema, faults) }, problems: faults };
+  });
   found.problems.push(...problems);
-  return yaml && { file, yaml, value: checkShape(file, yaml, schema, found.problems) };
+  return whole;
 }

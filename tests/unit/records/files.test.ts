@@ -2,7 +2,16 @@ import { mkdirSync, renameSync, symlinkSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { readCorpus } from '../../../src/records/read.ts';
-import { brief, check, inLines, readContent, replace, told, writeContent } from '../../support/content.ts';
+import {
+  brief,
+  check,
+  inLines,
+  readContent,
+  replace,
+  told,
+  writeContent,
+  writeMinimal,
+} from '../../support/content.ts';
 
 const one = 'statements/one.mdx';
 
@@ -193,4 +202,18 @@ test('problems of editorial pages: front matter and encoding', () => {
   expect(inLines(check({ 'pages/about.mdx': page }))).toEqual([
     'pages/about.mdx:3:1 unknown-field "descripton" is not a field | Did you mean description?',
   ]);
+});
+
+test('a file that did not change is not parsed again, and what was found of it is told once at each reading', () => {
+  const root = writeContent({
+    [one]: (text) => text.replace('topics: [scope]', 'topics: [scpoe]').replace('position: It spoke.', 'positon: It.'),
+    'glossary.yaml': replace('definition: The committee.', 'definiton: The committee.'),
+    'process.yaml': replace('text: main', 'text: mian'),
+  });
+  const [before, again] = [readCorpus(root), readCorpus(root)];
+  expect(told(before).length).toBe(4);
+  expect(told(again)).toEqual(told(before));
+  expect(again.entries.letters[0]?.fields).toBe(before.entries.letters[0]?.fields);
+  writeMinimal(root);
+  expect(told(readCorpus(root))).toEqual([]);
 });
