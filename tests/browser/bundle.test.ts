@@ -8,7 +8,7 @@ import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { site as record } from '../../src/base/site.ts';
 import { packageName } from '../../src/features/data/package.ts';
-import { openBrowser, type OpenBrowser } from '../support/browser.ts';
+import { openBrowser, type OpenBrowser, atRest } from '../support/browser.ts';
 import { command } from '../support/command.ts';
 import { builtSite, contentOf } from '../support/site.ts';
 
@@ -82,7 +82,7 @@ describe('a copy of the site on a stick', () => {
     await page.waitForURL(/record\/index\.html$/);
     await page.getByRole('link', { name: 'Who said what' }).first().click();
     await page.waitForURL(/who-said-what\/index\.html$/);
-    await page.waitForLoadState('networkidle');
+    await atRest(page);
     await page.goto(addressOf('record/statements/2024-08-06-costaguana/index.html'));
     expect(await page.evaluate(() => document.styleSheets.length)).toBeGreaterThan(0);
     expect(await page.locator('#p1').innerText()).toContain('Costaguana spoke of the process.');
@@ -100,7 +100,7 @@ describe('a copy of the site on a stick', () => {
     const costaguana = page.locator('#results a', { hasText: 'Costaguana' }).first();
     await costaguana.click();
     await page.waitForURL(/record\/statements\/2024-08-06-costaguana\/index\.html/);
-    await page.waitForLoadState('networkidle');
+    await atRest(page);
     await page.goto(`${addressOf('record/search/index.html')}?q=qwertzuiop`);
     await expect.poll(() => page.locator('search-page').innerText()).toMatch(/qwertzuiop[^]*(no record|not)/i);
     expect(faults).toEqual([]);

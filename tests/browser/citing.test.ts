@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import type { BrowserContextOptions, Page } from 'playwright-core';
 import { describe, expect, it } from 'vitest';
+import { visit } from '../support/browser.ts';
 import { violations } from '../support/accessibility.ts';
 import { useSite } from '../support/site.ts';
 
@@ -14,7 +15,7 @@ const redLine = 'red-lines/broad-safeguards/';
 async function open(path: string, options: BrowserContextOptions = {}): Promise<Page> {
   const page = await site.newPage({ permissions: ['clipboard-read', 'clipboard-write'], ...options });
   if (options.javaScriptEnabled !== false) await page.clock.setFixedTime(new Date(2026, 11, 1, 10));
-  await page.goto(site.url + path, { waitUntil: 'networkidle' });
+  await visit(page, site.url + path);
   return page;
 }
 

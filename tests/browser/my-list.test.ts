@@ -8,6 +8,7 @@ import { describe, expect, it } from 'vitest';
 import { site } from '../../src/base/site.ts';
 import type { ListItem } from '../../src/client/my-list.ts';
 import { encode } from '../../src/features/my-list/shared-address.ts';
+import { reload, visit } from '../support/browser.ts';
 import { violations } from '../support/accessibility.ts';
 import { useSite } from '../support/site.ts';
 
@@ -38,7 +39,7 @@ async function open(
   await page.clock.setFixedTime(new Date(2026, 8, 1, 10));
   await page.goto(`${served.url}robots.txt`);
   await page.evaluate((texts) => Object.assign(localStorage, texts), storage);
-  await page.goto(served.url + path, { waitUntil: 'networkidle' });
+  await visit(page, served.url + path);
   return page;
 }
 const withList = (items = three, options?: BrowserContextOptions): Promise<Page> =>
@@ -133,7 +134,7 @@ describe('the list', () => {
     await rows(page).last().getByText('Move up').focus();
     await page.keyboard.press('Enter');
     expect(await page.evaluate(() => document.activeElement?.textContent)).toBe('Move up');
-    await page.reload({ waitUntil: 'networkidle' });
+    await reload(page);
     expect(await headings(page)).toEqual([before[1], before[0], before[2]]);
   });
 
@@ -141,7 +142,7 @@ describe('the list', () => {
     const page = await withList();
     await rows(page).nth(1).getByLabel('Note').fill('Signed by whom?');
     await page.getByLabel('Title').fill('For Doha');
-    await page.reload({ waitUntil: 'networkidle' });
+    await reload(page);
     expect(await rows(page).nth(1).getByLabel('Note').inputValue()).toBe('Signed by whom?');
     expect(await page.locator('.list-title').innerText()).toContain('For Doha');
   });
@@ -164,7 +165,7 @@ describe('the list', () => {
   it('is the same in two tabs', async () => {
     const page = await withList();
     const other = await page.context().newPage();
-    await other.goto(`${served.url}my-list/`, { waitUntil: 'networkidle' });
+    await visit(other, `${served.url}my-list/`);
     await rows(other).first().getByLabel('Note').fill('From the other tab');
     await rows(other).last().getByText('Remove').click();
     await expect.poll(() => rows(page).count()).toBe(2);
@@ -177,7 +178,7 @@ describe('the list', () => {
     const page = await withList();
     const asked: string[] = [];
     page.on('request', (request) => asked.push(`${request.method()} ${request.url()} ${request.postData() ?? ''}`));
-    await page.reload({ waitUntil: 'networkidle' });
+    await reload(page);
     await rows(page).first().getByLabel('Note').fill('A secret');
     await rows(page).first().getByText('Move down').click();
     expect(asked).not.toEqual([]);
@@ -332,8 +333,8 @@ describe('shared by an address', () => {
     const [address, before] = [await sharedAddress(sender), await headings(sender)];
     const page = await withList([{ path: '/sessions/first-session/', paragraphs: [], revision: 1 }]);
     const own = await headings(page);
-    await page.goto(address, { waitUntil: 'networkidle' });
-    await page.reload({ waitUntil: 'networkidle' });
+    await visit(page, address);
+    await reload(page);
     expect(await page.locator('.shared').innerText()).toContain(
       'A shared list of 3 items. Your own list, 1 item, is unchanged.',
     );
@@ -432,7 +433,7 @@ describe('what the browser keeps', () => {
 it('without a network, what was read before is still shown', async () => {
   const page = await withList();
   await page.evaluate(() => navigator.serviceWorker.ready.then(() => undefined));
-  await page.reload({ waitUntil: 'networkidle' });
+  await reload(page);
   await page.context().setOffline(true);
   await page.reload();
   await rows(page)
@@ -467,7 +468,7 @@ describe.each([
     for (const target of [undefined, address.slice(0, -6)]) {
       if (target !== undefined) {
         await page.goto(`${served.url}robots.txt`);
-        await page.goto(target, { waitUntil: 'networkidle' });
+        await visit(page, target);
       }
       expect(await violations(page)).toEqual([]);
       expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(width);

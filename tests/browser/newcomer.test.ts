@@ -1,5 +1,6 @@
 import type { Page } from 'playwright-core';
 import { describe, expect, it } from 'vitest';
+import { atRest } from '../support/browser.ts';
 import { deep } from '../support/deep.ts';
 import { useSite } from '../support/site.ts';
 
@@ -17,8 +18,10 @@ describe.each(deep ? [1280, 360] : [360])('at %i px a newcomer finds', (width) =
         await page.locator('summary', { hasText: 'Menu' }).click();
         clicks += 1;
       }
+      const left = page.url();
       await link().click();
-      await page.waitForLoadState('networkidle');
+      await page.waitForURL(({ href }) => href !== left);
+      await atRest(page);
       clicks += 1;
     }
     expect(clicks).toBeLessThanOrEqual(4);

@@ -1,6 +1,7 @@
 // The worker that keeps pages on the device (public/offline.js), in front of a host that leads /x on to /x/.
 import type { Page } from 'playwright-core';
 import { expect, it } from 'vitest';
+import { visit } from '../support/browser.ts';
 import { useSite } from '../support/site.ts';
 
 const site = useSite();
@@ -11,7 +12,7 @@ const cached = (page: Page) => page.evaluate(() => caches.keys());
 /** A page of a device on which pages are kept from now on. */
 async function keeping(page?: Page): Promise<Page> {
   const opened = page ?? (await site.newPage());
-  await opened.goto(`${site.url}search/`, { waitUntil: 'networkidle' });
+  await visit(opened, `${site.url}search/`);
   await expect.poll(() => opened.evaluate(() => navigator.serviceWorker.controller !== null)).toBe(true);
   return opened;
 }
@@ -25,7 +26,7 @@ it('a cited address without its last slash, with a query, is shown where the hos
 it('a page that was read is shown without a network, and says that and of what day it is', async () => {
   const page = await keeping();
   const notice = page.locator('main .notice', { hasText: 'There is no connection' });
-  await page.goto(`${site.url}${path}/`, { waitUntil: 'networkidle' });
+  await visit(page, `${site.url}${path}/`);
   expect(await notice.count()).toBe(0);
   await page.context().setOffline(true);
   await page.goto(`${site.url}${path}/?from=paper`);
@@ -48,7 +49,7 @@ it('what a former version kept is dropped', async () => {
 it('the page on privacy removes copies, worker and list', async () => {
   const page = await keeping();
   await page.evaluate(() => localStorage.setItem('my-list', '{}'));
-  await page.goto(`${site.url}privacy/`, { waitUntil: 'networkidle' });
+  await visit(page, `${site.url}privacy/`);
   expect(await cached(page)).not.toEqual([]);
   await page.locator('forget-device').getByRole('button').click();
   await expect.poll(() => page.locator('forget-device [role="status"]').textContent()).toMatch(/^Removed\./);

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { visit } from '../support/browser.ts';
 import { violations } from '../support/accessibility.ts';
 import { deep } from '../support/deep.ts';
 import { pageTypes } from '../support/page-types.ts';
@@ -34,7 +35,7 @@ it.each(Object.entries(pageTypes))(
     });
     page.on('pageerror', (error) => errors.push(error.message));
     const width = () => page.evaluate(() => document.documentElement.scrollWidth);
-    await page.goto(site.url + path, { waitUntil: 'networkidle' });
+    await visit(page, site.url + path);
     expect({
       width: await width(),
       headings: await page.locator('h1').count(),

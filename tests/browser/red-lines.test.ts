@@ -1,5 +1,6 @@
 import type { Page } from 'playwright-core';
 import { describe, expect, it } from 'vitest';
+import { visit } from '../support/browser.ts';
 import { violations } from '../support/accessibility.ts';
 import { useSite } from '../support/site.ts';
 
@@ -7,7 +8,7 @@ const site = useSite();
 
 const open = async (query: string, width: number, options = {}): Promise<Page> => {
   const page = await site.newPage({ viewport: { width, height: 800 }, ...options });
-  await page.goto(`${site.url}red-lines/${query}`, { waitUntil: 'networkidle' });
+  await visit(page, `${site.url}red-lines/${query}`);
   return page;
 };
 

@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import type { Page } from 'playwright-core';
 import { describe, expect, test } from 'vitest';
+import { reload } from '../support/browser.ts';
 import {
   advice,
   eventually,
@@ -118,7 +119,7 @@ describe('without a network', () => {
     await settled(page);
     await eventually(() => page.evaluate(() => navigator.serviceWorker.controller !== null)).toBe(true);
     // The worker keeps what is fetched while it is there.
-    await page.reload({ waitUntil: 'networkidle' });
+    await reload(page);
     const all = await found(page);
     expect(all).toBe(1);
     await page.context().setOffline(true);

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { serveFolder, type StaticServer } from '../../scripts/server.ts';
 import { violations } from '../support/accessibility.ts';
-import { openBrowser, type OpenBrowser } from '../support/browser.ts';
+import { openBrowser, type OpenBrowser, visit } from '../support/browser.ts';
 import { builtSite } from '../support/site.ts';
 
 let browser: OpenBrowser;
@@ -33,7 +33,7 @@ describe('the marks of sources', () => {
 
   it('are no part of the words that readers copy or quote', async () => {
     const page = await browser.newPage({ permissions: ['clipboard-read', 'clipboard-write'] });
-    await page.goto(site.url + session, { waitUntil: 'networkidle' });
+    await visit(page, site.url + session);
     await page.evaluate(() => {
       const { firstElementChild: mark } = document.querySelector('#p1 .marks')!;
       const before = mark!.parentElement!.previousSibling!;
@@ -59,7 +59,7 @@ describe('the marks of sources', () => {
 
   it('are accessible, and printed', async () => {
     const page = await browser.newPage();
-    await page.goto(site.url + session, { waitUntil: 'networkidle' });
+    await visit(page, site.url + session);
     expect(await violations(page)).toEqual([]);
     await page.emulateMedia({ media: 'print' });
     expect(await page.locator('#p1 .marks').first().isVisible()).toBe(true);

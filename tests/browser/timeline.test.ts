@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Page } from 'playwright-core';
 import { describe, expect, it } from 'vitest';
+import { visit } from '../support/browser.ts';
 import { hasNoViolations } from '../support/accessibility.ts';
 import { openPage } from '../support/built-page.ts';
 import { builtSite, useSite } from '../support/site.ts';
@@ -52,7 +53,7 @@ describe('the built pages', () => {
 describe.each([360, 1280])('at %i px', (width) => {
   const open = async (path: string) => {
     const page = await site.newPage({ viewport: { width, height: 800 } });
-    await page.goto(site.url + path, { waitUntil: 'networkidle' });
+    await visit(page, site.url + path);
     return page;
   };
   const shown = (page: Page) =>

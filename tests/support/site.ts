@@ -4,7 +4,7 @@ import type { BrowserContextOptions, Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll } from 'vitest';
 import { serveFolder, type StaticServer } from '../../scripts/server.ts';
 import { readEnvironment } from '../../src/base/environment.ts';
-import { openBrowser, type OpenBrowser } from './browser.ts';
+import { openBrowser, visit, type OpenBrowser } from './browser.ts';
 import { alone, build } from './build.ts';
 
 /** The sites that tests look at: what they are built from, and where they are served. */
@@ -103,7 +103,7 @@ export function useSite(site: TestSite = 'fixture'): SiteInBrowser {
     newPage,
     async open(path = '', options) {
       const page = await newPage(options);
-      await page.goto(server.url + path, { waitUntil: 'networkidle' });
+      await visit(page, server.url + path);
       return page;
     },
   };
