@@ -6,6 +6,8 @@ const project = (name: string, folders: string[], testTimeout: number) => ({
   test: {
     name,
     environment: 'node' as const,
+    // Files of tests share the modules of their process: loading them anew for each costs a third of the time.
+    isolate: false,
     include: folders.map((folder) => `tests/${folder}/**/*.test.ts`),
     testTimeout,
     hookTimeout: 10 * testTimeout,

@@ -38,13 +38,11 @@ function bin(name: string, command = name): string {
  * .ts and .astro file, those of tests and scripts too.
  */
 const stages: Record<string, () => Command>[][] = [
-  [
-    { format: () => [bin('prettier'), '--check', '--log-level', 'warn', '.'] },
-    { 'content-types': () => [bin('astro'), 'sync'] },
-  ],
+  [{ 'content-types': () => [bin('astro'), 'sync'] }],
   [
     { lint: () => [bin('eslint'), '.'] },
     {
+      format: () => [bin('prettier'), '--check', '--log-level', 'warn', '.'],
       astro: () => [bin('astro'), 'check'],
       schemas: () => ['scripts/schemas.ts', '--check'],
       check: () => ['scripts/check.ts'],

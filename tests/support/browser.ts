@@ -47,16 +47,16 @@ export async function openBrowser(): Promise<OpenBrowser> {
 const asked = new WeakMap<Page, Set<Request>>();
 
 /**
- * Waits until a page is at rest: loaded, nothing of what it asked for outstanding, and its scripts not at work. That is sooner
+ * Waits until a page is at rest: loaded, nothing of what it asked for outstanding, and nothing of it busy. That is sooner
  * than the half second without requests that Playwright knows, and holds on a slow machine too.
  */
 export async function atRest(page: Page): Promise<void> {
   await page.waitForLoadState('load');
   for (let rests = 0; rests < 3;) {
     await setTimeout(20);
-    // Is answered between two tasks of the page, and without scripts too.
-    await page.evaluate(() => document.readyState);
-    rests = asked.get(page)?.size ? 0 : rests + 1;
+    // Is answered between two tasks of the page, and without scripts too. What is drawn in pieces says that it is busy.
+    const busy = await page.evaluate(() => document.querySelector('[aria-busy="true"]') !== null);
+    rests = busy || asked.get(page)?.size ? 0 : rests + 1;
   }
 }
 
