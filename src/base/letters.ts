@@ -1,4 +1,5 @@
 import { foldedName } from './folded.ts';
+import type { Way } from './parts.ts';
 
 /** What begins with one letter. */
 export interface LetterGroup<T> {
@@ -25,3 +26,19 @@ export function byLetter<T>(things: readonly T[], nameOf: (thing: T) => string):
     items: members.map(({ thing }) => thing),
   }));
 }
+
+/** Letter of an address: itself where it is one of `a` to `z`; the number of any other character. */
+const inAddress = (first: string): string =>
+  /^([a-z0]|other)$/.test(first) ? first : (first.codePointAt(0) ?? 0).toString(16);
+
+/** Parts a list by the first letter of names; a part of a part is named after both. */
+export const partedByLetter =
+  <T>(nameOf: (thing: T) => string): Way<T> =>
+  (list) =>
+    byLetter(list.items, nameOf).map(({ letter, id, items }) => ({
+      id: inAddress(id.replace('letter-', '')),
+      anchor: id,
+      label: letter,
+      title: `${list.title}, ${letter}`,
+      items,
+    }));

@@ -1,7 +1,7 @@
 import { pendingProblem } from './pending.ts';
 import type { Choice, Remembered } from './paragraph.ts';
 import { pageAddresses } from './page-addresses.ts';
-import { recordPath, parseRecordPath } from '../records/addresses.ts';
+import { recordPath, parseRecordPath, yearOfRecord } from '../records/addresses.ts';
 import type { Entry } from '../records/entry.ts';
 import { historyOf, type History, type Published } from './history.ts';
 import { byPosition, type NumberPassages } from '../records/passage.ts';
@@ -135,12 +135,18 @@ function contradictions(ledger: LedgerState, { entries, problems }: ReadResult, 
 const holders: Record<string, string> = { articles: 'texts', votes: 'sessions' };
 
 /**
- * Whether a page gathers records by subject, year or kind: it is made for as long as there are any, and only the build can tell
- * whether one would be missing.
+ * Whether a page gathers records by subject, year or kind, or is part of a list that has outgrown its page: it is made for as
+ * long as there are any, and only the build can tell whether one would be missing.
  */
 function isGathered(address: string): boolean {
-  const [, first = '', name = ''] = address.split('/');
-  return first === 'positions' || (first === 'timeline' && name !== '') || (first === 'statements' && isReserved(name));
+  const [, first = '', name = '', below = ''] = address.split('/');
+  return (
+    first === 'positions' ||
+    (['timeline', 'index'].includes(first) && name !== '') ||
+    (first === 'statements' && isReserved(name)) ||
+    address.startsWith('/method/sources/') ||
+    yearOfRecord.test(below)
+  );
 }
 
 /** Addresses without revisions that were published and that no page has any more. Places within pages are kept by the pages. */

@@ -70,6 +70,21 @@ export function promisedPlaces(published: Published, path: string): string[] {
   return [...new Set(addresses.map((address) => address.slice(address.indexOf('#') + 1)))];
 }
 
+/** The pages that were promised, each by its last piece, by the page that they lie right below. */
+const pagesBelow = onceFor(({ addresses, retired }: Published) =>
+  Map.groupBy(
+    addresses.flatMap((address) => {
+      const [, above = '', id = ''] = /^(\/(?:.+\/)?)([^/]+)\/$/.exec(address) ?? [];
+      return id === '' || address in retired ? [] : { above, id };
+    }),
+    ({ above }) => above,
+  ),
+);
+
+/** The last piece of the address of each page without revisions that was promised right below a page: its parts. */
+export const promisedBelow = (published: Published, path: string): string[] =>
+  (pagesBelow(published).get(path) ?? []).map(({ id }) => id);
+
 /** What a place of a page is called: `Paragraph 3`, `Article 5`. */
 export function placeName(anchor: string): string {
   const words = /^p\d+$/.test(anchor) ? `paragraph ${anchor.slice(1)}` : anchor.replaceAll('-', ' ');

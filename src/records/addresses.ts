@@ -18,6 +18,9 @@ export function parseRef(ref: string): { among: Collection | undefined; id: stri
   return { among, id: among === undefined ? ref : ref.slice(among.length + 1) };
 }
 
+/** What stands below the page of a topic, an actor or a text for the records of a year: `/topics/scope/2024/`. */
+export const yearOfRecord = /^\d{4}$/;
+
 /** Path of an article's page: `/articles/respect-for-human-rights/`. Permanent. */
 export const articlePath = (slug: string): string => `/articles/${slug}/`;
 
