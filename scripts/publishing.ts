@@ -11,7 +11,7 @@ import { counted } from '../src/base/counted.ts';
 import type { Environment } from '../src/base/environment.ts';
 import { packagePaths } from '../src/features/data/package.ts';
 import { feedAddresses } from '../src/features/feeds/follow.ts';
-import { placeAddresses, viewAddresses } from '../src/publishing/addresses.ts';
+import { partAddresses, placeAddresses, viewAddresses } from '../src/publishing/addresses.ts';
 import { planPublication } from '../src/publishing/plan.ts';
 import { describePlan } from '../src/publishing/plan-report.ts';
 import { writePublication } from '../src/publishing/publication.ts';
@@ -34,6 +34,7 @@ function allAddresses({ entries, process }: PublishedResult, root: string): stri
     ...pageAddresses(entries, root),
     ...placeAddresses(corpus),
     ...viewAddresses(corpus),
+    ...partAddresses(corpus, root),
     ...files,
     ...feedAddresses(corpus),
     ...others,

@@ -30,6 +30,10 @@ const betweenFeatures: readonly string[] = [
   // Who voted to delete a provision wants it deleted.
   'positions > votes',
   'publishing > positions',
+  // The parts of lists that have outgrown their pages are promised.
+  'publishing > search',
+  'publishing > source-check',
+  'publishing > statements',
   'publishing > votes',
   // What to research next is told of letters and sources as their own pages tell it.
   'report > letters',

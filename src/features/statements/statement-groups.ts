@@ -3,6 +3,8 @@ import { outsideMeetingsPath, recordPath, statementKindPath, statementYearPath }
 import type { Corpus } from '../../corpus/corpus.ts';
 import type { Entry } from '../../records/entry.ts';
 import { titleOf } from '../../records/summary.ts';
+import type { PartedList } from '../../base/parts.ts';
+import { byMonth, recordList } from '../../corpus/record-lists.ts';
 
 /** Statements that share an actor, a topic, a meeting or a kind. */
 export interface StatementGroup {
@@ -100,3 +102,10 @@ export const statementPages = (corpus: Corpus): StatementPage[] => [
       }));
   }),
 ];
+
+/** What a page of statements lists: whole or, once it has outgrown the page, by year and month. */
+export const statementList = (
+  { published }: Pick<Corpus, 'published'>,
+  { path, title, year, entries }: Pick<StatementPage, 'path' | 'title' | 'year' | 'entries'>,
+): PartedList<Entry> =>
+  recordList({ published }, { path, title }, entries, year === undefined ? {} : { ways: [byMonth] });

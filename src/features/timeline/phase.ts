@@ -1,6 +1,7 @@
 import { firstDay, type Edtf } from '../../schemas/edtf.ts';
 import type { Process } from '../../schemas/process.ts';
 import type { TimelineEvent } from './timeline-event.ts';
+import { isDocument } from './timeline-parts.ts';
 
 /** A stretch of the process with what happened in it, newest first. */
 export interface Phase {
@@ -18,7 +19,7 @@ export function phasesOf({ phases }: Pick<Process, 'phases'>, events: readonly T
   const all = phases.map(({ id, title, from }): Phase => ({ id, title, from, events: [], between: [] })).reverse();
   for (const event of events.toReversed()) {
     const phase = all.find(({ from }) => firstDay(from) <= firstDay(event.start)) ?? all.at(-1);
-    if (event.row === 'statements' || event.row === 'letters') {
+    if (isDocument(event)) {
       if (event.meeting === undefined) phase?.between.push(event);
     } else if (event.kind !== 'fixed-date') phase?.events.push(event);
   }
