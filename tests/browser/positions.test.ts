@@ -44,6 +44,16 @@ describe.each([360, 1280])('at %i px', (width) => {
     expect(await page.getByLabel('Position').inputValue()).toBe('');
   });
 
+  it('of a list in parts, an address that chooses a group opens its page, and other choices go along from part to part', async () => {
+    const page = await open('positions/process/?who=asia-pacific-states&stance=proposes');
+    await page.waitForURL('**/positions/process/asia-pacific-states/?stance=proposes');
+    await page.getByRole('link', { name: 'Process', exact: true }).click();
+    await page.waitForURL('**/positions/process/');
+    await page.goto(`${site.url}positions/process/?stance=opposes`);
+    await page.locator('part-bar').getByRole('link', { name: 'Civil society' }).click();
+    await page.waitForURL('**/positions/process/civil-society/?stance=opposes');
+  });
+
   it('a mark leads to its paragraph in one step', async () => {
     const page = await open('positions/scope/');
     await page.getByRole('link', { name: 'Reserves its position on the vote' }).first().click();

@@ -64,3 +64,42 @@ it('signatories stand under the letters of a bar', () => {
   expect(letters.length).toBeGreaterThan(5);
   expect(page.words('letter-f')).toContain('Fundación Karisma');
 });
+
+describe('a list whose parts have pages of their own', () => {
+  it.each([
+    ['/topics/process/', 'y2024', '/topics/process/2024/', 'Process: statements of 2024 4 of 4 statements'],
+    ['/topics/process/2024/', 'm2024-08', '/topics/process/2024/08/', 'Process: statements of August 2024 '],
+    ['/actors/borduria/', 'y2024', '/actors/borduria/2024/', 'Borduria: statements of 2024 2 of 2 statements'],
+    ['/statements/by-kind/commentary/', 'y2024', '/statements/by-kind/commentary/2024/', 'Commentary, 2024 1 of 1'],
+    ['/statements/by-kind/commentary/', '2022', '/statements/by-kind/commentary/2022/', 'None is recorded.'],
+    ['/method/sources/secondary/', 'letter-p', '/method/sources/secondary/p/', 'copy, P 1 of 1 source, by host.'],
+    [
+      '/positions/process/',
+      'asia-pacific-states',
+      '/positions/process/asia-pacific-states/',
+      ' actors with a position.',
+    ],
+    ['/index/', 'letter-a', '/index/a/', '2 terms, topics, actors and articles under A'],
+    ['/index/', 'x', '/index/x/', 'Nothing begins with it any longer.'],
+  ])('%s has the place #%s, which leads to the part', (path, place, part, words) => {
+    expect(openPage(out, path).links(place)).toEqual([part]);
+    const page = openPage(out, part);
+    expect(page.links()).toEqual(expect.arrayContaining([path, part]));
+    expect(page.html).toMatch(new RegExp(`<link rel="canonical" href="https?://[^/]*${part}"`));
+    expect(page.words()).toContain(words);
+  });
+
+  it('keeps the page of a part of which nothing is left', () => {
+    expect(openPage(out, 'texts/convention/2024/').words()).toContain('None is recorded.');
+  });
+
+  it('holds them on those pages, each once, and says how many there are in all', () => {
+    const parts = linksOf('topics/process/2024/').filter((href) => /2024\/\d\d\/$/.test(href));
+    const about = statements.filter(({ fields }) => fields.topics.includes('process'));
+    for (const { id } of about) {
+      const holding = parts.filter((path) => linksOf(path).includes(recordPath('statements', id)));
+      expect([id, holding.length]).toEqual([id, 1]);
+    }
+    expect(openPage(out, 'topics/process/').words('statements')).toBe(`Statements ${String(about.length)}`);
+  });
+});

@@ -30,6 +30,7 @@ export const pageTypes = {
   actor: 'actors/arcadia/',
   topics: 'topics/',
   topic: 'topics/scope/',
+  'part of a list': 'topics/process/2024/08/',
   glossary: 'glossary/',
   search: 'search/',
   'search with results': 'search/#?q=scope',
