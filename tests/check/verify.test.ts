@@ -1,19 +1,23 @@
 import { cpSync, mkdirSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { zipSync } from 'fflate';
-import { expect, test } from 'vitest';
+import { afterAll, expect, test } from 'vitest';
+import { readChain } from '../../src/ledger/chain.ts';
+import { openCopy } from '../../src/publishing/copy.ts';
+import { verifyCopy } from '../../src/publishing/verify-copy.ts';
 import { command } from '../support/command.ts';
-import { replace, writeContent } from '../support/content.ts';
-import { publishAll } from '../support/ledger.ts';
+import { replace, writeMinimal } from '../support/content.ts';
+import { temporaryFolder } from '../support/folder.ts';
+import { edit, publishAll, swap } from '../support/ledger.ts';
 
 /** A record that was published twice, and a copy of the site as somebody saved it: ledger, revisions, one page. */
-function published() {
-  const root = writeContent({ 'statements/one.mdx': replace('Another.', 'Another paragraph that can be cited.') });
+function publishTwice(folder: string): void {
+  const root = join(folder, 'content');
+  writeMinimal(root, { 'statements/one.mdx': replace('Another.', 'Another paragraph that can be cited.') });
   publishAll(root, 'First.');
-  const file = join(root, 'statements/one.mdx');
-  writeFileSync(file, readFileSync(file, 'utf8').replace('A paragraph.', 'A paragraph, corrected.'));
+  edit(root, 'statements/one.mdx', swap('A paragraph.', 'A paragraph, corrected.'));
   publishAll(root, 'A correction.');
-  const copy = join(root, '..', 'copy', 'site');
+  const copy = join(folder, 'copy/site');
   cpSync(join(root, 'ledger'), join(copy, 'ledger'), { recursive: true });
   for (const path of readdirSync(join(root, 'revisions'), { recursive: true, encoding: 'utf8' })) {
     const parts = /^(.*)\/(\d+\.json)$/.exec(path);
@@ -22,16 +26,26 @@ function published() {
     mkdirSync(dirname(target), { recursive: true });
     cpSync(join(root, 'revisions', path), target);
   }
-  const page = join(copy, 'statements/one/index.html');
   writeFileSync(
-    page,
+    join(copy, 'statements/one/index.html'),
     '<main><p id="p1"><a class="pilcrow" href="#p1">¶1</a>A <em>paragraph</em>,\n corrected.</p><p id="p2">Another paragraph that can be cited.</p></main>',
   );
-  return { root, copy, page };
 }
 
+const made = temporaryFolder(afterAll);
+publishTwice(made);
+
+/** A record and its copy that a test may spoil. */
+function published() {
+  const folder = temporaryFolder();
+  cpSync(made, folder, { recursive: true });
+  return { root: join(folder, 'content'), copy: join(folder, 'copy/site') };
+}
+
+/** What the verification finds. */
+const report = (path: string, root: string) => verifyCopy(openCopy(path), readChain(root));
+/** The same, as the command tells it. */
 const verify = (path: string, root: string) => command('verify.ts', [path], { CONTENT_DIR: root });
-const nowhere = { CONTENT_DIR: '/nowhere/content' };
 
 const zipOf = (folder: string, into: string) => {
   const files = readdirSync(folder, { recursive: true, withFileTypes: true })
@@ -54,16 +68,18 @@ test('a whole copy is verified: chain, bytes, words of its pages; as a folder, w
   expect(output).toContain('1 page compared word by word');
   expect(output).toContain('Its ledger is the same as the one here.');
   expect(output).toMatch(/Fingerprint of the whole: [0-9a-f]{64}/);
+  expect(output).toContain('Everything is as it was published.');
   expect(code).toBe(0);
-  expect(verify(dirname(copy), root).code).toBe(0);
   const zip = join(dirname(copy), 'copy.zip');
   zipOf(copy, zip);
-  expect(verify(zip, root).output).toContain('Everything is as it was published.');
+  const whole = report(copy, root);
+  expect(whole).toMatchObject({ faults: [], publications: 2, pages: 1 });
+  expect([report(dirname(copy), root), report(zip, root)]).toEqual([whole, whole]);
 });
 
 test('the folder of the records is a copy as well', () => {
   const { root } = published();
-  expect(command('verify.ts', [root], nowhere)).toMatchObject({ code: 0 });
+  expect(report(root, '/nowhere/content')).toMatchObject({ faults: [], publications: 2, records: 9, revisions: 10 });
 });
 
 /** Which of two publications comes first in the folder depends on their fingerprints: the older is the one without a previous. */
@@ -72,79 +88,81 @@ const firstOf = (copy: string): string =>
     readFileSync(join(copy, 'ledger', name), 'utf8').includes('"previous":[]'),
   ) ?? '';
 
-const faults: [name: string, spoil: (copy: string, page: string) => void, told: string[]][] = [
+const faults: [name: string, spoil: (copy: string) => void, file: string | RegExp, message: string][] = [
   [
     'an altered revision',
-    (copy) => {
-      const file = join(copy, 'statements/one/r/1.json');
-      writeFileSync(file, readFileSync(file, 'utf8').replace('A paragraph', 'No paragraph'));
-    },
-    ['statements/one/r/1.json', 'It was altered: its SHA-256 is'],
+    (copy) => edit(copy, 'statements/one/r/1.json', swap('A paragraph', 'No paragraph')),
+    'statements/one/r/1.json',
+    'It was altered: its SHA-256 is',
   ],
   [
     'a missing revision',
     (copy) => rmSync(join(copy, 'statements/one/r/1.json')),
-    ['Revision 1 of /statements/one/ is missing'],
+    'statements/one/r/1.json',
+    'Revision 1 of /statements/one/ is missing',
   ],
   [
     'a page that shows other words',
-    (_, page) => writeFileSync(page, readFileSync(page, 'utf8').replace('Another', 'One more')),
-    ['statements/one/index.html', 'The page does not show #p2 as revision 2 has it'],
+    (copy) => edit(copy, 'statements/one/index.html', swap('Another', 'One more')),
+    'statements/one/index.html',
+    'The page does not show #p2 as revision 2 has it',
   ],
   [
     'an altered line of the ledger',
-    (copy) => {
-      const file = join(copy, 'ledger', firstOf(copy));
-      writeFileSync(file, readFileSync(file, 'utf8').replace('/letters/letter/', '/letters/lettre/'));
-    },
-    ['the chain is broken here'],
+    (copy) => edit(copy, `ledger/${firstOf(copy)}`, swap('/letters/letter/', '/letters/lettre/')),
+    /^ledger\/.*\.jsonl:\d+$/,
+    'the chain is broken here',
   ],
   [
     'a lost publication',
-    (copy) => {
-      rmSync(join(copy, 'ledger', firstOf(copy)));
-    },
-    ['It builds on a publication that is lost'],
+    (copy) => rmSync(join(copy, 'ledger', firstOf(copy))),
+    /^ledger\/.*\.jsonl:1$/,
+    'It builds on a publication that is lost',
   ],
 ];
 
-test.each(faults)('%s is told, with its place', (_, spoil, told) => {
-  const { root, copy, page } = published();
-  spoil(copy, page);
+test.each(faults)('%s is told, with its place', (_, spoil, file, message) => {
+  const { root, copy } = published();
+  spoil(copy);
+  expect(report(copy, root).faults).toContainEqual({
+    file: expect.stringMatching(file),
+    message: expect.stringContaining(message),
+  });
+});
+
+test('the command tells what is not as published, and ends with code 1', () => {
+  const { root, copy } = published();
+  rmSync(join(copy, 'statements/one/r/1.json'));
   const { code, output } = verify(copy, root);
-  for (const words of told) expect(output).toContain(words);
-  expect(output).toMatch(/(things are|thing is) not as published/);
+  expect(output).toContain('statements/one/r/1.json  Revision 1 of /statements/one/ is missing\n');
+  expect(output).toContain('1 thing is not as published.');
   expect(code).toBe(1);
 });
 
 test('an earlier copy is told from one that differs', () => {
   const { root, copy } = published();
-  const file = join(root, 'letters/letter.mdx');
-  writeFileSync(file, readFileSync(file, 'utf8').replace('A paragraph.', 'A later paragraph.'));
+  edit(root, 'letters/letter.mdx', swap('A paragraph.', 'A later paragraph.'));
   publishAll(root, 'Later.');
-  expect(verify(copy, root)).toMatchObject({ code: 0 });
-  expect(verify(copy, root).output).toContain('an earlier state of the one here, which has 1 more publication');
+  expect(report(copy, root)).toMatchObject({
+    faults: [],
+    relation: 'Its ledger is an earlier state of the one here, which has 1 more publication.',
+  });
   const other = published();
-  writeFileSync(
-    join(other.root, 'actors/iran.yaml'),
-    readFileSync(join(other.root, 'actors/iran.yaml'), 'utf8').replace(
-      'name: Iran',
-      'name: Iran (Islamic Republic of)',
-    ),
-  );
+  edit(other.root, 'actors/iran.yaml', swap('name: Iran', 'name: Iran (Islamic Republic of)'));
   publishAll(other.root, 'Elsewhere.');
-  const differing = verify(other.root, root);
-  expect(differing.code).toBe(1);
-  expect(differing.output).toContain('Its ledger and the one here differ');
+  const { faults: told } = report(other.root, root);
+  expect(told).toEqual([{ file: 'ledger', message: expect.stringMatching(/^Its ledger and the one here differ: /) }]);
+});
+
+test.each([[[]], [['a', 'b']]])('%j is refused in a sentence', (args) => {
+  const { code, errors } = command('verify.ts', args);
+  expect([code, errors]).toEqual([2, 'Name one folder or .zip file. --help says more\n']);
 });
 
 test.each([
-  [[], 'Name one folder or .zip file'],
-  [['a', 'b'], 'Name one folder or .zip file'],
-  [['/nowhere/copy'], 'There is nothing at /nowhere/copy'],
-  [['package.json'], 'is neither a folder nor a .zip file that can be read'],
-  [['docs'], 'It holds no ledger'],
-])('%j is refused in a sentence', (args, message) => {
-  const { code, errors } = command('verify.ts', args, nowhere);
-  expect([code, errors.includes(message)]).toEqual([2, true]);
+  ['/nowhere/copy', 'There is nothing at /nowhere/copy'],
+  ['package.json', 'is neither a folder nor a .zip file that can be read'],
+  ['docs', 'It holds no ledger'],
+])('%s is refused in a sentence', (path, message) => {
+  expect(() => openCopy(path)).toThrow(message);
 });

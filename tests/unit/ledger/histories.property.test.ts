@@ -7,6 +7,7 @@ import type { Published } from '../../../src/ledger/history.ts';
 import { readPublished } from '../../../src/ledger/published.ts';
 import { readRevision } from '../../../src/ledger/revision-file.ts';
 import { minimal } from '../../support/content.ts';
+import { deep } from '../../support/deep.ts';
 import { writeFiles } from '../../support/folder.ts';
 import { bytesOf, edit, publish } from '../../support/ledger.ts';
 
@@ -161,7 +162,7 @@ test('whatever is edited, published, renamed and withdrawn: no address, revision
         }
       });
     }),
-    { seed: 20241224, numRuns: 20 },
+    { seed: 20241224, numRuns: deep ? 20 : 8 },
   );
 }, 60_000);
 
@@ -189,6 +190,6 @@ test('in which order records are published makes no difference to what their rev
       const oneByOne = order.map((id) => [id]);
       expect(revisionsAfter(sorted, oneByOne)).toEqual(revisionsAfter(changes, [[]]));
     }),
-    { seed: 20241224, numRuns: 8 },
+    { seed: 20241224, numRuns: deep ? 8 : 4 },
   );
 }, 60_000);
