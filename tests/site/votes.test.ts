@@ -64,15 +64,6 @@ describe('the page of a vote', () => {
     );
   });
 
-  it('lists what was said of the same article before and after', () => {
-    expect(page.links()).toEqual(
-      expect.arrayContaining([
-        '/statements/2023-02-01-free-press-union/',
-        '/statements/2024-03-01-digital-rights-watch/',
-      ]),
-    );
-  });
-
   it('is in the site map and in the search', () => {
     expect(readFileSync(join(out, 'sitemap-0.xml'), 'utf8')).toContain(vote);
     expect(readFileSync(join(out, 'search/table.json'), 'utf8')).toContain(`"${vote}"`);

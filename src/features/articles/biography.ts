@@ -6,7 +6,6 @@ import { isSamePlace } from '../../corpus/provision-place.ts';
 import type { PositionLine } from '../positions/position-line.ts';
 import { subjectsOf } from '../positions/subject.ts';
 import { allVotes, type HeldVote } from '../votes/votes.ts';
-import { namesArticle } from './article-names.ts';
 import type { ArticleThread, Corpus, Mention } from '../../corpus/corpus.ts';
 import { type Entry, byDate } from '../../records/entry.ts';
 
@@ -91,12 +90,12 @@ const meetingsBetween = ({ sessions }: Corpus, text: Entry<'texts'>, next: Entry
       (next === undefined || lastDay(fields.end ?? fields.start) < firstDay(next.fields.date)),
   );
 
-function redLinesAt(corpus: Corpus, place: Provision, named: readonly Entry<'red-lines'>[]): StepRedLine[] {
-  return corpus.redLines.flatMap((redLine): StepRedLine[] => {
+/** Red lines that name the article in any text: each with its verdict on this one, else where it names it here. */
+function redLinesAt(redLines: readonly Entry<'red-lines'>[], place: Provision): StepRedLine[] {
+  return redLines.flatMap((redLine): StepRedLine[] => {
     const index = redLine.fields.assessments.findIndex(({ text }) => text === place.text);
     const assessment = redLine.fields.assessments[index];
-    if (!named.includes(redLine) && !namesArticle(assessment?.why ?? '', place.article ?? '')) return [];
-    if (!assessment) return [{ redLine }];
+    if (!assessment) return redLine.fields.provisions?.some((named) => isSamePlace(named, place)) ? [{ redLine }] : [];
     const path = `${recordPath('red-lines', redLine.id)}#${redLine.passages[index]?.anchor ?? ''}`;
     return [{ redLine, verdict: { status: assessment.status, why: assessment.why, path } }];
   });
@@ -117,6 +116,9 @@ function changeSince(
 export function biographyOf(corpus: Corpus, thread: ArticleThread): Biography {
   const all = versions(corpus, thread);
   const positions = subjectsOf(corpus).find(({ kind, id }) => kind === 'articles' && id === thread.slug)?.lines ?? [];
+  const demands = corpus.redLines.filter(({ fields }) =>
+    fields.provisions?.some((named) => corpus.thread(named) === thread),
+  );
   let last: ArticleThread['places'][number] | undefined;
   const steps = all.map((text, index): Step => {
     const found = thread.places.find((place) => place.text === text);
@@ -133,7 +135,7 @@ export function biographyOf(corpus: Corpus, thread: ArticleThread): Biography {
       change,
       ...meetings,
       votes: allVotes(corpus).filter(({ vote }) => (vote.provisions ?? []).some((voted) => isSamePlace(voted, place))),
-      redLines: redLinesAt(corpus, place, isOf(records, 'red-lines')),
+      redLines: redLinesAt(demands, place),
       positions: positions.filter(({ provision }) => provision && isSamePlace(provision, place)),
       statements: isOf(records, 'statements'),
       letters: isOf(records, 'letters'),

@@ -2,8 +2,7 @@ import { readAddress } from '../../base/documents.ts';
 import { site } from '../../base/site.ts';
 import type { Corpus } from '../../corpus/corpus.ts';
 import type { Entry, Dated } from '../../records/entry.ts';
-import { isOf, kindOf, summaryOf, titleOf } from '../../records/summary.ts';
-import type { Source } from '../../schemas/source.ts';
+import { isOf, summaryOf, titleOf } from '../../records/summary.ts';
 import { licence } from '../../tables/licence.ts';
 import { permalink } from '../../ui/address.ts';
 import type { Cited } from './cited.ts';
@@ -26,78 +25,53 @@ function speakers({ fields }: Entry<Dated>, corpus: Corpus): Json[] {
   });
 }
 
-/** A source; of one that is the original, those who said or wrote it are the authors. */
-const sourcePage = ({ url, title, publisher, date, language, archived }: Source, authors: Json[]): Json => ({
-  '@type': 'WebPage',
-  url,
-  name: title,
-  author: authors.length > 0 ? authors : undefined,
-  publisher: publisher === undefined ? undefined : { '@type': 'Organization', name: publisher },
-  datePublished: date,
-  inLanguage: language,
-  archivedAt: archived,
-});
-
-/** Date of the newest correction. */
-const modified = ({ corrections = [] }: Entry<Dated>['fields']): string | undefined =>
-  corrections
-    .map(({ date }) => date)
-    .sort()
-    .at(-1);
-
 /** What a page is about: the meeting, the text, or those who said or wrote what it documents. */
-function subject(entry: Entry<Dated>, corpus: Corpus): Json {
+function subject(entry: Entry<Dated>, said: Json[]): Json {
   const name = titleOf(entry);
   if (isOf(entry, 'sessions')) {
-    const { start, end, city, country } = entry.fields;
-    const address = { '@type': 'PostalAddress', addressLocality: city, addressCountry: country };
-    const location = city === undefined ? undefined : { '@type': 'Place', name: city, address };
+    const { start, end, city } = entry.fields;
+    const location = city === undefined ? undefined : { '@type': 'Place', name: city, address: city };
     return { '@type': 'Event', name, startDate: start, endDate: end, location };
   }
-  if (isOf(entry, 'texts')) {
-    const { symbol, date, short } = entry.fields;
-    const sameAs = readAddress(entry.fields);
-    return { '@type': 'CreativeWork', name, alternateName: short, identifier: symbol, datePublished: date, sameAs };
-  }
-  return speakers(entry, corpus);
+  if (!isOf(entry, 'texts')) return said;
+  const { symbol, date } = entry.fields;
+  return { '@type': 'CreativeWork', name, identifier: symbol, datePublished: date, sameAs: readAddress(entry.fields) };
 }
 
 /**
- * What a record's page says of itself in JSON-LD. Neither an event nor an official text is a work of ours: the page is an
- * article of the Record about it.
+ * What a record's page says of itself in JSON-LD, as far as search engines and reference managers read it. Neither an event nor
+ * an official text is a work of ours: the page is an article of the Record about it.
  */
-export function linkedData({ entry, history, address, state, item }: Cited, corpus: Corpus): Json {
+export function linkedData({ entry, history, address, state }: Cited, corpus: Corpus): Json {
   const { fields } = entry;
   const said = speakers(entry, corpus);
   const originals = originalSources(entry);
+  const [corrected] = (fields.corrections ?? []).map(({ date }) => date).sort((a, b) => (a < b ? 1 : -1));
   return {
     '@context': 'https://schema.org',
     '@type': 'Article',
     '@id': address,
+    url: address,
     name: titleOf(entry),
     headline: titleOf(entry),
     description: summaryOf(entry),
-    additionalType: kindOf(entry),
-    about: subject(entry, corpus),
+    about: subject(entry, said),
     temporalCoverage: 'date' in fields ? fields.date : undefined,
-    keywords: 'topics' in fields ? fields.topics.flatMap((id) => corpus.get('topics', id)?.fields.label ?? []) : [],
-    url: address,
     inLanguage: site.language,
     license: licence.url,
-    version: state.number,
-    creditText: item.note,
     author: record,
     creator: record,
     publisher: record,
-    isPartOf: {
-      '@type': ['Dataset', 'WebSite'],
-      '@id': permalink('/'),
-      name: site.name,
-      description: site.description,
-      license: licence.url,
-    },
+    isPartOf: { '@type': ['Dataset', 'WebSite'], '@id': permalink('/'), name: site.name, license: licence.url },
     datePublished: history.revisions[0]?.date,
-    dateModified: state.number > 1 ? state.date : modified(fields),
-    isBasedOn: fields.sources.map((source) => sourcePage(source, originals.includes(source) ? said : [])),
+    dateModified: state.number > 1 ? state.date : corrected,
+    isBasedOn: fields.sources.map((source) => ({
+      '@type': 'WebPage',
+      url: source.url,
+      name: source.title,
+      // Those who said or wrote it are the authors of the original, not of what others report.
+      author: originals.includes(source) && said.length > 0 ? said : undefined,
+      datePublished: source.date,
+    })),
   };
 }

@@ -150,26 +150,6 @@ export function signatureChart(chart: SignatureChart, width: number, height: num
   return parts.join('\n');
 }
 
-/** A row of boxes, as many as ratifications are needed; those that are reported are full. */
-export function progressBoxes(count: number, needed: number, width: number): string {
-  const perRow = needed > 60 ? Math.ceil(needed / 2) : needed;
-  const step = width / perRow;
-  const size = Math.min(step * 0.78, 16);
-  return Array.from({ length: needed }, (_, index) => {
-    const [column, row] = [index % perRow, Math.floor(index / perRow)];
-    const full = index < count;
-    return element('rect', {
-      x: column * step + 0.75,
-      y: row * (size + 4) + 0.75,
-      width: size,
-      height: size,
-      fill: full ? 'currentColor' : 'none',
-      stroke: 'currentColor',
-      'stroke-width': full ? 1.5 : 0.9,
-    });
-  }).join('');
-}
-
 /** The chart as a picture of its own. */
 export function signaturePicture(corpus: Corpus): Sheet {
   const [width, height] = [680, 320];

@@ -1,5 +1,4 @@
 import { expect, it } from 'vitest';
-import { namesArticle } from '../../../src/features/articles/article-names.ts';
 import { earlierNumbers, mentionSentence } from '../../../src/features/articles/biography-account.ts';
 import { biographyOf } from '../../../src/features/articles/biography.ts';
 import type { Corpus } from '../../../src/corpus/corpus.ts';
@@ -83,15 +82,26 @@ it('sorts positions by what is to become of the article, with those who voted', 
   ]);
 });
 
-it('lists red lines that name the article, and verdicts whose reason names it by its number there', () => {
-  const at = biography().steps.map(({ redLines }) =>
+it('lists red lines that name the article in any text: with the verdict on each, or where they name it', () => {
+  const naming = changed(
+    'red-lines/gamma.mdx',
+    '\nraised_in',
+    '\nprovisions: [{text: convention, article: "1"}]\nraised_in',
+  );
+  const at = biography('purpose', { 'red-lines/gamma.mdx': naming }).steps.map(({ redLines }) =>
     redLines.map(({ redLine, verdict }) => [redLine.id, verdict?.status, verdict?.path]),
   );
   expect(at).toEqual([
-    [['alpha', 'partly-met', '/red-lines/alpha/#p1']],
+    [['line', 'not-met', '/red-lines/line/#p1']],
     [],
-    [['line', 'worse', '/red-lines/line/#p2']],
-    [['line', 'partly-met', '/red-lines/line/#p3']],
+    [
+      ['line', 'worse', '/red-lines/line/#p2'],
+      ['gamma', 'not-met', '/red-lines/gamma/#p1'],
+    ],
+    [
+      ['line', 'partly-met', '/red-lines/line/#p3'],
+      ['gamma', undefined, undefined],
+    ],
   ]);
 });
 
@@ -106,13 +116,13 @@ it('lists votes on the article, and not those on the text as a whole', () => {
 
 it('counts each record once', () => {
   const { statements, letters, redLines, votes } = biography();
-  expect([statements, letters, redLines, votes].map((list) => list.length)).toEqual([3, 1, 2, 1]);
+  expect([statements, letters, redLines, votes].map((list) => list.length)).toEqual([3, 1, 1, 1]);
 });
 
 it('is told in a sentence made from the records', () => {
   const found = biography();
   expect(mentionSentence(found)).toBe(
-    '3 statements, 1 letter, and 2 red lines name it; 1 recorded vote was taken on it.',
+    '3 statements, 1 letter, and 1 red line name it; 1 recorded vote was taken on it.',
   );
   expect(earlierNumbers(found.thread)).toBe('1 in First draft; 2 in Third draft');
 });
@@ -121,20 +131,4 @@ it('stays honest where nothing is recorded', () => {
   const found = biography('terms');
   expect(mentionSentence(found)).toBe('No statement, letter or red line in this record names it.');
   expect(found.steps.filter(({ place }) => place).map(({ text }) => text.id)).toEqual(['convention']);
-});
-
-it.each([
-  ['Article 6(2) survived', '6', true],
-  ['Articles 21, 23, 24 and 35 require more', '24', true],
-  ['Articles 6 to 10 lack safeguards', '8', true],
-  ['Articles 6 to 10 lack safeguards', '11', false],
-  ['Article 16 bis goes', '16', false],
-  ['Article 16 bis goes', '16 bis', true],
-  ['Article 17 of the Covenant', '17', false],
-  ['Article 17 of the Covenant', '1', false],
-  ['Article 17 of the Convention', '17', true],
-  ['ARTICLE 19 calls it a step backward', '19', false],
-  ['The preamble is long', 'preamble', true],
-])('reads in "%s" that it names %s: %s', (sentence, number, expected) => {
-  expect(namesArticle(sentence, number)).toBe(expected);
 });

@@ -8,7 +8,7 @@ import {
   signatureSentence,
   stateRows,
 } from '../../../src/features/signature/signature.ts';
-import { chartOf, progressBoxes, signatureChart } from '../../../src/features/signature/signature-picture.ts';
+import { chartOf, signatureChart } from '../../../src/features/signature/signature-picture.ts';
 import { signatureTable } from '../../../src/features/signature/signature-table.ts';
 import { tableCsv } from '../../../src/tables/table.ts';
 import { corpusWith } from '../../support/corpus.ts';
@@ -126,12 +126,6 @@ describe('States', () => {
 });
 
 describe('drawings', () => {
-  test('as many boxes as ratifications are needed, as many full ones as are reported', () => {
-    const boxes = progressBoxes(3, 40, 640);
-    expect(boxes.match(/<rect/g)).toHaveLength(40);
-    expect(boxes.match(/fill="currentColor"/g)).toHaveLength(3);
-  });
-
   test('the chart has a sign for each figure, the threshold, and the date ahead', () => {
     const { signatures, ratifications, upcoming } = corpus().process;
     const chart = signatureChart(

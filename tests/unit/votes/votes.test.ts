@@ -11,13 +11,11 @@ import {
   withoutVotes,
 } from '../../../src/features/votes/votes.ts';
 import { votesSentence } from '../../../src/features/votes/votes-sentence.ts';
-import { aroundVote } from '../../../src/features/votes/around-vote.ts';
 import { sidesOf } from '../../../src/features/votes/named-voters.ts';
 import { voteCitation } from '../../../src/features/votes/vote-citation.ts';
 import { ballotWords, resultSentence } from '../../../src/features/votes/vote-words.ts';
 import { effectOf, type Vote } from '../../../src/schemas/vote.ts';
 import type { Corpus } from '../../../src/corpus/corpus.ts';
-import { minimal } from '../../support/content.ts';
 import { ballotTable, voteTable } from '../../../src/features/votes/vote-tables.ts';
 import { tableCsv } from '../../../src/tables/table.ts';
 import { placeAddresses } from '../../../src/publishing/addresses.ts';
@@ -186,32 +184,6 @@ describe('the page of a vote', () => {
       /^.+, “Delete Article 1” \(vote of 2 February 2024\), in “First session”, rev\. 1 \(not published yet\), https:\/\/example\.org\/votes\/a\/\.$/,
     );
     expect(amendments && voteCitation(amendments, corpus, '')).toContain('(2 votes of February 2024)');
-  });
-
-  test('shows what was said of the provision before and after, under any number, and dates that may be either', () => {
-    const statement = (id: string, date: string, place: string) =>
-      ((text: string) =>
-        text
-          .replace(/\bone\b/g, id)
-          .replace('2024-02-01', date)
-          .replace('{text: main, article: "1"}', place))(minimal['statements/one.mdx'] ?? '');
-    const corpus = corpusWith({
-      ...voting,
-      'texts/draft.mdx': (minimal['texts/main.mdx'] ?? '')
-        .replace('id: main', 'id: draft')
-        .replace('kind: convention', 'kind: negotiating-text')
-        .replace(/articles:\n(?: {2}- .*\n)+/, ''),
-      'texts/main.mdx': (before) =>
-        before.replace('title: Purpose}', 'title: Purpose, formerly: [{text: draft, article: "5"}]}'),
-      'statements/early.mdx': statement('early', '2023', '{text: draft, article: "5"}'),
-      'statements/vague.mdx': statement('vague', '"2024"', '{text: main, article: "1"}'),
-      'statements/late.mdx': statement('late', '2024-02-03', '{text: main, article: "1"}'),
-      'statements/other.mdx': statement('other', '2024-02-03', '{text: main, article: "2"}'),
-    });
-    const [deletion] = allVotes(corpus);
-    if (!deletion) throw new Error('There is no vote');
-    const { before, about, after } = aroundVote(corpus, deletion);
-    expect([before, about, after].map((list) => list.map(({ id }) => id))).toEqual([['early'], ['vague'], ['late']]);
   });
 });
 
