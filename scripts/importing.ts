@@ -100,7 +100,7 @@ function importPage(
   );
   const advice = known.length > 0 ? [`This page is a source of ${known.slice(0, 5).join(', ')} already.`] : [];
   const lines = write
-    ? startRecord(planned, { contentDir, siteUrl, today, advice })
+    ? startRecord(planned, { contentDir, siteUrl, today }, advice)
     : [
         `${shownFolder(join(contentDir, `statements/${planned.id}.mdx`))} would be started with`,
         `  title      ${title}`,

@@ -1,6 +1,7 @@
 import { z } from 'zod';
-import { foldedName } from '../src/base/folded.ts';
-import { nearest } from '../src/base/nearest.ts';
+import type * as prompts from '@clack/prompts';
+import { isCancel } from '@clack/prompts';
+import { UserError } from '../src/base/user-error.ts';
 import type { Candidate } from '../src/records/candidate.ts';
 import { namesIn, type Planned } from '../src/records/twins.ts';
 import { firstDay, lastDay } from '../src/schemas/edtf.ts';
@@ -10,7 +11,19 @@ import { present } from '../src/schemas/present.ts';
 import { referenceFields } from '../src/schemas/reference.ts';
 import { describeField } from '../src/tables/fields.ts';
 import { collectionOf, kinds, twinWarning } from './new-record.ts';
-import type { Talk } from './talk.ts';
+
+/** How questions are asked: by @clack/prompts, or by what a test puts in its place. */
+export type Prompts = Pick<typeof prompts, 'text' | 'autocomplete' | 'autocompleteMultiselect' | 'confirm'>;
+
+/** What can be chosen: a value, what it is called, and what else it is found by. */
+type Choice = prompts.Option<string>;
+
+/** An answer; Ctrl+C and Escape end the command. */
+async function answered<T>(answer: Promise<T>): Promise<Exclude<T, symbol>> {
+  const given = await answer;
+  if (isCancel(given)) throw new UserError('Nothing was written');
+  return given as Exclude<T, symbol>;
+}
 
 /** What is asked of each kind of record: first what its id is made of, then what is easily told. */
 const asked: Record<Collection, { id: readonly string[]; more: readonly string[] }> = {
@@ -24,49 +37,6 @@ const asked: Record<Collection, { id: readonly string[]; more: readonly string[]
   glossary: { id: ['term'], more: ['topic'] },
 };
 
-/** What an answer may be, as the schema of the field says it. */
-interface Question {
-  field: string;
-  schema: z.ZodType;
-  /** Whether it may name several, with commas between them. */
-  several: boolean;
-  /** Ids or values that it may be; none where any words will do. */
-  words: readonly string[];
-  /** What the names of records stand for. */
-  byName: ReadonlyMap<string, string>;
-}
-
-function questionOf(collection: Collection, field: string, candidates: readonly Candidate[]): Question {
-  const schema = (schemas[collection].shape as Record<string, z.ZodType>)[field] ?? z.never();
-  const inner = present(schema);
-  const among = [...referenceFields(schema)].flatMap((reference) => reference.collections);
-  const records = candidates.filter((candidate) => among.includes(candidate.collection));
-  const byName = new Map(records.flatMap(({ id, raw }) => namesIn(raw).map(({ name }) => [foldedName(name), id])));
-  const words = inner instanceof z.ZodEnum ? inner.options.map(String) : records.map(({ id }) => id);
-  return { field, schema, several: inner instanceof z.ZodArray, words, byName };
-}
-
-/** Reads an answer: what it means, or what is wrong with it. */
-function read({ schema, several, words, byName }: Question, answer: string): { value: unknown } | { fault: string } {
-  const given = (several ? answer.split(',') : [answer]).map((part) => part.trim()).filter((part) => part !== '');
-  const meant = given.map((part) => (words.includes(part) ? part : (byName.get(foldedName(part)) ?? part)));
-  const strange = words.length > 0 ? meant.find((part) => !words.includes(part)) : undefined;
-  if (strange !== undefined) {
-    const close =
-      words.find((word) => word.startsWith(strange.toLowerCase())) ??
-      nearest(strange, words) ??
-      byName.get(nearest(foldedName(strange), byName.keys()) ?? '');
-    const hint = close === undefined ? 'A question mark lists what there is' : `Did you mean ${close}?`;
-    return { fault: `"${strange}" is not one of them. ${hint}` };
-  }
-  const value = several ? meant : meant[0];
-  const result = schema.safeParse(value);
-  if (result.success) return { value };
-  const [issue] = result.error.issues;
-  const hint = issue?.code === 'custom' ? (issue.params?.['hint'] as string | undefined) : undefined;
-  return { fault: [issue?.message, hint].filter((part) => part !== undefined).join('. ') };
-}
-
 /** The meetings that a date falls into. */
 const meetingsOn = (date: unknown, candidates: readonly Candidate[]): string[] =>
   candidates.flatMap(({ collection, id, fields }) => {
@@ -74,33 +44,56 @@ const meetingsOn = (date: unknown, candidates: readonly Candidate[]): string[] =
     return firstDay(date) <= lastDay(fields.end ?? fields.start) && lastDay(date) >= firstDay(fields.start) ? [id] : [];
   });
 
-/** Most values that are listed without being asked for. */
-const fewWords = 15;
+/** What a field may be: the values of its schema, or the records that it may name. None where any words will do. */
+function choicesOf(schema: z.ZodType, candidates: readonly Candidate[]): Choice[] {
+  const inner = present(schema);
+  if (inner instanceof z.ZodEnum) return inner.options.map((value) => ({ value: String(value), label: String(value) }));
+  const among = [...referenceFields(schema)].flatMap((reference) => reference.collections);
+  return candidates
+    .filter(({ collection }) => among.includes(collection))
+    .map(({ id, raw }) => {
+      const [label = id, ...others] = namesIn(raw).map(({ name }) => name);
+      return { value: id, label, hint: [id, ...others].join(', ') };
+    });
+}
 
-/** Asks until the answer will do. Where it need not be given, an empty one leaves it to the file. */
-async function answer(talk: Talk, question: Question, needed: boolean, said: string): Promise<unknown> {
-  const { field, words, several } = question;
-  talk.say('');
-  talk.say(
-    `${said}${several ? '. Several: with commas between them' : ''}${needed ? '' : '. Enter leaves it to the file'}`,
-  );
-  if (words.length > fewWords) talk.say(`There are ${String(words.length)}; Tab completes, ? lists them`);
-  else if (words.length > 0) talk.say(`One of ${words.join(', ')}`);
-  for (;;) {
-    const line = (await talk.ask(`${field}: `, words)).trim();
-    if (line === '?' && words.length > 0) {
-      talk.say(words.join(', '));
-      continue;
-    }
-    if (line === '') {
-      if (!needed) return undefined;
-      talk.say('The id is made of it, so it is needed');
-      continue;
-    }
-    const result = read(question, line);
-    if ('value' in result) return result.value;
-    talk.say(result.fault);
+/** What is wrong with words as the value of a field. */
+function faultOf(schema: z.ZodType, value: unknown): string | undefined {
+  const [issue] = schema.safeParse(value).error?.issues ?? [];
+  const hint = issue?.code === 'custom' ? (issue.params?.['hint'] as string | undefined) : undefined;
+  return issue && [issue.message, hint].filter((part) => part !== undefined).join('. ');
+}
+
+/** Choices that are shown at once: typing narrows them. */
+const maxItems = 10;
+
+/** Stands for no answer. */
+const later: Choice = { value: '', label: 'Leave it to the file' };
+
+/** Asks for a field; `undefined` where the answer is left to the file. */
+async function askField(
+  ask: Prompts,
+  { schema, message, needed, choices }: { schema: z.ZodType; message: string; needed: boolean; choices: Choice[] },
+): Promise<unknown> {
+  const several = present(schema) instanceof z.ZodArray;
+  if (choices.length > 0 && several) {
+    const given = await answered(
+      ask.autocompleteMultiselect({ message, options: choices, required: needed, maxItems }),
+    );
+    return given.length > 0 ? given : undefined;
   }
+  if (choices.length > 0)
+    return (
+      (await answered(ask.autocomplete({ message, options: needed ? choices : [later, ...choices], maxItems }))) ||
+      undefined
+    );
+  const meant = (given: string) => (several ? given.split(/ *, */) : given);
+  const validate = (given = '') => {
+    if (given.trim() === '') return needed ? 'The id is made of it, so it is needed' : undefined;
+    return faultOf(schema, meant(given.trim()));
+  };
+  const given = (await answered(ask.text({ message, validate }))).trim();
+  return given === '' ? undefined : meant(given);
 }
 
 /** The id that the answers make; with the first topic where it is taken. */
@@ -111,65 +104,67 @@ function madeId(parts: readonly unknown[], topics: unknown, taken: ReadonlySet<s
   return taken.has(id) ? longer : id;
 }
 
-async function chosenId(talk: Talk, proposed: string, taken: ReadonlySet<string>): Promise<string> {
-  talk.say('');
-  talk.say('The id stands in the address of the record and never changes. Enter takes the one proposed');
-  for (;;) {
-    const id = (await talk.ask(`id [${proposed}]: `)).trim() || proposed;
-    const fault = taken.has(id) ? 'is that of another record' : idFault(id);
-    if (fault === undefined) return id;
-    const like = idLike(id);
-    talk.say(`"${id}" ${fault}${like === undefined || taken.has(like) ? '' : `. Did you mean ${like}?`}`);
-  }
+/** Asks for the id; an empty answer takes the one that is proposed. */
+async function askId(ask: Prompts, proposed: string, taken: ReadonlySet<string>): Promise<string> {
+  const meant = (given: string | undefined) => given?.trim() || proposed;
+  const given = await answered(
+    ask.text({
+      message: 'id: it stands in the address of the record and never changes. Enter takes the one proposed',
+      placeholder: proposed,
+      validate: (words) => {
+        const id = meant(words);
+        const fault = taken.has(id) ? 'is that of another record' : idFault(id);
+        if (fault === undefined) return undefined;
+        const like = idLike(id);
+        return `"${id}" ${fault}${like === undefined || taken.has(like) ? '' : `. Did you mean ${like}?`}`;
+      },
+    }),
+  );
+  return meant(given);
 }
 
-async function askKind(talk: Talk): Promise<Collection> {
-  const words = Object.keys(kinds);
-  talk.say(`What kind of record? One of ${words.join(', ')}`);
-  for (;;) {
-    const word = (await talk.ask('kind: ', words)).trim();
-    if (words.includes(word)) return collectionOf(word);
-    const close = words.find((other) => word !== '' && other.startsWith(word)) ?? nearest(word, words);
-    talk.say(
-      close === undefined
-        ? `Kinds are ${words.join(', ')}`
-        : `There is no kind of record "${word}". Did you mean ${close}?`,
-    );
-  }
+async function askKind(ask: Prompts): Promise<Collection> {
+  const options = Object.keys(kinds).map((kind) => ({ value: kind, label: kind }));
+  return collectionOf(await answered(ask.autocomplete({ message: 'What kind of record?', options })));
+}
+
+/** What the command knows before it asks. */
+interface Known {
+  candidates: readonly Candidate[];
+  contentDir: string;
+  collection?: Collection | undefined;
 }
 
 /** Asks for what a new record starts with; `undefined` when it is not to be written. */
 export async function askForRecord(
-  talk: Talk,
-  {
-    candidates,
-    contentDir,
-    collection,
-  }: { candidates: readonly Candidate[]; contentDir: string; collection?: Collection | undefined },
+  ask: Prompts,
+  { candidates, contentDir, collection }: Known,
 ): Promise<Planned | undefined> {
-  const kind = collection ?? (await askKind(talk));
+  const kind = collection ?? (await askKind(ask));
   const { id: parts, more } = asked[kind];
   const fields: Record<string, unknown> = {};
   for (const field of [...parts, ...more]) {
-    const meetings = field === 'session' ? meetingsOn(fields['date'], candidates) : [];
-    const near = meetings.length > 0 ? `. On that date: ${meetings.join(', ')}` : '';
-    const said = `${describeField(schemas[kind], field)}${near}`;
-    const value = await answer(talk, questionOf(kind, field, candidates), parts.includes(field), said);
+    const schema = (schemas[kind].shape as Record<string, z.ZodType>)[field] ?? z.never();
+    const near = field === 'session' ? meetingsOn(fields['date'], candidates) : [];
+    const choices = choicesOf(schema, candidates);
+    const value = await askField(ask, {
+      schema,
+      message: `${field}: ${describeField(schemas[kind], field)}${near.length > 0 ? `. On that date: ${near.join(', ')}` : ''}`,
+      needed: parts.includes(field),
+      // What was held on that date comes first.
+      choices: choices.sort((a, b) => Number(near.includes(b.value)) - Number(near.includes(a.value))),
+    });
     if (value !== undefined) fields[field] = value;
   }
   const taken = new Set(candidates.filter((other) => other.collection === kind).map(({ id }) => id));
-  const id = await chosenId(
-    talk,
-    madeId(
-      parts.map((part) => fields[part]),
-      fields['topics'],
-      taken,
-    ),
+  const proposed = madeId(
+    parts.map((part) => fields[part]),
+    fields['topics'],
     taken,
   );
-  const planned = { collection: kind, id, fields };
+  const planned = { collection: kind, id: await askId(ask, proposed, taken), fields };
   const warning = twinWarning(planned, candidates, contentDir);
   if (warning.length === 0) return planned;
-  for (const line of ['', ...warning]) talk.say(line);
-  return /^y(es)?$/i.test((await talk.ask('Write it all the same? (yes, no) ')).trim()) ? planned : undefined;
+  const message = [...warning, 'Write it all the same?'].join('\n');
+  return (await answered(ask.confirm({ message, initialValue: false }))) ? planned : undefined;
 }

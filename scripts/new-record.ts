@@ -4,6 +4,7 @@ import { didYouMean } from '../src/base/nearest.ts';
 import { recordPath } from '../src/records/addresses.ts';
 import type { Candidate } from '../src/records/candidate.ts';
 import { homes, recordFile } from '../src/records/home.ts';
+import { collect } from '../src/records/read.ts';
 import { likelyTwins, namesIn, type Planned } from '../src/records/twins.ts';
 import { shownFolder } from '../src/records/reporters/report.ts';
 import { skeleton, type Given } from '../src/records/skeleton.ts';
@@ -61,11 +62,7 @@ function actorIn(contentDir: string, rest: string): string | undefined {
 }
 
 /** What the id alone tells of a record, and what is odd about it. */
-export function toldById(
-  contentDir: string,
-  collection: Collection,
-  id: string,
-): { planned: Planned; advice: string[] } {
+function toldById(contentDir: string, collection: Collection, id: string): { planned: Planned; advice: string[] } {
   const told = (fields: Planned['fields'], ...advice: string[]) => ({ planned: { collection, id, fields }, advice });
   if (collection !== 'statements' && collection !== 'letters') return told({});
   const dated = dateIn(id);
@@ -123,11 +120,15 @@ function write(contentDir: string, { collection, id, fields }: Planned, today: s
   return path;
 }
 
+/** Where a record is started. */
+export interface Place {
+  contentDir: string;
+  siteUrl: URL;
+  today: string;
+}
+
 /** Starts a record; gives the lines to say about it. */
-export function startRecord(
-  planned: Planned,
-  { contentDir, siteUrl, today, advice }: { contentDir: string; siteUrl: URL; today: string; advice: string[] },
-): string[] {
+export function startRecord(planned: Planned, { contentDir, siteUrl, today }: Place, advice: string[] = []): string[] {
   const path = write(contentDir, planned, today);
   const { list, ending } = homes[planned.collection];
   const address = new URL(recordPath(planned.collection, planned.id).slice(1), siteUrl).href;
@@ -142,4 +143,12 @@ export function startRecord(
     '',
     `Once it is published, its address is ${address}`,
   ];
+}
+
+/** Starts a record of which only kind and id are given; gives the lines to say about it. */
+export function startNamed(kind: string, name: string, place: Place): string[] {
+  const collection = collectionOf(kind);
+  const { planned, advice } = toldById(place.contentDir, collection, checkedId(name.replace(/\.(mdx|yaml)$/, '')));
+  const { candidates } = collect(place.contentDir);
+  return startRecord(planned, place, [...advice, ...twinWarning(planned, candidates, place.contentDir)]);
 }
