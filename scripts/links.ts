@@ -1,20 +1,18 @@
-import { edtfFault } from '../src/schemas/edtf.ts';
 import type { Entry } from '../src/records/entry.ts';
 import { readCorpus } from '../src/records/read.ts';
 import { shownFolder } from '../src/records/reporters/report.ts';
 import { terminalReport } from '../src/records/reporters/terminal.ts';
 import { counted } from '../src/base/counted.ts';
 import { readEnvironment } from '../src/base/environment.ts';
-import { didYouMean } from '../src/base/nearest.ts';
-import { UserError } from '../src/base/user-error.ts';
 import { checkAddresses } from '../src/features/source-check/check-addresses.ts';
 import { citedAddresses, hostOf } from '../src/features/source-check/cited.ts';
 import { readStates, statesFile } from '../src/features/source-check/file.ts';
 import { dayOf, realClock, usualManners } from '../src/features/source-check/manners.ts';
 import { checkReport, offlineReport } from '../src/features/source-check/report.ts';
+import { select } from '../src/features/source-check/select.ts';
 import { isLost, type CheckedSource } from '../src/features/source-check/state.ts';
 import { survey } from '../src/features/source-check/survey.ts';
-import { command, type Arguments } from './command.ts';
+import { command } from './command.ts';
 
 const help = `Asks every web address of the record whether it still answers, and writes the result to content/${statesFile}.
 
@@ -119,33 +117,4 @@ function showProgress(total: number): (line: CheckedSource) => void {
     if (isTTY) process.stderr.write(`\r\u001B[K${done < total ? `${figures}  ${hostOf(url)}`.slice(0, 79) : ''}`);
     else if (done % 20 === 0 || done === total) process.stderr.write(`${figures}\n`);
   };
-}
-
-/** The day that `--since` means: a day, or a number of days before today. */
-function sinceDay(value: string, today: string): string {
-  if (/^\d{1,3}$/.test(value)) return dayOf(new Date(Date.parse(today) - Number(value) * 86_400_000));
-  if (value.length === 10 && edtfFault(value) === undefined) return value;
-  throw new UserError(`--since cannot be "${value}". Write a day such as 2026-11-01, or a number of days such as 30`);
-}
-
-/** Addresses of one host. */
-function atHost(urls: readonly string[], name: string): string[] {
-  const host = name.toLowerCase();
-  const matching = urls.filter((url) => hostOf(url) === host || new URL(url).hostname === host);
-  if (matching.length > 0) return matching;
-  const hint = didYouMean(host, new Set(urls.map(hostOf)), 'Write the host as in the address, such as www.un.org');
-  throw new UserError(`The record has no address at "${name}". ${hint}`);
-}
-
-/** The addresses that the options mean. */
-function select(
-  all: readonly string[],
-  { since, host }: Arguments<typeof settings>['options'],
-  today: string,
-  known: ReturnType<typeof readStates>['lines'],
-): string[] {
-  const urls = host === undefined ? [...all] : atHost(all, host);
-  if (since === undefined) return urls;
-  const day = sinceDay(since, today);
-  return urls.filter((url) => (known.get(url)?.date ?? '') < day);
 }

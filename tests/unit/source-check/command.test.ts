@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import { text } from 'node:stream/consumers';
 import { describe, expect, test } from 'vitest';
 import { readStates } from '../../../src/features/source-check/file.ts';
+import { select } from '../../../src/features/source-check/select.ts';
 import { command, shell } from '../../support/command.ts';
 import { minimal, writeContent, type Change } from '../../support/content.ts';
 import { startHost } from './test-host.ts';
@@ -35,15 +36,6 @@ describe('npm run links -- --offline', () => {
     expect(output).toContain(`${root}/letters/letter.mdx`);
     expect(readFileSync(join(root, 'sources.jsonl'), 'utf8')).toBe(gone + dead);
   });
-
-  test('of one host, or not checked since a day', () => {
-    const root = writeContent({ ...website, 'sources.jsonl': dead });
-    const shows = (...args: string[]) => links(root, '--offline', ...args).output.includes('Dead: 404');
-    expect(shows('--host', 'un.org')).toBe(true);
-    expect(shows('--host', 'www.eff.org')).toBe(false);
-    expect(shows('--since', '2026-11-01')).toBe(false);
-    expect(shows('--since', '2026-11-02')).toBe(true);
-  });
 });
 
 describe('npm run links -- --archive', () => {
@@ -69,29 +61,27 @@ describe('npm run links -- --archive', () => {
   });
 });
 
-describe('called wrongly', () => {
-  test.each([
-    [['--ofline'], 'There is no option --ofline. Did you mean --offline?\n'],
-    [
-      ['--since', 'monday'],
-      '--since cannot be "monday". Write a day such as 2026-11-01, or a number of days such as 30\n',
-    ],
-    [
-      ['--since', '2026-11-31'],
-      '--since cannot be "2026-11-31". Write a day such as 2026-11-01, or a number of days such as 30\n',
-    ],
-    [['--since'], '--since needs a value\n'],
-    [['--host', 'un.or'], 'The record has no address at "un.or". Did you mean un.org?\n'],
-    [['un.org'], 'The command takes no "un.org". --help says more\n'],
-  ])('%j', (args, message) => {
-    const { code, output, errors } = links(writeContent(), ...args);
-    expect([code, output, errors]).toEqual([2, '', message]);
+describe('some of the addresses', () => {
+  const [un, eff] = ['https://un.org/a', 'https://www.eff.org/'];
+  const chosen = (options: { since?: string; host?: string }) =>
+    select([un, eff], options, '2026-11-29', new Map([[un, { date: '2026-11-01' }]]));
+
+  test('of one host, or not checked since a day', () => {
+    expect(chosen({})).toEqual([un, eff]);
+    expect(chosen({ host: 'UN.org' })).toEqual([un]);
+    expect(chosen({ since: '2026-11-01' })).toEqual([eff]);
+    expect(chosen({ since: '2026-11-02' })).toEqual([un, eff]);
+    expect(chosen({ since: '27' })).toEqual([un, eff]);
+    expect(chosen({ since: '28', host: 'un.org' })).toEqual([]);
   });
 
-  test('--help', () => {
-    const { code, output } = links(writeContent(), '--help');
-    expect(code).toBe(0);
-    expect(output).toMatch(/^Asks every web address/);
+  const day = 'Write a day such as 2026-11-01, or a number of days such as 30';
+  test.each([
+    [{ since: 'monday' }, `--since cannot be "monday". ${day}`],
+    [{ since: '2026-11-31' }, `--since cannot be "2026-11-31". ${day}`],
+    [{ host: 'un.or' }, 'The record has no address at "un.or". Did you mean un.org?'],
+  ])('%j is refused', (options, message) => {
+    expect(() => chosen(options)).toThrow(message);
   });
 });
 
