@@ -1,4 +1,5 @@
 import type { Edtf } from '../schemas/edtf.ts';
+import { onceFor } from '../base/once-for.ts';
 import { recordPath } from '../records/addresses.ts';
 import type { Entry } from '../records/entry.ts';
 
@@ -112,6 +113,19 @@ export function historyOf({ histories }: Published, { collection, id }: Pick<Ent
   const address = recordPath(collection, id);
   return histories[address] ?? neverPublished(address);
 }
+
+const byAddress = onceFor(
+  ({ histories }: Published) =>
+    new Map(
+      Object.values(histories).flatMap((history) =>
+        [history.address, ...history.formerly].map((address): [string, History] => [address, history]),
+      ),
+    ),
+);
+
+/** What was published of the record that has an address, or had it before it was renamed. */
+export const historyAt = (published: Published, address: string): History | undefined =>
+  byAddress(published).get(address);
 
 /** The state of a record that its page shows. */
 export interface Shown {

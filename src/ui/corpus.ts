@@ -4,6 +4,7 @@ import { relate, type Corpus } from '../corpus/corpus.ts';
 import { titleOf } from '../records/summary.ts';
 import { onceFor } from '../base/once-for.ts';
 import { readEnvironment } from '../base/environment.ts';
+import { historyAt } from '../ledger/history.ts';
 import { readRevision } from '../ledger/revision-file.ts';
 import { titleOfState } from '../ledger/snapshot.ts';
 import type { Entries } from '../records/entry.ts';
@@ -24,13 +25,8 @@ async function assemble(): Promise<Corpus> {
 
 const titlesOf = onceFor((corpus: Corpus) => {
   const { contentDir } = readEnvironment();
-  const present = new Map(
-    Object.values(corpus.published.histories).flatMap((history) =>
-      [history.address, ...history.formerly].map((address) => [address, history]),
-    ),
-  );
   return (address: string): string => {
-    const history = present.get(address);
+    const history = historyAt(corpus.published, address);
     const { collection, id } = parseRecordPath(history?.address ?? address);
     const entry = corpus.get(collection, id);
     const last = history?.revisions.at(-1);

@@ -1,4 +1,5 @@
 import { recordPath, parseRecordPath } from '../../records/addresses.ts';
+import { historyAt } from '../../ledger/history.ts';
 import type { Corpus } from '../../corpus/corpus.ts';
 import { longDate } from '../../base/dates.ts';
 import type { Entry } from '../../records/entry.ts';
@@ -29,11 +30,8 @@ const plain = (value: unknown): string => {
 
 /** The record that has an id, or had it before it was renamed. */
 function holderOf(corpus: Corpus, collection: Collection, id: string): Entry | undefined {
-  const entry: Entry | undefined = corpus.get(collection, id);
-  if (entry) return entry;
-  const former = recordPath(collection, id);
-  const heir = Object.values(corpus.published.histories).find(({ formerly }) => formerly.includes(former));
-  return heir && corpus.get(collection, parseRecordPath(heir.address).id);
+  const history = historyAt(corpus.published, recordPath(collection, id));
+  return corpus.get(collection, history ? parseRecordPath(history.address).id : id);
 }
 
 /** Puts names in place of ids. A record that is gone keeps its id. */

@@ -1,14 +1,15 @@
 import { describe, expect, it } from 'vitest';
 import { dayOf } from '../../../src/features/cite/day-slot.ts';
 import { sourceCitation } from '../../../src/features/cite/templates.ts';
+import { deep } from '../../support/deep.ts';
 import { csl, filled, filledIn, record, texts } from './records.ts';
 
-/** Every month, days of one and of two digits. */
+/** Months that are shortened and such that are not, days of one and of two digits; in depth, every month. */
 const days = [
-  ...Array.from({ length: 12 }, (_, month) => `2026-${String(month + 1).padStart(2, '0')}-09`),
+  ...Array.from({ length: deep ? 12 : 0 }, (_, month) => `2026-${String(month + 1).padStart(2, '0')}-10`),
+  '2026-01-09',
   '2026-05-01',
   '2026-09-30',
-  '2031-12-31',
   '2099-12-31',
 ];
 
