@@ -1,6 +1,8 @@
 import { z } from 'zod';
 import type * as prompts from '@clack/prompts';
 import { isCancel } from '@clack/prompts';
+import { foldedName } from '../src/base/folded.ts';
+import { nearest } from '../src/base/nearest.ts';
 import { UserError } from '../src/base/user-error.ts';
 import type { Candidate } from '../src/records/candidate.ts';
 import { namesIn, type Planned } from '../src/records/twins.ts';
@@ -64,8 +66,19 @@ function faultOf(schema: z.ZodType, value: unknown): string | undefined {
   return issue && [issue.message, hint].filter((part) => part !== undefined).join('. ');
 }
 
-/** Choices that are shown at once: typing narrows them. */
-const maxItems = 10;
+/** A list that narrows as one types: to the choices that hold the words; where none does, to those that are a slip away. */
+function narrowing(options: Choice[]) {
+  const namesOf = ({ value, label = value, hint = value }: Choice) =>
+    [value, label, ...hint.split(', ')].map(foldedName);
+  const holds = (choice: Choice, words: string) => namesOf(choice).some((name) => name.includes(words));
+  const filter = (typed: string, choice: Choice): boolean => {
+    const words = foldedName(typed);
+    return options.some((other) => holds(other, words))
+      ? holds(choice, words)
+      : nearest(words, namesOf(choice)) !== undefined;
+  };
+  return { options, filter, maxItems: 10 };
+}
 
 /** Stands for no answer. */
 const later: Choice = { value: '', label: 'Leave it to the file' };
@@ -77,15 +90,12 @@ async function askField(
 ): Promise<unknown> {
   const several = present(schema) instanceof z.ZodArray;
   if (choices.length > 0 && several) {
-    const given = await answered(
-      ask.autocompleteMultiselect({ message, options: choices, required: needed, maxItems }),
-    );
+    const given = await answered(ask.autocompleteMultiselect({ message, required: needed, ...narrowing(choices) }));
     return given.length > 0 ? given : undefined;
   }
   if (choices.length > 0)
     return (
-      (await answered(ask.autocomplete({ message, options: needed ? choices : [later, ...choices], maxItems }))) ||
-      undefined
+      (await answered(ask.autocomplete({ message, ...narrowing(needed ? choices : [later, ...choices]) }))) || undefined
     );
   const meant = (given: string) => (several ? given.split(/ *, */) : given);
   const validate = (given = '') => {
@@ -125,7 +135,7 @@ async function askId(ask: Prompts, proposed: string, taken: ReadonlySet<string>)
 
 async function askKind(ask: Prompts): Promise<Collection> {
   const options = Object.keys(kinds).map((kind) => ({ value: kind, label: kind }));
-  return collectionOf(await answered(ask.autocomplete({ message: 'What kind of record?', options })));
+  return collectionOf(await answered(ask.autocomplete({ message: 'What kind of record?', ...narrowing(options) })));
 }
 
 /** What the command knows before it asks. */

@@ -177,7 +177,8 @@ interface Asking {
 }
 interface Choosing {
   message: string;
-  options: { value: string; label: string; hint?: string }[];
+  options: { value: string; label?: string; hint?: string }[];
+  filter(typed: string, choice: Choosing['options'][number]): boolean;
 }
 
 const asked = async (root: string, ...answers: string[]) => {
@@ -204,7 +205,7 @@ describe('asked for a new record', () => {
     ]);
   });
 
-  test('records are offered by their names, those of the date first; what need not be told can be left', async () => {
+  test('records are offered by their names, those of the date first; lists narrow as one types, slips included', async () => {
     const later = replace(
       'id: first',
       'id: a-later-one',
@@ -219,7 +220,11 @@ describe('asked for a new record', () => {
       return ask.autocomplete(question);
     };
     await askForRecord({ ...ask, autocomplete } as Prompts, { candidates, contentDir: '', collection: 'statements' });
-    const { message, options } = questions[1] ?? {};
+    const [kind, session] = questions;
+    const offered = (typed: string) =>
+      kind?.options.flatMap((choice) => (kind.filter(typed, choice) ? choice.value : []));
+    expect([offered('orl'), offered('expla'), offered('xyz')]).toEqual([['oral'], ['explanation-of-vote'], []]);
+    const { message, options } = session ?? {};
     expect(message).toMatch(/On that date: first$/);
     expect(options).toEqual([
       { value: '', label: 'Leave it to the file' },
