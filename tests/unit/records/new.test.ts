@@ -263,7 +263,7 @@ describe('asked for a new record', () => {
     // What can be chosen is left to the file.
     const { ask } = answering(...Array<string>(9).fill(''));
     const planned = await askForRecord(
-      { ...ask, text: ({ message }) => Promise.resolve(answers[field(message)] ?? '') } as Prompts,
+      { ...ask, text: ({ message }) => Promise.resolve(answers[field(message)] ?? '') },
       { candidates: [], contentDir: root, collection: collectionOf(kind) },
     );
     if (!planned) throw new Error('Nothing is to be written');
