@@ -76,7 +76,7 @@ describe('the biography of an article', () => {
 
   it('says what names it, then where it stood in each text', () => {
     expect(page().words()).toMatch(
-      /Article 1: Purpose .*3 statements, 1 letter, and 2 red lines name it; 1 recorded vote was taken on it\..* In each text .*Second draft: place not recorded/,
+      /Article 1: Purpose .*3 statements, 1 letter, and 1 red line name it; 1 recorded vote was taken on it\..* In each text .*Second draft: place not recorded/,
     );
   });
 
@@ -86,7 +86,7 @@ describe('the biography of an article', () => {
       expect.arrayContaining([
         '/statements/2024-02-01-arcadia/#p2',
         '/red-lines/broad-safeguards/#p2',
-        '/red-lines/an-express-clause/#p1',
+        '/red-lines/broad-safeguards/#p1',
         '/letters/2023-10-scope-letter/',
         '/sessions/consultation-2023/',
       ]),
@@ -109,7 +109,7 @@ describe('the biography of an article', () => {
   it('is listed with its earlier numbers and the records that name it', () => {
     expect(cellsOf(read('articles/index.html'), 'stack')).toEqual([
       ['Article', 'Title', 'Earlier number', 'Statements', 'Letters', 'Red lines'],
-      ['1', 'Purpose', '1 in First draft; 2 in Third draft', '3', '1', '2'],
+      ['1', 'Purpose', '1 in First draft; 2 in Third draft', '3', '1', '1'],
       ['2', 'Terms', '', '', '', ''],
       ['3', 'Entry into force', '', '', '', ''],
     ]);
