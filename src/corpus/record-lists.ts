@@ -1,6 +1,6 @@
 import { onceFor } from '../base/once-for.ts';
 import { partedList, type PartedList, type Way } from '../base/parts.ts';
-import type { Published } from '../ledger/history.ts';
+import { historyAt, type Published } from '../ledger/history.ts';
 import { promisedBelow } from '../ledger/routes.ts';
 import { recordPath, yearOfRecord } from '../records/addresses.ts';
 import type { Entry } from '../records/entry.ts';
@@ -72,15 +72,12 @@ export const subjectLists = onceFor((corpus: Corpus): ReadonlyMap<string, Subjec
 });
 
 /** Pages of years and months that were promised below a record and are no part of its list, each with what it leads to: the record, or the same part under its present address. */
-export function formerParts(
-  { addresses, retired, histories }: Published,
-  present: ReadonlySet<string>,
-): { path: string; target: string }[] {
-  return addresses.flatMap((path) => {
+export function formerParts(published: Published, present: ReadonlySet<string>): { path: string; target: string }[] {
+  return published.addresses.flatMap((path) => {
     const [, collection = '', id = '', year = ''] = path.split('/');
-    if (!path.endsWith('/') || !yearOfRecord.test(year) || present.has(path) || path in retired) return [];
+    if (!path.endsWith('/') || !yearOfRecord.test(year) || present.has(path) || path in published.retired) return [];
     const record = `/${collection}/${id}/`;
-    const heir = Object.values(histories).find(({ formerly }) => formerly.includes(record))?.address ?? record;
+    const heir = historyAt(published, record)?.address ?? record;
     const moved = heir + path.slice(record.length);
     return [{ path, target: present.has(moved) ? moved : heir }];
   });
