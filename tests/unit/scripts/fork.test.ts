@@ -39,20 +39,21 @@ describe('another negotiation', () => {
     ],
     ['new', (root) => writeFileSync(join(root, 'actors/new.yaml'), 'id: new\n'), /not committed/],
     ['not looked after', (root) => writeFileSync(join(root, '.gitignore'), 'pages\n'), /not committed/],
-  ])('is not begun over what is %s, unless that is asked for', (_, change, says) => {
+  ])('is not begun over what is %s', (_, change, says) => {
     const root = committed();
     change(root);
     const { code, errors } = fork(root, 'New');
     expect(code).toBe(2);
     expect(errors).toMatch(says);
     expect(existsSync(join(root, 'actors/iran.yaml'))).toBe(true);
-    expect(fork(root, 'New', '--yes').code).toBe(0);
-    expect(existsSync(join(root, 'actors/iran.yaml'))).toBe(false);
   });
 
-  test('is not begun where no git could bring anything back, nor without a name', () => {
+  test('is not begun where no git could bring anything back, unless that is asked for, nor without a name', () => {
     const root = writeContent();
     expect(fork(root, 'New').errors).toMatch(/is not under git[^]*--yes/);
+    expect(existsSync(join(root, 'actors/iran.yaml'))).toBe(true);
+    expect(fork(root, 'New', '--yes').code).toBe(0);
+    expect(existsSync(join(root, 'actors/iran.yaml'))).toBe(false);
     expect(fork(root).errors).toMatch(/^Give the name/);
     expect(fork(root, ' ').errors).toBe('The name " " holds nothing but spaces\n');
   });
