@@ -8,6 +8,7 @@ import { readEnvironment } from './src/base/environment.ts';
 import { readChain } from './src/ledger/chain.ts';
 import { replayLedger } from './src/ledger/replay.ts';
 import { rehypeBaseLinks } from './src/layouts/base-links.ts';
+import { importsAhead } from './src/layouts/imports-ahead.ts';
 
 const { siteUrl, base, outDir, contentDir } = readEnvironment();
 const { published } = replayLedger(readChain(contentDir));
@@ -17,7 +18,7 @@ const forwarding = new Set(
   ),
 );
 
-/** Scripts that a page needs together come in one file, so that fewer are fetched and they compress better: what cites, and what filters. */
+/** Scripts that a page needs together come in one file, so that fewer are fetched and they compress better: what cites, what filters, what search, list and check share. */
 const groups = [
   // Every page loads it: it must not draw the others in.
   { name: 'remembered', test: /client[\\/]remembered\.ts/, priority: 1 },
@@ -25,7 +26,11 @@ const groups = [
     name: 'citing',
     test: /(copy-button|printed|add-buttons\.client|day-of-access\.client|cite[\\/]styles\.client)\.ts/,
   },
-  { name: 'filter', test: /client[\\/]query-filter\.ts/ },
+  { name: 'filter', test: /(client[\\/]query-filter|base[\\/]counted)\.ts/ },
+  {
+    name: 'tools',
+    test: /(client[\\/](place|keep-for-offline|once-each|add-to-list|my-list)|base[\\/](site|short-number))\.ts/,
+  },
 ];
 
 /**
@@ -67,6 +72,7 @@ export default defineConfig({
   integrations: [
     mdx(),
     // Former states and pages that forward are found from the records themselves.
+    importsAhead('search/index.html'),
     sitemap({ filter: (page) => !/\/(r\/\d+|history)\/$/.test(page) && !forwarding.has(page) }),
   ],
   devToolbar: { enabled: false },

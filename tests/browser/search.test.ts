@@ -112,6 +112,20 @@ test.each(['allow', 'block'] as const)(
   },
 );
 
+test.each([
+  ['workers', ['Worker'], 'Arcadia on evidence', ''],
+  ['workers and WebAssembly', ['Worker', 'WebAssembly'], '', 'it needs WebAssembly'],
+])('a browser that blocks %s finds, or says what it lacks', async (_, blocked, found, said) => {
+  const page = await site.newPage({ serviceWorkers: 'block' });
+  await page.addInitScript((names) => {
+    for (const name of names) Reflect.deleteProperty(window, name);
+  }, blocked);
+  await page.goto(`${site.url}search/?q=workshop+prosecutors`);
+  await eventually(() => page.locator('search-page').innerText()).toContain(found);
+  await eventually(() => page.locator('.advice').innerText()).toContain(said);
+  expect(await results(page).count()).toBe(found === '' ? 0 : 1);
+});
+
 describe('without a network', () => {
   test('what was searched before can be searched again; what was not is said', async () => {
     const others = await found(await site.search('?q=abstained'));

@@ -64,12 +64,21 @@ export const spelled = (word: string): string => {
   return irregular.get(american) ?? american;
 };
 
+/** Normal forms that were found: texts and names are made of the same words. */
+const known = new Map<string, string>();
+
 /**
  * The normal form of a word: what all its forms share, in British and American spelling. `criminalises` and
  * `criminalization` are `criminaliz`. Words of the records and of queries go through it alike; what is equal afterwards
  * finds one another.
  */
 export function normalizeWord(word: string): string {
+  const form = known.get(word) ?? normalFormOf(word);
+  known.set(word, form);
+  return form;
+}
+
+function normalFormOf(word: string): string {
   const folded = foldText(word);
   if (!/^[a-z]{3,}$/.test(folded)) return folded;
   const uniform = spelled(folded);

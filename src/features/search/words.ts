@@ -6,8 +6,8 @@ const plain: Record<string, string> = { ß: 'ss', æ: 'ae', œ: 'oe', ø: 'o', �
 
 /** A text without case, accents, ligatures and signs that nobody sees: `Türkiye` becomes `turkiye`. */
 export const foldText = (text: string): string =>
-  /^[a-z0-9 ]*$/.test(text)
-    ? text
+  /^[ -~]*$/.test(text)
+    ? text.toLowerCase()
     : text
         .normalize('NFKC')
         .replace(/\p{Cf}/gu, '')

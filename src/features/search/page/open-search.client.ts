@@ -33,21 +33,23 @@ const readJson = async <T>(path: string): Promise<T> => JSON.parse(await read(pa
 
 /** Opens the index and everything that is needed to understand queries. @throws {SearchUnavailable} */
 export async function openSearch(): Promise<OpenedSearch> {
-  const [tableFile, names, index] = await Promise.all([
-    readJson<TableFile>('table.json'),
-    readJson<NamesFile>('names.json'),
+  const vocabulary = openVocabulary(read);
+  // Table and names are opened while the index is on its way.
+  const [table, [names, otherNames], index] = await Promise.all([
+    readJson<TableFile>('table.json').then(openTable),
+    readJson<NamesFile>('names.json').then(
+      (file) => [openNames(file), openSynonyms(file, vocabulary.meaning)] as const,
+    ),
     openIndex(`${base}pagefind/`),
   ]);
-  const table = openTable(tableFile);
-  const vocabulary = openVocabulary(read);
   if (index.size !== table.size)
     throw new SearchUnavailable(`The index holds ${String(index.size)} pages, and the table ${String(table.size)}`);
   return {
     dependencies: {
       index,
       table,
-      names: openNames(names),
-      otherNames: openSynonyms(names, vocabulary.meaning),
+      names,
+      otherNames,
       vocabulary,
     },
     answers: once(() => readJson<Told[]>('answers.json')),

@@ -1,6 +1,7 @@
 import type { FacetName } from '../facets.ts';
 import type { NamedKind, NamesFile } from '../files.ts';
 import { runTogether } from '../words.ts';
+import { namesIndex } from './names-index.client.ts';
 
 /** A thing that goes by names. */
 export interface NamedThing {
@@ -21,19 +22,20 @@ export interface Names extends NamesFile {
 
 /** Opens the names. */
 export function openNames(file: NamesFile): Names {
-  const byName = new Map<string, NamedThing[]>();
   const byId = new Map<string, NamedThing>();
-  for (const [kind, id, label, ...names] of file.named) {
+  const named = file.named.flatMap(([kind, id, label, ...names]) => {
     const path = kind === 'term' ? `/glossary/#${id}` : `/${kind}s/${id}/`;
     const thing = { kind, id, path, label };
     byId.set(`${kind} ${id}`, thing);
-    for (const key of new Set([label, ...names].map(runTogether))) byName.set(key, [...(byName.get(key) ?? []), thing]);
-  }
+    return [label, ...names].map((name) => [name, thing] as const);
+  });
+  const byName = namesIndex(named, runTogether);
   return {
     ...file,
-    meant: (name) =>
-      byName.get(name) ??
-      (name.length > 4 ? (byName.get(name.replace(/s$/, '')) ?? byName.get(`${name}s`)) : undefined),
+    meant: (name) => {
+      const forms = name.length > 4 ? [name, name.replace(/s$/, ''), `${name}s`] : [name];
+      return forms.map(byName).find((things) => things.length > 0);
+    },
     thing: (kind, id) => byId.get(`${kind} ${id}`),
     labels: (facet) =>
       facet === 'kind' || facet === 'grade' || facet === 'language'

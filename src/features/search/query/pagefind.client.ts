@@ -21,7 +21,7 @@ export interface SearchIndex {
 
 /** Pagefind's browser interface, as far as it is used here (https://pagefind.app/docs/api/). */
 interface Pagefind {
-  options(options: { noWorker: boolean; ranking: { termSimilarity: number } }): Promise<void>;
+  options(options: { ranking: { termSimilarity: number } }): Promise<void>;
   preload(term: string): Promise<void>;
   destroy(): Promise<void>;
   search(
@@ -44,8 +44,8 @@ export async function openIndex(folder: string): Promise<SearchIndex> {
     throw new SearchUnavailable('The search cannot be loaded', { cause });
   })) as Pagefind;
   try {
-    // In the page itself: its worker would be 11 KB more. Whole words weigh more against longer ones that begin so.
-    await pagefind.options({ noWorker: true, ranking: { termSimilarity: 3 } });
+    // It works beside the page, so that typing is not held up. Whole words weigh more against longer ones that begin so.
+    await pagefind.options({ ranking: { termSimilarity: 3 } });
     // All pages, in the order of the table: that tells which result is which page.
     const { results } = await pagefind.search(null, { sort: { page: 'asc' } });
     for (const [page, { id }] of results.entries()) numbers.set(id, page);

@@ -1,6 +1,7 @@
 import type { NamesFile } from '../files.ts';
 import { formsOf, normalizeWord, spelled } from '../normal-form.ts';
 import { wordsIn } from '../words.ts';
+import { namesIndex } from './names-index.client.ts';
 import type { Clause } from './query.client.ts';
 
 /** Other names of what a name means; none where it means nothing, or goes by no other. */
@@ -29,12 +30,13 @@ export function openSynonyms(
     ...named.filter(([kind]) => kind === 'term' || kind === 'actor').map(([, , ...names]) => names),
     ...countries,
   ];
-  const byKey = new Map<string, string[]>();
-  for (const names of groups)
-    for (const key of names.map(nameKey)) byKey.set(key, [...(byKey.get(key) ?? []), ...names]);
+  const groupsOf = namesIndex(
+    groups.flatMap((names) => names.map((name) => [name, names] as const)),
+    nameKey,
+  );
   return async (text) => {
     const own = formsOf(text);
-    const others = [...(byKey.get(nameKey(text)) ?? []), ...(await meaning(own))]
+    const others = [...groupsOf(nameKey(text)).flat(), ...(await meaning(own))]
       .filter((name) => !name.startsWith('<') && nameKey(name) !== nameKey(text))
       .map((name) => ({ name, key: formsOf(name) }));
     // A name that holds another one is found with it.
