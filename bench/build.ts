@@ -2,9 +2,9 @@
 // (apt-get install hugo). On Linux. Figures go to BENCHMARKS.md.
 //   --sizes 0,1000,10000   generated statements beside the real record; 0 is the real record alone
 //   --runs 3               clean builds of each size; the median is told
-//   --edited               each size once more after an edit of one statement
+//   --changed              each size once more with nothing changed, one statement edited, one actor renamed
 //   --halves               instead: whether the search of two halves, built apart and joined in the browser, answers as one
-import { globSync, mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { cpSync, globSync, mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
@@ -18,7 +18,7 @@ const { values: options } = parseArgs({
   options: {
     sizes: { type: 'string', default: '0,1000,10000' },
     runs: { type: 'string', default: '3' },
-    edited: { type: 'boolean', default: false },
+    changed: { type: 'boolean', default: false },
     halves: { type: 'boolean', default: false },
   },
 });
@@ -50,22 +50,33 @@ async function build(contentDir: string, outDir: string): Promise<Figures> {
 
 /** The content of a size, all of it published: the real record, or generated statements beside it. */
 async function contentOf(size: number, folder: string): Promise<string> {
-  const { contentDir } = readEnvironment();
-  if (size === 0) return contentDir;
-  await script('generate', ['--records', String(size), '--out', folder], {});
   const content = join(folder, 'content');
+  if (size === 0) {
+    cpSync(readEnvironment().contentDir, content, { recursive: true });
+    return content;
+  }
+  await script('generate', ['--records', String(size), '--out', folder], {});
   await script('publish', ['--note', 'A measured record', '--date', '2026-11-29'], { CONTENT_DIR: content });
   return content;
 }
 
-/** Adds a word to the account of one statement: what an editor does most. */
-function edit(contentDir: string): () => void {
-  const [file = ''] = globSync('statements/*.mdx', { cwd: contentDir }).sort();
+/** Changes the first file of a kind. */
+function edit(contentDir: string, files: string, by: (before: string) => string) {
+  const [file = ''] = globSync(files, { cwd: contentDir }).sort();
   const path = join(contentDir, file);
-  const before = readFileSync(path, 'utf8');
-  writeFileSync(path, `${before.trimEnd()}\n\nIt was edited.\n`);
-  return () => writeFileSync(path, before);
+  writeFileSync(path, by(readFileSync(path, 'utf8')));
 }
+
+/** What editors do between two builds. */
+const changes: Record<string, (contentDir: string) => void> = {
+  'nothing changed': () => undefined,
+  'one statement edited': (content) => {
+    edit(content, 'statements/*.mdx', (before) => `${before.trimEnd()}\n\nIt was edited.\n`);
+  },
+  'one actor renamed': (content) => {
+    edit(content, 'actors/*.yaml', (before) => before.replace(/^name: .*$/m, 'name: Another Name'));
+  },
+};
 
 const line = (...cells: (string | number)[]) => {
   console.log(`| ${cells.join(' | ')} |`);
@@ -108,11 +119,10 @@ for (const size of options.sizes.split(',').map(Number)) {
       first.steps,
     );
     processorTimes.push({ records: first.records, processor: figures.processor });
-    if (options.edited && size > 0) {
-      const restore = edit(content);
-      const edited = await build(content, out);
-      restore();
-      row('one statement edited', edited, edited.pages, '', '', edited.steps);
+    for (const [what, change] of Object.entries(options.changed ? changes : {})) {
+      change(content);
+      const again = await build(content, out);
+      row(what, again, again.pages, '', '', again.steps);
     }
     const hugo = await buildWithHugo(content, join(folder, 'hugo'));
     row(
