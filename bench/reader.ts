@@ -4,8 +4,8 @@ import { parseArgs } from 'node:util';
 import type { Page } from 'playwright-core';
 import { openBrowser, type OpenBrowser } from '../tests/support/browser.ts';
 import { median } from './median.ts';
+import { slowLine } from './line.ts';
 import { host, type Host } from './search/host.ts';
-import { slowConnection } from './slow-connection.ts';
 
 const {
   values: { runs },
@@ -23,10 +23,10 @@ interface Told {
   tasks: { start: number; duration: number }[];
 }
 
-/** A page that knows nothing yet, on a slow machine and connection. */
+/** A page that knows nothing yet, on a slow machine. Its workers are as fast as the machine that measures. */
 async function slowPage(browser: OpenBrowser): Promise<Page> {
   const page = await browser.newPage({ viewport: { width: 360, height: 740 } });
-  const session = await slowConnection(page);
+  const session = await page.context().newCDPSession(page);
   await session.send('Emulation.setCPUThrottlingRate', { rate: 4 });
   await page.addInitScript(() => {
     const told: Told = { tasks: [] };
@@ -81,7 +81,7 @@ async function interactive(browser: OpenBrowser, { url }: Host, view: string): P
   return Math.max(read, ...tasks.map(({ start, duration }) => start + duration));
 }
 
-const site = await host(folder, '/');
+const site = await host(folder, '/', slowLine());
 const browser = await openBrowser();
 try {
   const measure = async (what: string, once: () => Promise<number>) => {

@@ -3,14 +3,13 @@ import { spawnSync } from 'node:child_process';
 import { globSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { brotliCompressSync } from 'node:zlib';
 import { readEnvironment } from '../src/base/environment.ts';
 import { readPage } from '../src/features/site-check/page.ts';
 import { weigh } from '../src/features/site-check/budgets.ts';
 import { openBrowser } from '../tests/support/browser.ts';
-import { serveFolder } from '../scripts/server.ts';
+import { slowLine } from './line.ts';
 import { median } from './median.ts';
-import { slowConnection } from './slow-connection.ts';
+import { host, type Delivery } from './search/host.ts';
 
 const root = join(import.meta.dirname, '..');
 const runs = 3;
@@ -60,36 +59,25 @@ async function searchBytes(outDir: string, queries: readonly string[]) {
   const browser = await openBrowser();
   const rows: (string | number)[][] = [];
   for (const query of queries) {
-    const asked = new Set<string>();
-    const server = await serveFolder(outDir, base, 0, '127.0.0.1', (path) => asked.add(path.split('?')[0] ?? ''));
+    const server = await host(outDir, base, slowLine());
     const page = await browser.newPage();
-    // A slow connection, so that what is asked for before the first result can be told from what comes after.
-    await slowConnection(page);
-    // What had arrived when the first result was drawn: the browser notes each file once it is there.
     await page.addInitScript(() => {
       new MutationObserver((_, observer) => {
         if (!document.querySelector('#results > li')) return;
         observer.disconnect();
-        const arrived = performance.getEntriesByType('resource').map(({ name }) => new URL(name).pathname);
-        Object.assign(window, { arrived: [location.pathname, ...arrived] });
+        Object.assign(window, { firstResult: performance.timeOrigin + performance.now() });
       }).observe(document, { childList: true, subtree: true });
     });
+    const start = performance.timeOrigin + performance.now();
     await page.goto(`${server.url}search/?q=${encodeURIComponent(query)}`, { waitUntil: 'commit' });
-    const start = performance.now();
     await page.locator('#results > li').first().waitFor();
-    const time = performance.now() - start;
-    const arrived = await page.evaluate(() => (window as unknown as { arrived: string[] }).arrived);
-    const first = new Set(arrived.map((path) => `/${path.slice(base.length)}`));
+    const first = await page.evaluate(() => (window as unknown as { firstResult: number }).firstResult);
     await page.waitForLoadState('networkidle');
-    const weight = (paths: Iterable<string>) =>
-      [...paths].reduce((sum, path) => {
-        const bytes = readFileSync(join(outDir, path.endsWith('/') ? `${path}index.html` : path));
-        // Parts of the index are packed already.
-        return sum + (/\.(pf_\w+|pagefind)$/.test(path) ? bytes.length : brotliCompressSync(bytes).length);
-      }, 0);
-    rows.push([query, first.size, kilobytes(weight(first)), kilobytes(weight(asked)), (time / 1000).toFixed(1)]);
+    const before = server.deliveries.filter(({ at }) => at <= first);
+    const weight = (list: readonly Delivery[]) => kilobytes(list.reduce((sum, { bytes }) => sum + bytes, 0));
+    rows.push([query, before.length, weight(before), weight(server.deliveries), ((first - start) / 1000).toFixed(1)]);
     await page.context().close();
-    await server.close();
+    server.close();
   }
   await browser.close();
   return table(

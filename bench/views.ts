@@ -31,7 +31,7 @@ const views: [name: string, path: string][] = [
   ['what letters asked for', 'letters/asks/'],
   ['signature and ratification', 'signature/'],
   ['two texts compared', 'compare/?a=zero-draft&b=convention'],
-  ['dossier', 'dossier/'],
+  ['my list', 'my-list/'],
   ['actor, the heaviest', heaviest('actors/*/index.html')],
 ];
 

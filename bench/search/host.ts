@@ -2,6 +2,7 @@ import { readFileSync, statSync } from 'node:fs';
 import { createServer } from 'node:http';
 import { extname, join } from 'node:path';
 import { brotliCompressSync, constants } from 'node:zlib';
+import type { Line } from '../line.ts';
 
 const types: Record<string, string> = {
   '.html': 'text/html; charset=utf-8',
@@ -36,8 +37,8 @@ function pack(bytes: Buffer): Buffer {
   return brotliCompressSync(bytes, { params: { [constants.BROTLI_PARAM_QUALITY]: level } });
 }
 
-/** Serves a folder. */
-export async function host(folder: string, base: string): Promise<Host> {
+/** Serves a folder. @param line what lies between the host and its reader; nothing, unless one is given. */
+export async function host(folder: string, base: string, line?: Line): Promise<Host> {
   const deliveries: Delivery[] = [];
   const packed = new Map<string, Buffer>();
   const read = (path: string): Buffer | undefined => {
@@ -65,8 +66,13 @@ export async function host(folder: string, base: string): Promise<Host> {
       'cache-control': 'max-age=600',
       ...(type === undefined ? {} : { 'content-encoding': 'br' }),
     });
-    deliveries.push({ path, bytes: body.length, at: performance.timeOrigin + performance.now() });
-    response.end(body);
+    const delivered = () =>
+      deliveries.push({ path, bytes: body.length, at: performance.timeOrigin + performance.now() });
+    if (line) void line.carry(response, body).then(delivered);
+    else {
+      delivered();
+      response.end(body);
+    }
   });
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
   const address = server.address();
