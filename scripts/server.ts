@@ -23,7 +23,7 @@ export async function serveFolder(
   host = '127.0.0.1',
   onRequest: (path: string) => void = () => undefined,
 ): Promise<StaticServer> {
-  const handler = sirv(folder, { dev: true, etag: true });
+  const handler = sirv(folder, { dev: true, etag: true, extensions: [] });
   const server = createServer((request, response) => {
     const missing = () => {
       response.writeHead(404, { 'content-type': 'text/html; charset=utf-8' });
@@ -46,6 +46,8 @@ export async function serveFolder(
       return;
     }
     onRequest(request.url);
+    // By its whole name: of `/index/` sirv would make `/index.html`.
+    if (path === '' || path.endsWith('/')) request.url = `/${path}index.html${url.slice(end)}`;
     // What is no range is answered with the whole file (RFC 9110, 14.2); sirv would throw at one that ends before it begins.
     const [, from = '', to = ''] = /^bytes=(\d+)-(\d*)$/.exec(request.headers.range ?? '') ?? [];
     if (from === '' || (to !== '' && Number(to) < Number(from))) delete request.headers.range;

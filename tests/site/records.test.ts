@@ -1,6 +1,7 @@
 import { existsSync, globSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, onTestFinished } from 'vitest';
+import { serveFolder } from '../../scripts/server.ts';
 import { recordPath } from '../../src/records/addresses.ts';
 import type { Entry } from '../../src/records/entry.ts';
 import { readPublished } from '../../src/ledger/published.ts';
@@ -91,5 +92,17 @@ describe('a built site', () => {
       const text = readFileSync(join(site, file), 'utf8');
       expect([file, /(?:fetch|import|url)\(["']?https?:/.test(text)]).toEqual([file, false]);
     }
+  });
+
+  it('is served page by page, each under its own address', async () => {
+    const { url, close } = await serveFolder(site, '/');
+    onTestFinished(close);
+    const pages = globSync('**/index.html', { cwd: site });
+    const wrong: string[] = [];
+    for (const page of pages) {
+      const answer = await fetch(url + page.slice(0, -'index.html'.length));
+      if ((await answer.text()) !== readFileSync(join(site, page), 'utf8')) wrong.push(page);
+    }
+    expect([wrong, pages.length > 100]).toEqual([[], true]);
   });
 });

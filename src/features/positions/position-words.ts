@@ -14,7 +14,7 @@ const relation: Record<PositionSubjectKind, string> = {
 export function sourcesOfPositions({ kind, actorPositions, ballots, statements }: PositionSubject): string {
   const said =
     actorPositions.length > 0 &&
-    `${counted(positionCount(actorPositions), 'position')} of ${counted(actorsOf(actorPositions).length, 'actor')}, from ${String(statementsOf(actorPositions).length)} of ${counted(statements, 'statement')} ${relation[kind]}.`;
+    `${counted(positionCount(actorPositions), 'position')} of ${counted(actorsOf(actorPositions).length, 'actor')}, from ${statementsOf(actorPositions).length.toLocaleString('en')} of ${counted(statements, 'statement')} ${relation[kind]}.`;
   const voters = new Set(ballots.map(({ key }) => key)).size;
   const voted =
     voters > 0 && `Sources say how ${counted(voters, 'State or group', 'States and groups of States')} voted on it.`;

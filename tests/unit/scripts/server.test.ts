@@ -9,6 +9,7 @@ async function served(base: string) {
     '404.html': 'No such page',
     'statements/one/index.html': 'One',
     'statements/one/r/1.json': '{}',
+    'index/index.html': 'Index',
   });
   const { url, close } = await serveFolder(folder, base);
   onTestFinished(close);
@@ -26,6 +27,9 @@ test.each(['/', '/record/'])('answers as static hosts do, under %s', async (base
   const ask = await served(base);
   expect(await ask(base)).toEqual([200, null, 'Home']);
   expect(await ask(`${base}statements/one/`)).toEqual([200, null, 'One']);
+  expect(await ask(`${base}index/`)).toEqual([200, null, 'Index']);
+  expect(await ask(`${base}index`)).toEqual([301, `${base}index/`, '']);
+  expect(await ask(`${base}index.html`)).toEqual([200, null, 'Home']);
   expect(await ask(`${base}statements/one`)).toEqual([301, `${base}statements/one/`, '']);
   expect(await ask(`${base}statements/one?q=a%26b`)).toEqual([301, `${base}statements/one/?q=a%26b`, '']);
   expect(await ask(`${base}statements/one/r/1.json`)).toEqual([200, null, '{}']);
