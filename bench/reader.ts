@@ -4,6 +4,7 @@ import { parseArgs } from 'node:util';
 import type { Page } from 'playwright-core';
 import { openBrowser, type OpenBrowser } from '../tests/support/browser.ts';
 import { median } from './median.ts';
+import { firstResult } from './first-result.ts';
 import { slowLine } from './line.ts';
 import { host, type Host } from './search/host.ts';
 
@@ -17,9 +18,8 @@ const views = ['timeline/', 'red-lines/', 'statements/', 'positions/', ''];
 const betweenKeys = 150;
 const rest = 1500;
 
-/** What the page tells of itself: when the first result was there, and the tasks that kept its thread busy. */
+/** What the page tells of itself: the tasks that kept its thread busy. */
 interface Told {
-  firstResult?: number;
   tasks: { start: number; duration: number }[];
 }
 
@@ -34,11 +34,6 @@ async function slowPage(browser: OpenBrowser): Promise<Page> {
     new PerformanceObserver((list) => {
       for (const { startTime, duration } of list.getEntries()) told.tasks.push({ start: startTime, duration });
     }).observe({ type: 'longtask', buffered: true });
-    new MutationObserver((_, observer) => {
-      if (!document.querySelector('#results > li')) return;
-      observer.disconnect();
-      told.firstResult = performance.now();
-    }).observe(document, { childList: true, subtree: true });
   });
   return page;
 }
@@ -46,13 +41,11 @@ async function slowPage(browser: OpenBrowser): Promise<Page> {
 const toldBy = (page: Page) => page.evaluate(() => (window as unknown as { told: Told }).told);
 
 /** Milliseconds from the navigation to the first result of a query that stands in the address. */
-async function firstResult(browser: OpenBrowser, { url }: Host, query: string): Promise<number> {
+async function untilFirstResult(browser: OpenBrowser, { url }: Host, query: string): Promise<number> {
   const page = await slowPage(browser);
-  await page.goto(`${url}search/?q=${encodeURIComponent(query)}`, { waitUntil: 'commit' });
-  await page.locator('#results > li').first().waitFor({ timeout: 120_000 });
-  const { firstResult: time } = await toldBy(page);
+  const { since } = await firstResult(page, `${url}search/?q=${encodeURIComponent(query)}`);
   await page.context().close();
-  return time ?? NaN;
+  return since;
 }
 
 /** The longest that the thread of the page was blocked while a query was typed on an open search page, in milliseconds. */
@@ -93,7 +86,7 @@ try {
   };
   console.log('| slowed four times, 1.6 Mbit/s, 100 ms | ms |\n| --- | --- |');
   for (const query of queries)
-    await measure(`first result from cold: ${query}`, () => firstResult(browser, site, query));
+    await measure(`first result from cold: ${query}`, () => untilFirstResult(browser, site, query));
   for (const query of queries)
     await measure(`longest block while typing: ${query}`, () => longestWhileTyping(browser, site, query));
   for (const view of views) await measure(`interactive: /${view}`, () => interactive(browser, site, view));

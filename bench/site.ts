@@ -7,6 +7,7 @@ import { readEnvironment } from '../src/base/environment.ts';
 import { readPage } from '../src/features/site-check/page.ts';
 import { weigh } from '../src/features/site-check/budgets.ts';
 import { openBrowser } from '../tests/support/browser.ts';
+import { firstResult } from './first-result.ts';
 import { slowLine } from './line.ts';
 import { median } from './median.ts';
 import { host, type Delivery } from './search/host.ts';
@@ -61,21 +62,11 @@ async function searchBytes(outDir: string, queries: readonly string[]) {
   for (const query of queries) {
     const server = await host(outDir, base, slowLine());
     const page = await browser.newPage();
-    await page.addInitScript(() => {
-      new MutationObserver((_, observer) => {
-        if (!document.querySelector('#results > li')) return;
-        observer.disconnect();
-        Object.assign(window, { firstResult: performance.timeOrigin + performance.now() });
-      }).observe(document, { childList: true, subtree: true });
-    });
-    const start = performance.timeOrigin + performance.now();
-    await page.goto(`${server.url}search/?q=${encodeURIComponent(query)}`, { waitUntil: 'commit' });
-    await page.locator('#results > li').first().waitFor();
-    const first = await page.evaluate(() => (window as unknown as { firstResult: number }).firstResult);
+    const first = await firstResult(page, `${server.url}search/?q=${encodeURIComponent(query)}`);
     await page.waitForLoadState('networkidle');
-    const before = server.deliveries.filter(({ at }) => at <= first);
+    const before = server.deliveries.filter(({ at }) => at <= first.at);
     const weight = (list: readonly Delivery[]) => kilobytes(list.reduce((sum, { bytes }) => sum + bytes, 0));
-    rows.push([query, before.length, weight(before), weight(server.deliveries), ((first - start) / 1000).toFixed(1)]);
+    rows.push([query, before.length, weight(before), weight(server.deliveries), (first.since / 1000).toFixed(1)]);
     await page.context().close();
     server.close();
   }

@@ -1,22 +1,15 @@
 // npm run bench:views: what each view costs on the first visit, with all that it loads. Figures go to BENCHMARKS.md.
 //   --site FOLDER   a built site (dist)
-import { statSync, globSync } from 'node:fs';
-import { dirname, join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { readEnvironment } from '../src/base/environment.ts';
 import { openBrowser } from '../tests/support/browser.ts';
+import { heaviestPage } from '../tests/support/built-page.ts';
 import { host } from './search/host.ts';
 
 const { values: options } = parseArgs({ options: { site: { type: 'string', default: 'dist' } } });
 const { base } = readEnvironment();
 
-/** The heaviest of pages that are alike. */
-function heaviest(pattern: string): string {
-  const [first = ''] = globSync(pattern, { cwd: options.site }).sort(
-    (a, b) => statSync(join(options.site, b)).size - statSync(join(options.site, a)).size,
-  );
-  return `${dirname(first).replaceAll('\\', '/')}/`;
-}
+const heaviest = (pattern: string) => heaviestPage(options.site, pattern);
 
 const views: [name: string, path: string][] = [
   ['timeline', 'timeline/'],

@@ -1,12 +1,12 @@
 import { onceFor } from '../base/once-for.ts';
-import { partedList, type PartedList, type Way } from '../base/parts.ts';
+import type { PartedList, Way } from '../base/parts.ts';
 import { historyAt, type Published } from '../ledger/history.ts';
-import { promisedBelow } from '../ledger/routes.ts';
 import { recordPath, yearOfRecord } from '../records/addresses.ts';
 import type { Entry } from '../records/entry.ts';
 import { nameOf } from '../records/summary.ts';
 import type { Corpus } from './corpus.ts';
 import { byDatePart } from './date-groups.ts';
+import { partedPage } from './parted-page.ts';
 
 /** Records that a page may list: with a sentence each some 45 KB brotli. */
 const most = 1000;
@@ -34,11 +34,7 @@ export const recordList = (
   page: { path: string; title: string },
   items: readonly Entry[],
   { ways = [byYear, byMonth], limit = most }: { ways?: readonly Way<Entry>[]; limit?: number } = {},
-): PartedList<Entry> =>
-  partedList(
-    { ...page, id: '', anchor: '', label: page.title, items },
-    { most: limit, ways, promised: (path) => promisedBelow(published, path) },
-  );
+): PartedList<Entry> => partedPage({ published }, page, items, { most: limit, ways });
 
 /** What a list of dated records on the page of something else is of. */
 export interface SubjectList {

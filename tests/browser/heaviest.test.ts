@@ -1,8 +1,7 @@
-import { globSync, statSync } from 'node:fs';
-import { dirname, join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { violations } from '../support/accessibility.ts';
 import { visit } from '../support/browser.ts';
+import { heaviestPage } from '../support/built-page.ts';
 import { deep } from '../support/deep.ts';
 import { builtSite, useSite } from '../support/site.ts';
 import { textFaults } from '../support/text-boxes.ts';
@@ -22,19 +21,14 @@ describe.runIf(deep)('in the real record', () => {
     'positions',
   ];
 
-  /** The page of a kind that holds most. */
-  function heaviest(kind: string): string {
-    const folder = builtSite('live');
-    const size = (file: string) => statSync(join(folder, file)).size;
-    const [first = ''] = globSync(`${kind}/*/index.html`, { cwd: folder }).sort((a, b) => size(b) - size(a));
-    return `${dirname(first)}/`;
-  }
-
   it.each([...kinds, 'index/', 'glossary/', 'timeline/', 'search/?q=safeguards'])(
     'the heaviest of %s fits a phone, is accessible, and no texts lie upon each other',
     async (kind) => {
       const page = await site.newPage({ viewport: { width: 320, height: 640 }, bypassCSP: true });
-      await visit(page, site.url + (kind.includes('/') ? kind : heaviest(kind)));
+      await visit(
+        page,
+        site.url + (kind.includes('/') ? kind : heaviestPage(builtSite('live'), `${kind}/*/index.html`)),
+      );
       for (const [colorScheme, width] of [
         ['light', 320],
         ['dark', 1280],

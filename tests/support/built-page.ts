@@ -1,5 +1,5 @@
-import { existsSync, readFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { existsSync, globSync, readFileSync, statSync } from 'node:fs';
+import { dirname, join } from 'node:path';
 import { DomUtils, parseDocument } from 'htmlparser2';
 
 type Node = ReturnType<typeof parseDocument>['children'][number];
@@ -66,4 +66,11 @@ export function follow(folder: string, path: string, anchor?: string): BuiltPage
   if (anchor !== undefined && !page.links(anchor).includes(`${page.forwardsTo}#${anchor}`))
     throw new Error(`${path}#${anchor} does not lead to ${page.forwardsTo}#${anchor}`);
   return follow(folder, page.forwardsTo, anchor);
+}
+
+/** The heaviest of the pages of a built site that are alike, as a path below it. @param pattern of their files. */
+export function heaviestPage(site: string, pattern: string): string {
+  const size = (file: string) => statSync(join(site, file)).size;
+  const [first = ''] = globSync(pattern, { cwd: site }).sort((a, b) => size(b) - size(a));
+  return `${dirname(first).replaceAll('\\', '/')}/`;
 }

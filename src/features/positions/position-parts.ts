@@ -1,9 +1,9 @@
 import { partedByLetter } from '../../base/letters.ts';
 import { onceFor } from '../../base/once-for.ts';
-import { partedList, type PartedList, type Way } from '../../base/parts.ts';
+import type { PartedList, Way } from '../../base/parts.ts';
 import type { ActorGroup } from '../../corpus/actor-groups.ts';
 import type { Corpus } from '../../corpus/corpus.ts';
-import { promisedBelow } from '../../ledger/routes.ts';
+import { partedPage } from '../../corpus/parted-page.ts';
 import { actorCount, type PositionLine } from './position-line.ts';
 import { groupOfLine } from './side-by-side.ts';
 import { subjectsOf, type PositionSubject } from './subject.ts';
@@ -28,19 +28,15 @@ const nameOf = ({ actor, name }: PositionLine): string => actor?.fields.name ?? 
 
 /** The positions on a subject: whole, or by group of actors and the letter of their names. */
 export const positionList = (
-  { published }: Pick<Corpus, 'published'>,
+  corpus: Pick<Corpus, 'published'>,
   { path, title, lines }: Pick<PositionSubject, 'path' | 'title' | 'lines'>,
   limit = most,
 ): PartedList<PositionLine> =>
-  partedList(
-    { path, id: '', anchor: '', label: title, title, items: lines },
-    {
-      most: limit,
-      count: actorCount,
-      ways: [byGroup, partedByLetter(nameOf)],
-      promised: (page) => promisedBelow(published, page),
-    },
-  );
+  partedPage(corpus, { path, title }, lines, {
+    most: limit,
+    count: actorCount,
+    ways: [byGroup, partedByLetter(nameOf)],
+  });
 
 /** The positions on each subject, as its pages show them. */
 export const positionLists = onceFor(

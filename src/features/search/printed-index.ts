@@ -1,9 +1,9 @@
 import { partedByLetter } from '../../base/letters.ts';
 import { onceFor } from '../../base/once-for.ts';
-import { partedList, type PartedList } from '../../base/parts.ts';
+import type { PartedList } from '../../base/parts.ts';
 import { mentionsOfThread } from '../../corpus/article.ts';
 import type { Corpus } from '../../corpus/corpus.ts';
-import { promisedBelow } from '../../ledger/routes.ts';
+import { partedPage } from '../../corpus/parted-page.ts';
 import { articlePath, recordPath } from '../../records/addresses.ts';
 import { dateOf, type Entry } from '../../records/entry.ts';
 import { titleOf } from '../../records/summary.ts';
@@ -54,15 +54,11 @@ export const byInitial = partedByLetter(nameOf);
 
 /** The printed index: whole, or a page for each letter. */
 export const indexList = (corpus: Corpus, limit = most): PartedList<IndexEntry> =>
-  partedList(
-    { path: '/index/', id: '', anchor: '', label: 'Index', title: 'Index', items: entriesOf(corpus) },
-    {
-      most: limit,
-      weight: ({ records }) => records.length + 1,
-      ways: [byInitial],
-      promised: (path) => promisedBelow(corpus.published, path),
-    },
-  );
+  partedPage(corpus, { path: '/index/', title: 'Index' }, entriesOf(corpus), {
+    most: limit,
+    weight: ({ records }) => records.length + 1,
+    ways: [byInitial],
+  });
 
 /** The same, made once for a corpus: each of its pages asks. */
 export const printedIndex = onceFor((corpus: Corpus) => indexList(corpus));

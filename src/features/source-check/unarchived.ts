@@ -1,7 +1,7 @@
 import { partedByLetter } from '../../base/letters.ts';
-import { partedList, type PartedList } from '../../base/parts.ts';
+import type { PartedList } from '../../base/parts.ts';
 import type { Corpus } from '../../corpus/corpus.ts';
-import { promisedBelow } from '../../ledger/routes.ts';
+import { partedPage } from '../../corpus/parted-page.ts';
 import { unarchivedPath } from '../../records/addresses.ts';
 import { grades, type Grade } from '../../schemas/source.ts';
 import { hostName } from './cited.ts';
@@ -21,17 +21,7 @@ export const unarchivedLists = (
   limit = most,
 ): { grade: Grade; list: PartedList<Known> }[] =>
   surveyOf(corpus, contentDir).grades.map(({ grade, unarchived }) => {
-    const title = `${grades[grade].label}: sources without an archived copy`;
-    return {
-      grade,
-      list: partedList(
-        { path: unarchivedPath(grade), id: '', anchor: '', label: title, title, items: unarchived },
-        {
-          most: limit,
-          weight: ({ citations }) => citations.length + 1,
-          ways: [byHost],
-          promised: (path) => promisedBelow(corpus.published, path),
-        },
-      ),
-    };
+    const page = { path: unarchivedPath(grade), title: `${grades[grade].label}: sources without an archived copy` };
+    const weight = ({ citations }: Known) => citations.length + 1;
+    return { grade, list: partedPage(corpus, page, unarchived, { most: limit, weight, ways: [byHost] }) };
   });
