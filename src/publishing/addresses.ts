@@ -41,7 +41,6 @@ export const partAddresses = (corpus: Corpus, root: string): string[] => {
 /** Pages and files of views that follow from the relations between records. Once promised, an address stays: it then says that nothing is left there. */
 export const viewAddresses = (corpus: Corpus): string[] => [
   '/positions/positions.csv',
-  '/positions/positions.svg',
   ...subjectPaths(corpus),
   ...yearsOf(corpus).map(yearPath),
   ...[...new Set(corpus.statements.map(({ fields }) => fields.date.slice(0, 4)))].map(statementYearPath),

@@ -21,7 +21,6 @@ describe('the built pages', () => {
         '/timeline/2024/',
         '/timeline/2026/',
         '/timeline/timeline.csv',
-        '/timeline/timeline.svg',
         '/timeline/calendar.ics',
         '/votes/2024-02-02-article-2/',
       ]),

@@ -20,7 +20,6 @@ describe('who stood where', () => {
         '/positions/texts/third-draft/',
         '/positions/sessions/first-session/',
         '/positions/positions.csv',
-        '/positions/positions.svg',
       ]),
     );
     // Of the second meeting, two of three statements; of others, none is in the record.
@@ -89,10 +88,10 @@ describe('who stood where', () => {
     expect(file).toMatch(/"arcadia","Arcadia",.*"Voted to delete: [^"]*","delete","Delete or narrow"/);
   });
 
-  it('gives the table and the drawing as files', () => {
+  it('gives the table as a file; the picture that was promised says that it has ended', () => {
     const file = (path: string) => readFileSync(join(out, path), 'utf8');
     expect(file('positions/positions.csv')).toBe(file('data/positions.csv'));
-    expect(file('positions/positions.svg')).toMatch(/\/positions\/ · as of \d+ November 2026/);
+    expect(file('positions/positions.svg')).toMatch(/not drawn any more[^]*>https:\/\/\S+\/positions\/</);
   });
 
   it('shows on the page of an actor what it said of each topic, and of articles', () => {

@@ -10,9 +10,8 @@ const kernel: Record<string, readonly string[]> = {
   ledger: ['base', 'schemas', 'records'],
   corpus: ['base', 'schemas', 'records', 'ledger'],
   tables: ['base', 'schemas', 'records', 'ledger', 'corpus'],
-  drawing: ['base'],
   client: ['base', 'schemas', 'ledger'],
-  ui: ['base', 'schemas', 'records', 'ledger', 'corpus', 'tables', 'drawing', 'client'],
+  ui: ['base', 'schemas', 'records', 'ledger', 'corpus', 'tables', 'client'],
 };
 
 /** What one feature takes of another; all take what they like of the kernel. A new line is a decision: say why in the commit. */

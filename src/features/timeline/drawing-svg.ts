@@ -1,5 +1,5 @@
 import { escapeMarkup } from '../../base/markup.ts';
-import { element, units } from '../../drawing/svg.ts';
+import { element, units } from '../../ui/svg.ts';
 import { yearPath } from '../../records/addresses.ts';
 import type { Drawing, Mark, Row, Sign } from './drawing.ts';
 import { eventName } from './timeline-event.ts';

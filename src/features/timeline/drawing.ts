@@ -1,5 +1,5 @@
-import { placeNames } from '../../drawing/labels.ts';
-import { dayEnd, dayStart, timeScale, wholeYear, yearsIn, type Period } from '../../drawing/time-scale.ts';
+import { placeNames } from './labels.ts';
+import { dayEnd, dayStart, timeScale, wholeYear, yearsIn, type Period } from './time-scale.ts';
 import { isOf } from '../../records/summary.ts';
 import { firstDay, lastDay } from '../../schemas/edtf.ts';
 import { isDraft } from '../../schemas/text.ts';

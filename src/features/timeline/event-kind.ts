@@ -20,7 +20,7 @@ export type EventRow = keyof typeof eventRows;
 /** What can stand on the timeline: every kind of meeting, and what came out, was voted, written and said. */
 export type EventKind = Session['kind'] | 'fixed-date' | 'text' | 'vote' | 'letter' | 'statement';
 
-/** Each kind with its row and its name in the legend. Shapes are a matter of `src/features/timeline/shapes.ts`. */
+/** Each kind with its row and its name in the legend. Shapes are in `drawing-svg.ts`. */
 export const eventKinds: Record<EventKind, { row: EventRow; label: string }> = {
   substantive: { row: 'committee', label: sessionKinds.substantive },
   concluding: { row: 'committee', label: sessionKinds.concluding },

@@ -1,5 +1,5 @@
 import type { Corpus } from '../../corpus/corpus.ts';
-import { wholeYear, type Period } from '../../drawing/time-scale.ts';
+import { wholeYear, type Period } from './time-scale.ts';
 import { firstDay, type Edtf } from '../../schemas/edtf.ts';
 import { timelineEvents, type TimelineEvent } from './timeline-event.ts';
 

@@ -1,6 +1,6 @@
 import type { Count } from './votes.ts';
 import type { Ballot } from '../../schemas/vote.ts';
-import { element, units } from '../../drawing/svg.ts';
+import { element, units } from '../../ui/svg.ts';
 
 /** Distance of the strokes that fill the part of those against. */
 const hatch = 4;

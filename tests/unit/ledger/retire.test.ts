@@ -13,6 +13,7 @@ const former = [
   '/old-list/',
   '/old-feed.xml',
   '/old/feed.json',
+  '/old/picture.svg',
   '/about/',
 ];
 
@@ -205,9 +206,12 @@ describe('a retirement that was written by hand', () => {
   });
 });
 
-test('retired files answer: with the bytes of what replaces them, or as a feed that has ended', () => {
+test('retired files answer: with the bytes of what replaces them, or as a feed or a picture that has ended', () => {
   const root = published();
-  retire(root, '/timeline/2018/calendar.ics -> /timeline/calendar.ics\nFew read it.\n/old/feed.json -> /feed.xml\n');
+  retire(
+    root,
+    '/timeline/2018/calendar.ics -> /timeline/calendar.ics\nFew read it.\n/old/feed.json -> /feed.xml\n/old/picture.svg -> /feed.xml\n',
+  );
   const site = join(root, '../site');
   for (const [file, content] of [
     ['timeline/calendar.ics', 'BEGIN:VCALENDAR'],
@@ -229,4 +233,7 @@ test('retired files answer: with the bytes of what replaces them, or as a feed t
       },
     ],
   });
+  expect(readFileSync(join(site, 'old/picture.svg'), 'utf8')).toMatch(
+    /Few read it.[^]*href="https:\/\/example.org\/record\/feed.xml"/,
+  );
 });

@@ -13,11 +13,8 @@ import {
   actorPositionsOf,
   type ActorPosition,
 } from '../../../src/features/positions/actor-position.ts';
-import { overviewPicture } from '../../../src/features/positions/overview-picture.ts';
-import { sheetSvg } from '../../../src/drawing/sheet.ts';
 import type { Change } from '../../support/content.ts';
 import { corpusWith as corpusOfChanges } from '../../support/corpus.ts';
-import { parseXml } from '../../support/feeds.ts';
 import { positionsContent, voteToDelete } from '../../support/positions.ts';
 
 const corpusWith = (changes: Record<string, Change> = {}): Corpus =>
@@ -266,16 +263,6 @@ describe('the overview', () => {
       ['scope', 5, 3, [2, 1, 0]],
       ['process', 2, 2, [1, 0, 1]],
     ]);
-  });
-
-  test('is drawn with its title and its source, and without bars', () => {
-    const root = parseXml(sheetSvg(overviewPicture(corpusWith()), 'Record & more, as of today')).documentElement;
-    expect(root?.getElementsByTagName('title')[0]?.textContent).toMatch(/^Who took positions/);
-    // The paper.
-    expect(root?.getElementsByTagName('rect').length).toBe(1);
-    const words = [...(root?.getElementsByTagName('text') ?? [])].map(({ textContent }) => textContent);
-    expect(words).toContain('Scope');
-    expect(words).toEqual(expect.arrayContaining(['Absence is not agreement.', 'Record & more, as of today']));
   });
 });
 

@@ -10,11 +10,8 @@ import {
   tally,
   verdictSentence,
 } from '../../../src/features/red-lines/verdict-account.ts';
-import { redLinePicture } from '../../../src/features/red-lines/red-line-picture.ts';
-import { sheetSvg } from '../../../src/drawing/sheet.ts';
 import { replace, type Change } from '../../support/content.ts';
 import { corpusWith } from '../../support/corpus.ts';
-import { parseXml } from '../../support/feeds.ts';
 import { twoDrafts } from '../../support/two-drafts.ts';
 
 const corpusOf = (changes: Record<string, Change> = {}): Corpus =>
@@ -114,17 +111,4 @@ it('counts verdicts by kind, best first', () => {
     { status: 'not-met', count: 3 },
     { status: 'worse', count: 1 },
   ]);
-});
-
-it('is drawn with every verdict in words, the sentence and the source', () => {
-  const corpus = corpusOf({ 'actors/hrw.yaml': 'id: hrw\nname: "R & <D>"\nkind: civil-society\n' });
-  const svg = parseXml(sheetSvg(redLinePicture(corpus, 'convention'), 'The source.'));
-  const texts = [...svg.getElementsByTagName('text')].map(({ textContent }) => textContent ?? '');
-  // The legend has each word once more.
-  expect(texts.filter((text) => text === 'Not met')).toHaveLength(3 + 1);
-  expect(texts.filter((text) => text === 'Met')).toHaveLength(1 + 1);
-  expect(texts.filter((text) => text === 'our reading')).toHaveLength(2);
-  expect(texts).toEqual(
-    expect.arrayContaining(['R & <D>', verdictSentence(corpus, 'convention'), 'The source.', 'Third draft']),
-  );
 });

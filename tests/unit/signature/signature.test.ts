@@ -8,7 +8,6 @@ import {
   signatureSentence,
   stateRows,
 } from '../../../src/features/signature/signature.ts';
-import { chartOf, signatureChart } from '../../../src/features/signature/signature-picture.ts';
 import { signatureTable } from '../../../src/features/signature/signature-table.ts';
 import { tableCsv } from '../../../src/tables/table.ts';
 import { corpusWith } from '../../support/corpus.ts';
@@ -75,8 +74,6 @@ describe('before there is a treaty', () => {
 
   test('nothing is reported, and nothing says how many ratifications are needed', () => {
     expect(signatureSentence(early())).toBe('No signature or ratification is reported yet.');
-    const chart = signatureChart(chartOf(early()), 700, 300);
-    expect(chart).not.toMatch(/needed|NaN/);
   });
 
   test('ratifications are told without a threshold where no text gives one', () => {
@@ -122,21 +119,5 @@ describe('States', () => {
       'ratified | Iran |  | ',
     ]);
     expect(rows.at(-1)?.['told_at']).toBe('https://example.org/statements/one/#p2');
-  });
-});
-
-describe('drawings', () => {
-  test('the chart has a sign for each figure, the threshold, and the date ahead', () => {
-    const { signatures, ratifications, upcoming } = corpus().process;
-    const chart = signatureChart(
-      { signatures, ratifications, needed: 40, ahead: upcoming, asOf: '2026-11-25' },
-      700,
-      300,
-    );
-    expect(chart.match(/<circle/g)).toHaveLength(4);
-    expect(chart.match(/5\.5 5\.5-5\.5 5\.5/g)).toHaveLength(3);
-    expect(chart).toContain('40 ratifications needed');
-    expect(chart).toContain('31 December 2026');
-    expect(chart).toContain('undated');
   });
 });

@@ -1,10 +1,8 @@
 import { DomUtils, parseDocument } from 'htmlparser2';
 import { describe, expect, test } from 'vitest';
-import { placeNames } from '../../../src/drawing/labels.ts';
-import { sheetSvg } from '../../../src/drawing/sheet.ts';
 import { paint } from '../../../src/features/timeline/drawing-svg.ts';
 import { layOut } from '../../../src/features/timeline/drawing.ts';
-import { timelinePicture } from '../../../src/features/timeline/timeline-picture.ts';
+import { placeNames } from '../../../src/features/timeline/labels.ts';
 import { timelineData, wholePeriod } from '../../../src/features/timeline/timeline.ts';
 import { corpusWith } from '../../support/corpus.ts';
 import { voting } from '../../support/voting.ts';
@@ -65,17 +63,5 @@ describe('the drawing', () => {
     const markup = paint(drawn(events), (path) => path, '<b>');
     expect(markup).not.toContain('<b>');
     expect(links(markup).some(({ name }) => name.includes('<b>"A" & B</b>'))).toBe(true);
-  });
-
-  test('as a file leads to permanent addresses alone, and names its source', () => {
-    const file = sheetSvg(
-      timelinePicture(data(), (path) => `https://example.org${path}`),
-      'The source',
-    );
-    const found = links(file);
-    expect(found.length).toBeGreaterThan(5);
-    expect(found.filter(({ href }) => !href.startsWith('https://example.org/'))).toEqual([]);
-    expect(file).toContain('<title>Timeline</title>');
-    expect(file).toContain('>The source</text>');
   });
 });

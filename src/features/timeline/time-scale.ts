@@ -1,5 +1,3 @@
-import { scaleUtc } from 'd3-scale';
-
 /** Milliseconds of a day. */
 const day = 86_400_000;
 
@@ -17,8 +15,8 @@ export interface Period {
 
 /** Places moments of a period between two edges of a drawing. */
 export function timeScale({ from, to }: Period, left: number, right: number): (moment: number) => number {
-  const scale = scaleUtc([new Date(dayStart(from)), new Date(dayEnd(to))], [left, right]);
-  return (moment) => scale(moment);
+  const [first, last] = [dayStart(from), dayEnd(to)];
+  return (moment) => left + ((moment - first) / (last - first)) * (right - left);
 }
 
 /** The years of a period. */

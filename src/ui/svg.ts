@@ -15,13 +15,3 @@ export function element(name: string, attributes: Attributes, ...content: string
     .join('');
   return content.length === 0 ? `<${name}${written}/>` : `<${name}${written}>${content.join('')}</${name}>`;
 }
-
-/** Lines of text below each other, `step` units apart; `attributes` go to the text as a whole. */
-export const lines = (x: number, y: number, texts: readonly string[], step = 0, attributes: Attributes = {}): string =>
-  element(
-    'text',
-    { x, y, ...attributes },
-    ...texts.map((text, index) =>
-      index === 0 ? escapeMarkup(text) : element('tspan', { x, dy: step }, escapeMarkup(text)),
-    ),
-  );
