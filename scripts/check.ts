@@ -1,15 +1,6 @@
-import { github } from '../src/records/reporters/github.ts';
-import { json } from '../src/records/reporters/json.ts';
-import { shownFolder } from '../src/records/reporters/report.ts';
-import { terminalReport } from '../src/records/reporters/terminal.ts';
-import { unmarkedText } from '../src/records/source-use.ts';
 import { readEnvironment } from '../src/base/environment.ts';
-import { dayAfter, today } from '../src/base/today.ts';
-import { readStates } from '../src/features/source-check/file.ts';
-import { dueText } from '../src/publishing/due.ts';
-import { readPublished } from '../src/ledger/published.ts';
-import { changedSince } from './against.ts';
-import { command, oneOf } from './command.ts';
+import { checking, settings } from './checking.ts';
+import { command } from './command.ts';
 
 const help = `Checks every record and the ledger of what was published, and says of each problem where it is and what would be right.
 
@@ -25,29 +16,6 @@ Warnings come last and stop nothing: they say what editors may want to look at.
 Ends with code 0 when there is no problem, 1 when there are some, 2 when the check could not run.
 `;
 
-const options = {
-  format: { type: 'string' },
-  against: { type: 'string' },
-  published: { type: 'boolean' },
-  unmarked: { type: 'boolean' },
-} as const;
-
-await command(
-  { help, options },
-  ({ options: { format: wanted = 'terminal', against, published: strict, unmarked } }) => {
-    const format = oneOf('--format', wanted, ['terminal', 'github', 'json']);
-    const { contentDir, base } = readEnvironment();
-    const result = readPublished(contentDir, { base, latest: dayAfter(today()) });
-    const { warnings, files, entries, published } = result;
-    const changed = against === undefined ? [] : changedSince(against, contentDir);
-    const problems = [...result.problems, ...readStates(contentDir).problems, ...changed];
-    const report = { problems, warnings, files, folder: shownFolder(contentDir) };
-    const due = problems.length > 0 ? '' : dueText(published);
-    if (format === 'terminal') {
-      const open = problems.length > 0 ? '' : unmarkedText(entries, unmarked === true);
-      const lines = [open, due].filter(Boolean).map((line) => `${line}\n`);
-      process.stdout.write(`${terminalReport(problems, files, contentDir, warnings)}${lines.join('')}`);
-    } else process.stdout.write(format === 'github' ? github(report) : json(report));
-    return problems.length > 0 || (strict && due !== '') ? 1 : 0;
-  },
+await command({ help, options: settings }, (args) =>
+  checking(args, { environment: readEnvironment(), write: (text) => void process.stdout.write(text) }),
 );

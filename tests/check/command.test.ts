@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { oneOf, readArguments } from '../../scripts/command.ts';
 import { replace, writeContent } from '../support/content.ts';
-import { command } from '../support/command.ts';
+import { command, runCheck } from '../support/command.ts';
 
 const check = (args: string[], root: string, more: Record<string, string> = {}) =>
   command('check.ts', args, { CONTENT_DIR: root, ...more });
@@ -15,24 +15,20 @@ test('no problems: code 0', () => {
 
 test('problems: code 1, in each format', () => {
   const root = writeContent({ 'actors/iran.yaml': replace('IR', 'UK'), 'actors/eff.yaml': 'id: eff\n' });
-  const { code, output, errors } = check([], root);
+  const { code, output, errors } = check([], root, { NO_COLOR: '1' });
   expect([code, errors]).toEqual([1, '']);
+  expect(output).not.toContain('\u001B');
   expect(output).toContain(
     `${root}/actors/iran.yaml:4:10  Field\n  "UK" is not a country code of ISO 3166-1\n  4 | country: UK\n    |          ^\n  Did you mean GB?\n`,
   );
   expect(output.trimEnd().split('\n').at(-1)).toBe('3 problems in 2 files');
-  expect(check(['--format', 'github'], root).output).toContain(
+  expect(runCheck(root, '--format', 'github').output).toContain(
     `::error file=${root}/actors/iran.yaml,line=4,col=10,title=Field::"UK" is not a country code of ISO 3166-1%0ADid you mean GB?\n`,
   );
-  expect(JSON.parse(check(['--format=json'], root).output)).toMatchObject({
+  expect(JSON.parse(runCheck(root, '--format=json').output)).toMatchObject({
     files: 10,
     problems: [{ line: 1 }, { line: 1 }, { line: 4 }],
   });
-});
-
-test('no colour where nobody looks', () => {
-  const root = writeContent({ 'actors/iran.yaml': '' });
-  expect(check([], root, { NO_COLOR: '1' }).output).not.toContain('\u001B');
 });
 
 const settings = { format: { type: 'string' }, published: { type: 'boolean' } } as const;
@@ -75,7 +71,7 @@ test('a setting that cannot be used', () => {
 });
 
 test('no such folder', () => {
-  expect(check([], '/nowhere/content')).toMatchObject({
+  expect(runCheck('/nowhere/content')).toMatchObject({
     code: 1,
     errors: '',
     output: expect.stringContaining('There is no folder /nowhere/content'),

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { unmarkedText } from '../../src/records/source-use.ts';
 import { check, inLine, readContent, replace, withBody, writeContent, type Change } from '../support/content.ts';
-import { command } from '../support/command.ts';
+import { runCheck } from '../support/command.ts';
 
 /* Marks of sources in a body: `[^1]` names the first source of the record. */
 
@@ -191,10 +191,9 @@ describe('told to editors', () => {
 
   test('how many paragraphs do not say which of several sources they rest on, and where', () => {
     const root = writeContent(withTwo('A.[^1]\n\nB.\n\nC.'));
-    const run = (...args: string[]) => command('check.ts', args, { CONTENT_DIR: root });
-    expect(run().output).toContain(
+    expect(runCheck(root).output).toContain(
       '10 files, no problems\n2 paragraphs in 1 record do not say which of several sources they rest on; npm run check -- --unmarked lists them\n',
     );
-    expect(run('--unmarked').output).toContain('rest on:\n  statements/one.mdx: p2 to p3\n');
+    expect(runCheck(root, '--unmarked').output).toContain('rest on:\n  statements/one.mdx: p2 to p3\n');
   });
 });

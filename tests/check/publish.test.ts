@@ -2,7 +2,7 @@ import { readFileSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { replace, writeContent, type Change } from '../support/content.ts';
-import { command } from '../support/command.ts';
+import { runCheck } from '../support/command.ts';
 import {
   addLike,
   bytesOf,
@@ -16,9 +16,6 @@ import {
   swap,
 } from '../support/ledger.ts';
 
-const check = (root: string, ...args: string[]) => command('check.ts', args, { CONTENT_DIR: root });
-const run = (root: string, ...args: string[]) => command('publish.ts', args, { CONTENT_DIR: root });
-
 const draft: Record<string, Change> = {
   'statements/later.mdx':
     '---\nid: later\ntitle: Later\ndate: 2024-03\nkind: oral\nactors: [iran]\ntopics: [scope]\nposition: Not yet.\nsources:\n  - {url: "https://un.org/a", title: A, grade: official}\nadded: 2026-11-24\nstatus: draft\n---\n\nA paragraph.\n',
@@ -26,19 +23,19 @@ const draft: Record<string, Change> = {
 
 test('the first publication: shown by a dry run, made once, then there is nothing to do', () => {
   const root = writeContent();
-  expect(check(root).output).toContain('Publishing is due: 9 records not published yet.');
-  expect(check(root, '--published').code).toBe(1);
+  expect(runCheck(root).output).toContain('Publishing is due: 9 records not published yet.');
+  expect(runCheck(root, '--published').code).toBe(1);
   const before = bytesOf(root);
-  const dry = run(root, '--dry-run');
+  const dry = publish(root, '--dry-run');
   expect([dry.code, bytesOf(root)]).toEqual([0, before]);
   expect(dry.output).toContain('  /statements/one/  revision 1, 2 numbered paragraphs\n');
   expect(dry.output).toContain('Nothing was changed: this was a dry run.\n');
 
-  const { code, output, errors } = run(root, '--note', 'First publication');
+  const { code, output, errors } = publish(root, '--note', 'First publication');
   expect([code, errors]).toEqual([0, '']);
   expect(output).toMatch(/^Published 9 records, in ledger\/\d{4}-\d\d-\d\d-[0-9a-f]{12}\.jsonl\.$/m);
   const after = bytesOf(root);
-  expect(check(root, '--published')).toMatchObject({ code: 0, output: '10 files, no problems\n' });
+  expect(runCheck(root, '--published')).toMatchObject({ code: 0, output: '10 files, no problems\n' });
   expect(Object.keys(after).filter((file) => !(file in before))).toHaveLength(10);
   expect(after).toMatchObject(before);
 

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { command } from '../support/command.ts';
+import { runCheck } from '../support/command.ts';
 import {
   check,
   inLines,
@@ -186,7 +186,7 @@ describe('the judges of a verdict', () => {
 });
 
 test('a warning does not fail the check', () => {
-  const { code, output } = command('check.ts', [], { CONTENT_DIR: writeContent(copy(one, 'two')) });
+  const { code, output } = runCheck(writeContent(copy(one, 'two')));
   expect(code).toBe(0);
   expect(output).toMatch(
     /statements\/two\.mdx:3  Warning: The title is that of statements\/one\.mdx.*\n11 files, no problems, 1 warning\nPublishing is due/,

@@ -1,5 +1,8 @@
 import { spawnSync } from 'node:child_process';
 import { resolve } from 'node:path';
+import { checking, settings } from '../../scripts/checking.ts';
+import { readArguments } from '../../scripts/command.ts';
+import { UserError } from '../../src/base/user-error.ts';
 
 /**
  * What a person's shell would set; the test runner's own variables would make it a run for tests. Commands are started by the
@@ -26,3 +29,19 @@ export function command(script: string, args: readonly string[] = [], variables:
   });
   return { code: status, output: stdout, errors: stderr };
 }
+
+/** What a command does, without a program of its own: `work` is what it calls, and writes as it does. */
+export function outcomeOf(work: (write: (text: string) => void) => number): Outcome {
+  let output = '';
+  try {
+    const code = work((text) => (output += text));
+    return { code, output, errors: '' };
+  } catch (error) {
+    if (!(error instanceof UserError)) throw error;
+    return { code: 2, output, errors: `${error.message}\n` };
+  }
+}
+
+/** Does what `npm run check` does with these words. */
+export const runCheck = (contentDir: string, ...words: string[]): Outcome =>
+  outcomeOf((write) => checking(readArguments(words, settings), { environment: { contentDir, base: '/' }, write }));

@@ -7,8 +7,7 @@ import { recordPath } from '../../src/records/addresses.ts';
 import { readArguments } from '../../scripts/command.ts';
 import { settings } from '../../scripts/publish-arguments.ts';
 import { publishing } from '../../scripts/publishing.ts';
-import { UserError } from '../../src/base/user-error.ts';
-import type { Outcome } from './command.ts';
+import { outcomeOf, type Outcome } from './command.ts';
 import { told, type Told } from './content.ts';
 import { writeFiles } from './folder.ts';
 
@@ -18,17 +17,10 @@ export { replace as swap } from './content.ts';
 export const day = '2024-03-01';
 
 /** Does what `npm run publish` does with these words, without starting a program. */
-export function publish(root: string, ...words: string[]): Outcome {
-  let output = '';
-  const write = (text: string) => void (output += text);
-  try {
-    const code = publishing(readArguments(words, settings), { environment: { contentDir: root, base: '/' }, write });
-    return { code, output, errors: '' };
-  } catch (error) {
-    if (!(error instanceof UserError)) throw error;
-    return { code: 2, output, errors: `${error.message}\n` };
-  }
-}
+export const publish = (root: string, ...words: string[]): Outcome =>
+  outcomeOf((write) =>
+    publishing(readArguments(words, settings), { environment: { contentDir: root, base: '/' }, write }),
+  );
 
 /** Publishes everything that is new or changed; fails when it cannot. */
 export function publishAll(root: string, note = 'First publication', date = day): void {

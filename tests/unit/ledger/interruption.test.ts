@@ -4,27 +4,27 @@ import { join } from 'node:path';
 import { setTimeout } from 'node:timers/promises';
 import { afterAll, expect, test } from 'vitest';
 import { readPublished } from '../../../src/ledger/published.ts';
-import { command, shell } from '../../support/command.ts';
-import { writeContent } from '../../support/content.ts';
+import { shell } from '../../support/command.ts';
+import { minimal, writeMinimal } from '../../support/content.ts';
 import { deep } from '../../support/deep.ts';
 import { temporaryFolder } from '../../support/folder.ts';
-import { bytesOf, edit, publishAll } from '../../support/ledger.ts';
+import { bytesOf, edit, publish, publishAll, swap } from '../../support/ledger.ts';
 
 const folder = temporaryFolder(afterAll);
 
-/** Generated statements of the record that is published. */
+/** Statements of the record that is published. */
 const size = deep ? 120 : 40;
 
-/** A published record of generated statements, all of which were changed since. Made once. */
-function makeLarge(): { large: string; statements: string[] } {
-  const variables = { CONTENT_DIR: writeContent() };
-  expect(command('generate.ts', ['--records', String(size), '--out', folder], variables).code).toBe(0);
+/** A published record of many statements, all of which were changed since. Made once. */
+function makeLarge(): string {
   const root = join(folder, 'content');
-  publishAll(root, 'First publication', '2024-03-01');
-  const statements = readdirSync(join(root, 'statements'));
-  for (const name of statements)
-    edit(root, `statements/${name}`, (text) => text.replace(/^position: "?/m, (start) => `${start}In short, `));
-  return { large: root, statements };
+  const one = minimal['statements/one.mdx'] ?? '';
+  const paths = Array.from({ length: size }, (_, n) => `statements/s${String(n)}.mdx`);
+  const made = paths.map((path, n) => [path, one.replace('id: one\ntitle: One', `id: s${String(n)}\ntitle: ${path}`)]);
+  writeMinimal(root, Object.fromEntries(made) as Record<string, string>);
+  publishAll(root);
+  for (const path of paths) edit(root, path, swap('It spoke.', 'In short, it spoke.'));
+  return root;
 }
 let made: ReturnType<typeof makeLarge> | undefined;
 
@@ -74,9 +74,9 @@ const sample = ['at the start', 'with some files written', 'once it is decided',
 test.each(moments.filter(([name]) => deep || sample.includes(name)))(
   'killed %s: nothing is lost, and the next publication makes it whole',
   async (name, moment) => {
-    const { large, statements } = (made ??= makeLarge());
+    made ??= makeLarge();
     const root = mkdtempSync(join(folder, 'copy-'));
-    cpSync(large, root, { recursive: true });
+    cpSync(made, root, { recursive: true });
     const before = bytesOf(root);
     await publishAndKill(root, moment);
 
@@ -85,7 +85,7 @@ test.each(moments.filter(([name]) => deep || sample.includes(name)))(
     if (!existsSync(join(root, '.publishing')) && readdirSync(join(root, 'ledger')).length === 1)
       expect(done(root)).toBe(0);
 
-    const again = command('publish.ts', ['--note', 'Changed', '--date', '2024-03-02'], { CONTENT_DIR: root });
+    const again = publish(root, '--note', 'Changed', '--date', '2024-03-02');
     expect([again.code, again.errors]).toEqual([0, '']);
     const after = bytesOf(root);
     expect(after).toMatchObject(before);
@@ -93,7 +93,7 @@ test.each(moments.filter(([name]) => deep || sample.includes(name)))(
     const { problems, published } = readPublished(root);
     const histories = Object.values(published.histories);
     const changed = histories.filter(({ revisions }) => revisions.length === 2).length;
-    expect([name, problems, changed, histories.filter(({ due }) => due)]).toEqual([name, [], statements.length, []]);
+    expect([name, problems, changed, histories.filter(({ due }) => due)]).toEqual([name, [], size, []]);
     rmSync(root, { recursive: true, force: true });
   },
   60_000,

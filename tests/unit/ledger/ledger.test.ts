@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { afterAll, describe, expect, test } from 'vitest';
 import { canonicalJson, sha256 } from '../../../src/base/canonical.ts';
 import { literal } from '../../../src/base/literal.ts';
-import { command } from '../../support/command.ts';
+import { runCheck } from '../../support/command.ts';
 import { writeContent, type Told } from '../../support/content.ts';
 import { temporaryFolder } from '../../support/folder.ts';
 import {
@@ -273,7 +273,7 @@ describe('a ledger that was tampered with fails the check, which says what bring
   test('as a command: exit code 1, file, line and the command that repairs it', () => {
     const { root, first } = published();
     alter(root, first, 4, swap('"revision":1', '"revision":3'));
-    const { code, output } = command('check.ts', [], { CONTENT_DIR: root });
+    const { code, output } = runCheck(root);
     expect(code).toBe(1);
     expect(output).toContain(`${first}:5:1  Published record\n  The line before (revision 3 of /letters/letter/)`);
     expect(output).toContain(`${edited}${first}`);

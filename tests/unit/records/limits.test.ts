@@ -77,8 +77,8 @@ describe('YAML that would exhaust the parser is refused before it is parsed', ()
   test('thousands of faults are told in a few', () => {
     const told = (text: string) =>
       brief(check({ 'actors/eff.yaml': `id: eff\nname: EFF\nkind: industry\n${text}` })).length;
-    expect(told('- a\n'.repeat(3000))).toBeLessThan(25);
-    expect(told(Array.from({ length: 3000 }, (_, index) => `k${String(index)}: b`).join('\n'))).toBeLessThan(30);
+    expect(told('- a\n'.repeat(1000))).toBeLessThan(25);
+    expect(told(Array.from({ length: 1000 }, (_, index) => `k${String(index)}: b`).join('\n'))).toBeLessThan(30);
   });
 
   test('a long file with many faults is read fewer times', () => {

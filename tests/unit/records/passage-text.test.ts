@@ -6,7 +6,9 @@ import { parseMarkdown } from '../../../src/records/markdown.ts';
 import { renderBody, showBody } from '../../../src/records/render.ts';
 import { SourceFile } from '../../../src/records/source-file.ts';
 import { check, inLines, readContent, replace, withBody, writeContent } from '../../support/content.ts';
+import { deep } from '../../support/deep.ts';
 import { due, edit, publishAll, revised, swap } from '../../support/ledger.ts';
+import { contentOf } from '../../support/site.ts';
 
 /** Texts of the elements of a page that have the anchor of a passage, on one line, without the pilcrow. */
 function shownTexts(html: string): Map<string, string> {
@@ -89,10 +91,15 @@ test('all kinds of blocks together', () => {
   expect(entry && differing(entry, 0)).toEqual([]);
 });
 
-test('every passage of the record itself has the words that are shown', () => {
-  const entries: Entry[] = Object.values(readPublished('content').entries).flat();
-  expect(entries.flatMap((entry) => (entry.html === '' ? [] : differing(entry, leading(entry))))).toEqual([]);
-});
+// In depth of the real record, too: its texts hold what nobody thought of.
+test.each(deep ? [contentOf('fixture'), 'content'] : [contentOf('fixture')])(
+  'every passage of %s has the words that are shown',
+  (record) => {
+    const entries: Entry[] = Object.values(readPublished(record).entries).flat();
+    expect(entries.length).toBeGreaterThan(0);
+    expect(entries.flatMap((entry) => (entry.html === '' ? [] : differing(entry, leading(entry))))).toEqual([]);
+  },
+);
 
 test('quotations and remarks are blocks: within a text they are refused', () => {
   const hint = 'Put an empty line before and after it, so that it is a paragraph of its own';

@@ -1,7 +1,7 @@
 import { join } from 'node:path';
 import { afterAll, describe, expect, test } from 'vitest';
 import { changedSince } from '../../../scripts/against.ts';
-import { command } from '../../support/command.ts';
+import { runCheck } from '../../support/command.ts';
 import { writeContent, writeMinimal } from '../../support/content.ts';
 import { temporaryFolder } from '../../support/folder.ts';
 import { commit, edit, git, ledgerOf, publishAll, remove, repository, swap } from '../../support/ledger.ts';
@@ -40,7 +40,7 @@ describe('what a branch changed of what was published', () => {
       [first, expect.stringContaining('was changed'), expect.stringContaining(`git checkout main -- content/${first}`)],
       ['revisions/statements/one/1.json', expect.stringContaining('is gone'), expect.any(String)],
     ]);
-    const { code, output } = command('check.ts', ['--against', 'main'], { CONTENT_DIR: root });
+    const { code, output } = runCheck(root, '--against', 'main');
     expect([code, output.includes('History is only ever added to')]).toEqual([1, true]);
   });
 

@@ -2,7 +2,9 @@ import { existsSync, globSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { readCorpus } from '../../../src/records/read.ts';
-import { command } from '../../support/command.ts';
+import { readArguments } from '../../../scripts/command.ts';
+import { forking, settings } from '../../../scripts/forking.ts';
+import { outcomeOf } from '../../support/command.ts';
 import { told, writeContent } from '../../support/content.ts';
 import { repository } from '../../support/ledger.ts';
 
@@ -13,7 +15,10 @@ function committed(): string {
   return root;
 }
 
-const fork = (root: string, ...args: string[]) => command('fork.ts', args, { CONTENT_DIR: root, TODAY: '2026-11-29' });
+const fork = (root: string, ...args: string[]) =>
+  outcomeOf((write) =>
+    forking(readArguments(args, settings), { environment: { contentDir: root }, today: '2026-11-29', write }),
+  );
 
 describe('another negotiation', () => {
   test('begins with three records that are in order, and nothing of the former', () => {
