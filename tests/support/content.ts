@@ -1,6 +1,7 @@
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import type { Problem, ProblemKind } from '../../src/records/problem.ts';
+import { literal } from '../../src/base/literal.ts';
 import { readCorpus, type ReadOptions, type ReadResult } from '../../src/records/read.ts';
 import { temporaryFolder, writeFiles } from './folder.ts';
 
@@ -102,6 +103,10 @@ export function changed(change: string): (before: string) => string {
   const [piece = '', by = ''] = change.split(' → ');
   return replace(piece, by);
 }
+
+/** Whether a sentence is the one that is wanted, where … stands for any words. */
+export const fits = (said: string, wanted = ''): boolean =>
+  new RegExp(`^${wanted.split('…').map(literal).join('.*')}$`, 's').test(said);
 
 /** What is told, as tables of tests write it: `field 3:8 message | hint`. @param above lines that do not count. */
 export const inLine = ([place, kind, ...words]: Told, above = 0): string => {

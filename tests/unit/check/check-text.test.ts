@@ -3,6 +3,7 @@ import { LibraryError, type Library } from '../../../src/client/library.ts';
 import { site } from '../../../src/base/site.ts';
 import { checkText } from '../../../src/features/check/check-text.ts';
 import { plainText } from '../../../src/features/check/plain-text.ts';
+import { fits } from '../../support/content.ts';
 import { library, roots } from './made-up.ts';
 
 const check = (text: string, from: Library = library) => checkText(plainText(text), from, roots);
@@ -22,122 +23,71 @@ const base = 'https://record.example';
 const vote = `${base}/statements/vote/`;
 const failed = 'The request failed: 102 States voted against it, 23 in favour';
 
+/** Tests what is said of texts that hold one address each: `text: outcome: sentence`, where … stands for any words. */
+const says = (cases: Record<string, string>): void =>
+  it.each(Object.entries(cases))('%s', async (text, wanted) => {
+    const [outcome = '', ...sentences] = await said(text);
+    const found = sentences.map((sentence) => `${outcome}: ${sentence}`);
+    expect(found.map((one) => (fits(one, wanted) ? wanted : one))).toContain(wanted);
+  });
+
 describe('the state of a record', () => {
-  it.each([
-    [`${base}/statements/plain/`, 'fine', 'Not changed since it was published on 24 November 2026.'],
-    [`${vote}r/2/`, 'fine', 'Revision 2 is the current one.'],
-    [
-      `${vote}r/1/`,
-      'look',
-      'Changed since: Revision 1 is not current, but revision 2 of 10 February 2027 (Number of abstentions corrected).',
-    ],
-    [
-      vote,
-      'not-compared',
-      'No revision is named, so what has changed since cannot be determined. The current one is revision 2 of 10 February 2027 (Number of abstentions corrected).',
-    ],
-    [
-      `${site.name}, rev. 1, ${vote}`,
-      'look',
-      'Changed since: Revision 1, named beside the address, is not current, but revision 2 of 10 February 2027 (Number of abstentions corrected).',
-    ],
-    [
-      `A/AC.291/22/Rev.1 and Rev. 7, ${base}/statements/plain/`,
-      'fine',
-      'Not changed since it was published on 24 November 2026.',
-    ],
-    [`${vote}r/9/`, 'look', 'There is no revision 9; the record has 2.'],
-    [
-      `${base}/letters/gone/`,
-      'look',
-      'Withdrawn on 15 January 2027. The reason: The letter turned out to be a forgery.',
-    ],
-    [
-      `${base}/statements/old-name/`,
-      'look',
-      'Renamed: the record is at /statements/new-name/ now, and the old address forwards there.',
-    ],
-    [
-      `${base}/statements/shortr/`,
-      'look',
-      'There is no record at /statements/shortr/, and there never was. Perhaps /statements/shorter/ is meant.',
-    ],
-    [
-      `${base}/search/?q=x`,
-      'not-compared',
-      'Not a record: this page of the site has no revisions, so nothing was compared.',
-    ],
-    [`${base}/statements/plain/cite.bib`, 'not-compared', 'The address leads to cite.bib, which was not compared.'],
-    [
-      `${base}/texts/convention/#article-6`,
-      'not-compared',
-      'Whether the page has a place #article-6 was not compared.',
-    ],
-    [
-      `https://archive.example/2027/${base}/statements/plain/`,
-      'not-compared',
-      'It is part of an address on another site, such as an archive, whose copy was not compared.',
-    ],
-  ])('%s', async (text, outcome, sentence) => {
-    const [is, ...sentences] = await said(text);
-    expect(is).toBe(outcome);
-    expect(sentences).toContain(sentence);
+  const changed = 'is not current, but revision 2 of 10 February 2027 (Number of abstentions corrected).';
+  const unchanged = 'fine: Not changed since it was published on 24 November 2026.';
+  says({
+    [`${base}/statements/plain/`]: unchanged,
+    [`${vote}r/2/`]: 'fine: Revision 2 is the current one.',
+    [`${vote}r/1/`]: `look: Changed since: Revision 1 ${changed}`,
+    [vote]:
+      'not-compared: No revision is named, so what has changed since cannot be determined. The current one is revision 2 of 10 February 2027 (Number of abstentions corrected).',
+    [`${site.name}, rev. 1, ${vote}`]: `look: Changed since: Revision 1, named beside the address, ${changed}`,
+    [`A/AC.291/22/Rev.1 and Rev. 7, ${base}/statements/plain/`]: unchanged,
+    [`${vote}r/9/`]: 'look: There is no revision 9; the record has 2.',
+    [`${base}/letters/gone/`]: 'look: Withdrawn on 15 January 2027. The reason: The letter turned out to be a forgery.',
+    [`${base}/statements/old-name/`]:
+      'look: Renamed: the record is at /statements/new-name/ now, and the old address forwards there.',
+    [`${base}/statements/shortr/`]:
+      'look: There is no record at /statements/shortr/, and there never was. Perhaps /statements/shorter/ is meant.',
+    [`${base}/search/?q=x`]:
+      'not-compared: Not a record: this page of the site has no revisions, so nothing was compared.',
+    [`${base}/statements/plain/cite.bib`]: 'not-compared: The address leads to cite.bib, which was not compared.',
+    [`${base}/texts/convention/#article-6`]: 'not-compared: Whether the page has a place #article-6 was not compared.',
+    [`https://archive.example/2027/${base}/statements/plain/`]:
+      'not-compared: It is part of an address on another site, such as an archive, whose copy was not compared.',
   });
 });
 
 describe('paragraphs', () => {
-  it.each([
-    [`${base}/statements/plain/#p2`, 'Paragraph 2 exists.'],
-    [`${vote}r/2/#p1-p3`, 'Paragraph 3 exists.'],
-    [`${vote}r/1/#p1`, 'Paragraph 1 is the same in revision 1 and in the current one.'],
-    [`${vote}r/1/#p2`, 'Paragraph 2 has changed since revision 1.'],
-    [`${vote}r/1/#p4`, 'Paragraph 4 came after revision 1.'],
-    [
-      `${base}/statements/shorter/#p3`,
-      /^Paragraph 3 was removed. Revision 1 is the last to have it: “Among the States/,
-    ],
-    [`${base}/statements/plain/#p7`, 'The record never had paragraph 7, only paragraphs 1–2.'],
-  ])('%s', async (text, sentence) => {
-    expect((await said(text)).at(-1)).toEqual(
-      typeof sentence === 'string' ? sentence : expect.stringMatching(sentence),
-    );
+  says({
+    [`${base}/statements/plain/#p2`]: 'fine: Paragraph 2 exists.',
+    [`${vote}r/2/#p1-p3`]: 'fine: Paragraph 3 exists.',
+    [`${vote}r/1/#p1`]: 'look: Paragraph 1 is the same in revision 1 and in the current one.',
+    [`${vote}r/1/#p2`]: 'look: Paragraph 2 has changed since revision 1.',
+    [`${vote}r/1/#p4`]: 'look: Paragraph 4 came after revision 1.',
+    [`${base}/statements/shorter/#p3`]:
+      'look: Paragraph 3 was removed. Revision 1 is the last to have it: “Among the States…',
+    [`${base}/statements/plain/#p7`]: 'look: The record never had paragraph 7, only paragraphs 1–2.',
   });
 });
 
 describe('quoted words', () => {
-  it.each([
-    [`“${failed}” (${vote}r/2/#p2)`, 'fine', /is in paragraph 2\.$/],
-    [`“[t]he request FAILED—102 States … 23 [abstained]” (${vote}r/2/)`, 'fine', /is in paragraph 2\.$/],
-    [`“102 States voted against it, 23 in fa-\nvour,” ${vote}r/2/`, 'fine', /is in paragraph 2\.$/],
-    [`“${failed}” (${vote}r/2/#p1)`, 'look', /is in paragraph 2, not in paragraph 1\.$/],
-    [`“on 8 August. The request failed” (${vote}r/2/)`, 'fine', /is in paragraphs 1–2\.$/],
-    [`“Vote on the Request,” ${vote}r/2/`, 'fine', /is its title\.$/],
-    [
-      `“request to delete the clause was rejected” (${vote}r/2/)`,
-      'fine',
-      /is in the record, outside of its numbered paragraphs\.$/,
-    ],
-    [
-      `“23 in favour, and 26 abstained” (${vote}r/2/)`,
-      'look',
-      /is in paragraph 2 of revision 1, but not in the current revision\.$/,
-    ],
-    [
-      `“23 in favour, and 26 abstained” (${vote}r/1/)`,
-      'look',
-      /is in paragraph 2 of revision 1, and not in the current one\.$/,
-    ],
-    [`“Nobody said these very words” (${vote}r/2/)`, 'look', /is not in the record, in no revision of it\.$/],
-    [
-      `“digital sovereignty” (${vote}r/2/)`,
-      'not-compared',
-      /is not in the record; it is so short that it may be a term\.$/,
-    ],
-    [`${vote}r/2/#p2:~:text=The%20request%20failed`, 'fine', /^“The request failed” is in paragraph 2\.$/],
-  ])('%s', async (text, outcome, sentence) => {
-    const found = await said(text);
-    expect(found[0]).toBe(outcome);
-    expect(found.at(-1)).toMatch(sentence);
+  says({
+    [`“${failed}” (${vote}r/2/#p2)`]: 'fine: … is in paragraph 2.',
+    [`“[t]he request FAILED—102 States … 23 [abstained]” (${vote}r/2/)`]: 'fine: … is in paragraph 2.',
+    [`“102 States voted against it, 23 in fa-\nvour,” ${vote}r/2/`]: 'fine: … is in paragraph 2.',
+    [`“${failed}” (${vote}r/2/#p1)`]: 'look: … is in paragraph 2, not in paragraph 1.',
+    [`“on 8 August. The request failed” (${vote}r/2/)`]: 'fine: … is in paragraphs 1–2.',
+    [`“Vote on the Request,” ${vote}r/2/`]: 'fine: … is its title.',
+    [`“request to delete the clause was rejected” (${vote}r/2/)`]:
+      'fine: … is in the record, outside of its numbered paragraphs.',
+    [`“23 in favour, and 26 abstained” (${vote}r/2/)`]:
+      'look: … is in paragraph 2 of revision 1, but not in the current revision.',
+    [`“23 in favour, and 26 abstained” (${vote}r/1/)`]:
+      'look: … is in paragraph 2 of revision 1, and not in the current one.',
+    [`“Nobody said these very words” (${vote}r/2/)`]: 'look: … is not in the record, in no revision of it.',
+    [`“digital sovereignty” (${vote}r/2/)`]:
+      'not-compared: … is not in the record; it is so short that it may be a term.',
+    [`${vote}r/2/#p2:~:text=The%20request%20failed`]: 'fine: “The request failed” is in paragraph 2.',
   });
 
   it('belong to the address that follows, or else to the one before; not beyond that of another site', async () => {
@@ -179,25 +129,16 @@ it('an address is told once for each passage, with the words around it', async (
 });
 
 describe('the line to copy', () => {
-  it.each([
-    [
-      `${base}/statements/old-name/`,
-      `“Renamed”, ${site.name}, rev. 1 of 24 November 2026, ${base}/statements/new-name/`,
-    ],
-    [`“${failed}” ${vote}#p1`, `“Vote on the request”, ${site.name}, rev. 2 of 10 February 2027, para. 2, ${vote}#p2`],
-    [
-      `“23 in favour, and 26 abstained” ${vote}`,
-      `“Vote on the request”, ${site.name}, rev. 1 of 24 November 2026, para. 2, ${vote}r/1/#p2`,
-    ],
-    [
-      `${base}/statements/shorter/#p3`,
-      `“Made shorter”, ${site.name}, rev. 1 of 24 November 2026, para. 3, ${base}/statements/shorter/r/1/#p3`,
-    ],
-    [
-      `${base}/letters/gone/`,
-      `“A letter that never was”, ${site.name}, rev. 1 of 24 November 2026, since withdrawn, ${base}/letters/gone/r/1/`,
-    ],
-  ])('for %s', async (text, line) => {
+  const current = '“Vote on the request”';
+  it.each(
+    Object.entries({
+      [`${base}/statements/old-name/`]: `“Renamed”, ${site.name}, rev. 1 of 24 November 2026, ${base}/statements/new-name/`,
+      [`“${failed}” ${vote}#p1`]: `${current}, ${site.name}, rev. 2 of 10 February 2027, para. 2, ${vote}#p2`,
+      [`“23 in favour, and 26 abstained” ${vote}`]: `${current}, ${site.name}, rev. 1 of 24 November 2026, para. 2, ${vote}r/1/#p2`,
+      [`${base}/statements/shorter/#p3`]: `“Made shorter”, ${site.name}, rev. 1 of 24 November 2026, para. 3, ${base}/statements/shorter/r/1/#p3`,
+      [`${base}/letters/gone/`]: `“A letter that never was”, ${site.name}, rev. 1 of 24 November 2026, since withdrawn, ${base}/letters/gone/r/1/`,
+    }),
+  )('for %s', async (text, line) => {
     expect((await only(text)).line).toBe(line);
   });
 

@@ -2,9 +2,8 @@ import { copyFileSync, cpSync, mkdirSync, mkdtempSync, readFileSync, renameSync,
 import { join } from 'node:path';
 import { afterAll, describe, expect, test } from 'vitest';
 import { canonicalJson, sha256 } from '../../../src/base/canonical.ts';
-import { literal } from '../../../src/base/literal.ts';
 import { runCheck } from '../../support/command.ts';
-import { writeContent, type Told } from '../../support/content.ts';
+import { fits, writeContent, type Told } from '../../support/content.ts';
 import { temporaryFolder } from '../../support/folder.ts';
 import {
   bytesOf,
@@ -82,10 +81,6 @@ const onLine =
   (ledger: Ledger): void => {
     alter(ledger.root, ledger[which], ...change);
   };
-
-/** Whether a sentence is the one that is wanted, where … stands for any words. */
-const fits = (said: string, wanted = ''): boolean =>
-  new RegExp(`^${wanted.split('…').map(literal).join('.*')}$`).test(said);
 
 const edited = 'The ledger is never edited. Bring it back: git checkout -- content/';
 const broken = (line: string) =>

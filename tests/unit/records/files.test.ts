@@ -11,104 +11,77 @@ import {
   told,
   writeContent,
   writeMinimal,
+  type Change,
 } from '../../support/content.ts';
 
 const one = 'statements/one.mdx';
 
+const windows = (text: string) => `\uFEFF${text.replaceAll('\n', '\r\n')}`;
+const retype = 'Delete the character; it is invisible, so retype the words around it';
+const utf8 =
+  'The file is not valid UTF-8 | Save the file with the encoding UTF-8 (in most editors: Save with Encoding)';
+const nul = 'encoding The file holds NUL characters: it is not text | Save it as plain text with the encoding UTF-8';
+const front = 'A record starts with a line ---, then its fields, then another line ---, then the text';
+const conflict = '<<<<<<< HEAD\nOne view.\n=======\nAnother.\n>>>>>>> branch';
+
+/** Tests what the check says of a statement: `what: the file, then each problem as line:column kind message | hint`. */
+const tells = (cases: Record<string, [change: Change, ...said: string[]]>): void =>
+  test.each(Object.entries(cases))('%s', (_, [change, ...said]) => {
+    expect(inLines(check({ [one]: change }))).toEqual(said.map((words) => `${one}:${words}`));
+  });
+
 describe('what a file holds', () => {
-  test('an empty file', () => {
-    expect(inLines(check({ [one]: '' }))).toEqual([
-      `${one}:1:1 file The file is empty | Write a record (npm run new shows how) or remove the file`,
-    ]);
-  });
-
-  test('a file of empty lines', () => {
-    expect(brief(check({ [one]: '\n \n' }))).toEqual([
-      [`${one}:1:1`, 'front-matter', 'The file is empty but for spaces'],
-    ]);
-  });
-
-  test('a byte order mark and line ends of Windows are accepted, and places are right', () => {
-    const windows = (text: string) => `\uFEFF${text.replaceAll('\n', '\r\n')}`;
-    expect(check({ [one]: windows })).toEqual([]);
-    expect(brief(check({ [one]: (text) => windows(text.replace('kind: oral', 'kind: orall')) }))).toEqual([
-      [`${one}:5:7`, 'field', '"orall" is not one of the values of "kind"'],
-    ]);
-  });
-
-  test('bytes that are no UTF-8 are found at their place', () => {
-    const bytes = Buffer.concat([Buffer.from('---\nid: one\ntitle: é'), Buffer.of(0xe9, 0x20), Buffer.from('\n---\n')]);
-    expect(inLines(check({ [one]: bytes }))).toEqual([
-      `${one}:3:9 encoding The file is not valid UTF-8 | Save the file with the encoding UTF-8 (in most editors: Save with Encoding)`,
-    ]);
-  });
-
-  test('UTF-16, with a byte order mark and without', () => {
-    const text = '---\nid: one\n---\n';
-    expect(brief(check({ [one]: Buffer.from(`\uFEFF${text}`, 'utf16le') }))).toEqual([
-      [`${one}:1:1`, 'encoding', 'The file is not valid UTF-8'],
-    ]);
-    expect(brief(check({ [one]: Buffer.from(text, 'utf16le') }))).toEqual([
-      [`${one}:1:2`, 'encoding', 'The file holds NUL characters: it is not text'],
-    ]);
-  });
-
-  test('NUL bytes', () => {
-    expect(brief(check({ [one]: replace('title: One', 'title: O\0ne') }))).toEqual([
-      [`${one}:3:9`, 'encoding', 'The file holds NUL characters: it is not text'],
-    ]);
-  });
-
-  test('control characters and marks of direction do not hide other problems', () => {
-    const change = (text: string) =>
-      text
-        .replace('title: One', 'title: O\u202Ene')
-        .replace('kind: oral', 'kind: orall')
-        .replace('Another.', 'Anot\u0007her.');
-    expect(inLines(check({ [one]: change }))).toEqual([
-      `${one}:3:9 encoding The line holds a bidirectional control character, which can make a text read otherwise than it is written (U+202E) | Delete the character; it is invisible, so retype the words around it`,
-      `${one}:5:7 field "orall" is not one of the values of "kind" | Did you mean oral?`,
-      `${one}:21:5 encoding The line holds a control character (U+0007) | Delete the character; it is invisible, so retype the words around it`,
-    ]);
-  });
-
-  test('a body of 5 MB', () => {
-    expect(brief(check({ [one]: (text) => text + 'word '.repeat(1e6) }))).toEqual([
-      [`${one}:1:1`, 'file', 'The file is 5.0 MB long; it may hold 100 KB'],
-    ]);
-  });
-
-  test('a conflict that git left', () => {
-    const conflict = '<<<<<<< HEAD\nOne view.\n=======\nAnother.\n>>>>>>> branch';
-    expect(inLines(check({ [one]: replace('A paragraph.', conflict) }))).toEqual([
-      `${one}:19:1 file The file holds a conflict that git could not merge | Keep the right version and delete the lines that start with <<<<<<<, ======= and >>>>>>>`,
-    ]);
+  tells({
+    'an empty file': ['', '1:1 file The file is empty | Write a record (npm run new shows how) or remove the file'],
+    'a file of empty lines': ['\n \n', `1:1 front-matter The file is empty but for spaces | ${front}`],
+    'a byte order mark and line ends of Windows are accepted': [windows],
+    'and places are right': [
+      (text) => windows(text.replace('kind: oral', 'kind: orall')),
+      '5:7 field "orall" is not one of the values of "kind" | Did you mean oral?',
+    ],
+    'bytes that are no UTF-8, at their place': [
+      Buffer.concat([Buffer.from('---\nid: one\ntitle: é'), Buffer.of(0xe9, 0x20), Buffer.from('\n---\n')]),
+      `3:9 encoding ${utf8}`,
+    ],
+    'UTF-16 with a byte order mark': [Buffer.from('\uFEFF---\nid: one\n---\n', 'utf16le'), `1:1 encoding ${utf8}`],
+    'UTF-16 without': [Buffer.from('---\nid: one\n---\n', 'utf16le'), `1:2 ${nul}`],
+    'NUL bytes': [replace('title: One', 'title: O\0ne'), `3:9 ${nul}`],
+    'control characters and marks of direction, which do not hide other problems': [
+      (text) =>
+        text
+          .replace('title: One', 'title: O\u202Ene')
+          .replace('kind: oral', 'kind: orall')
+          .replace('Another.', 'Anot\u0007her.'),
+      `3:9 encoding The line holds a bidirectional control character, which can make a text read otherwise than it is written (U+202E) | ${retype}`,
+      '5:7 field "orall" is not one of the values of "kind" | Did you mean oral?',
+      `21:5 encoding The line holds a control character (U+0007) | ${retype}`,
+    ],
+    'a body of 5 MB': [
+      (text) => text + 'word '.repeat(1e6),
+      '1:1 file The file is 5.0 MB long; it may hold 100 KB | Shorten it: a record is an account in our own words, not a copy of the source',
+    ],
+    'a conflict that git left': [
+      replace('A paragraph.', conflict),
+      '19:1 file The file holds a conflict that git could not merge | Keep the right version and delete the lines that start with <<<<<<<, ======= and >>>>>>>',
+    ],
   });
 });
 
 describe('front matter', () => {
-  test('missing', () => {
-    expect(brief(check({ [one]: 'Only text.\n' }))).toEqual([
-      [`${one}:1:1`, 'front-matter', 'The file has no front matter'],
-    ]);
-  });
-
-  test('not closed', () => {
-    expect(inLines(check({ [one]: replace('---\n\nA paragraph.', '\nA paragraph.') }))).toEqual([
-      `${one}:1:1 front-matter The front matter is not closed | Put a line --- after the last field, before the text`,
-    ]);
-  });
-
-  test('after an empty line', () => {
-    expect(brief(check({ [one]: (text) => `\n${text}` }))).toEqual([
-      [`${one}:1:1`, 'front-matter', 'The line --- that opens the front matter must be the very first of the file'],
-    ]);
-  });
-
-  test('empty', () => {
-    expect(brief(check({ [one]: '---\n---\n\nA paragraph.\n' }))).toEqual([
-      [`${one}:2:1`, 'yaml', 'Fields are expected here, each as name: value'],
-    ]);
+  tells({
+    missing: ['Only text.\n', `1:1 front-matter The file has no front matter | ${front}`],
+    'not closed': [
+      replace('---\n\nA paragraph.', '\nA paragraph.'),
+      '1:1 front-matter The front matter is not closed | Put a line --- after the last field, before the text',
+    ],
+    'after an empty line': [
+      (text) => `\n${text}`,
+      '1:1 front-matter The line --- that opens the front matter must be the very first of the file | Delete what stands before it, spaces included',
+    ],
+    empty: [
+      '---\n---\n\nA paragraph.\n',
+      '2:1 yaml Fields are expected here, each as name: value | Compare it with another record of the same kind',
+    ],
   });
 });
 

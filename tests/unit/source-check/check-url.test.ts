@@ -1,8 +1,35 @@
 import { once } from 'node:events';
 import { describe, expect, test } from 'vitest';
+import type { Manners } from '../../../src/features/source-check/manners.ts';
 import type { LinkStatus } from '../../../src/features/source-check/state.ts';
 import { forward, inTurn, startHost, text, type Handler, type Pages } from './test-host.ts';
 import { checkAll, checkOne, testClock } from './checking.ts';
+
+/** What is found at an address of a host with these pages, without the name of the host; what was asked for, and the pauses before. */
+async function checked(pages: Pages, address = '/a', manners: Partial<Manners> = {}) {
+  const { origin, seen } = await startHost(pages);
+  const clock = testClock();
+  const found = await checkOne(origin + address, { clock, manners });
+  return {
+    found: JSON.parse(JSON.stringify(found).replaceAll(origin, '')) as LinkStatus,
+    seen: seen.join(', '),
+    slept: clock.slept,
+  };
+}
+
+const ok = { state: 'ok', status: 200 };
+const unreachable = (reason: string) => ({ state: 'unreachable', reason });
+/** Answers with a status to HEAD, and well to GET. */
+const unlessHead =
+  (status: number): Handler =>
+  ({ method }, response) =>
+    response.writeHead(method === 'HEAD' ? status : 200).end('x');
+const cutHead: Handler = ({ method }, response) => (method === 'HEAD' ? response.destroy() : response.end('x'));
+/** Says that there are too many requests, and when to ask again. */
+const busy =
+  (again?: string): Handler =>
+  (_, response) =>
+    response.writeHead(429, again === undefined ? {} : { 'retry-after': again }).end();
 
 describe('what an address answers', () => {
   test.each([
@@ -16,31 +43,19 @@ describe('what an address answers', () => {
     [999, 'refused'],
     [304, 'unreachable'],
   ])('%i is %s', async (status, state) => {
-    const { origin } = await startHost({ '/a': status });
-    expect(await checkOne(`${origin}/a`)).toEqual({ state, status });
-  });
-
-  test('HEAD is enough where it answers well', async () => {
-    const { origin, seen } = await startHost({ '/a': 200 });
-    await checkOne(`${origin}/a`);
-    expect(seen).toEqual(['HEAD /a']);
+    expect((await checked({ '/a': status })).found).toEqual({ state, status });
   });
 
   test.each([400, 403, 404, 405, 500, 501, 503])('HEAD is not believed when it answers %i', async (status) => {
-    const { origin, seen } = await startHost({
-      '/a': ({ method }, response) => response.writeHead(method === 'HEAD' ? status : 200).end('x'),
-    });
-    const clock = testClock();
-    expect(await checkOne(`${origin}/a`, { clock })).toEqual({ state: 'ok', status: 200 });
-    expect([seen, clock.slept]).toEqual([['HEAD /a', 'GET /a'], []]);
+    expect(await checked({ '/a': unlessHead(status) })).toEqual({ found: ok, seen: 'HEAD /a, GET /a', slept: [] });
   });
 
-  test('a server that cuts every HEAD', async () => {
-    const { origin, seen } = await startHost({
-      '/a': ({ method }, response) => (method === 'HEAD' ? response.destroy() : response.end('x')),
-    });
-    expect(await checkOne(`${origin}/a`)).toEqual({ state: 'ok', status: 200 });
-    expect(seen).toEqual(['HEAD /a', 'GET /a']);
+  test.each<[what: string, pages: Pages, address: string, seen: string]>([
+    ['HEAD is enough where it answers well', { '/a': 200 }, '/a', 'HEAD /a'],
+    ['a server that cuts every HEAD', { '/a': cutHead }, '/a', 'HEAD /a, GET /a'],
+    ['a place within the page is not sent', { '/a?b=1': 200 }, '/a?b=1#c', 'HEAD /a?b=1'],
+  ])('%s', async (_, pages, address, seen) => {
+    expect(await checked(pages, address)).toMatchObject({ found: ok, seen });
   });
 
   test('names the project and where it can be reached', async () => {
@@ -49,51 +64,40 @@ describe('what an address answers', () => {
       agents.push(headers['user-agent']);
       response.end();
     };
-    const { origin } = await startHost({ '/a': note, '/robots.txt': note });
-    await checkOne(`${origin}/a`);
+    await checked({ '/a': note, '/robots.txt': note });
     const name = 'CybercrimeConventionRecord/1.0 (link check; +https://github.com/cybercrime-convention-record/record)';
     expect(agents).toEqual([name, name]);
-  });
-
-  test('a place within the page is not sent', async () => {
-    const { origin, seen } = await startHost({ '/a?b=1': 200 });
-    await checkOne(`${origin}/a?b=1#c`);
-    expect(seen).toEqual(['HEAD /a?b=1']);
   });
 
   test('a huge file is not read', async () => {
     let whole = true;
     let ended: Promise<unknown> | undefined;
-    const { origin } = await startHost({
-      '/a': ({ method }, response) => {
-        if (method === 'HEAD') {
-          response.writeHead(405).end();
-          return;
-        }
-        response.writeHead(200, { 'content-length': 10_000_000_000 });
-        response.write('x'.repeat(1000));
-        ended = once(response, 'close').then(() => (whole = response.writableFinished));
-      },
-    });
-    expect(await checkOne(`${origin}/a`)).toEqual({ state: 'ok', status: 200 });
+    const huge: Handler = (_, response) => {
+      response.writeHead(200, { 'content-length': 10_000_000_000 });
+      response.write('x'.repeat(1000));
+      ended = once(response, 'close').then(() => (whole = response.writableFinished));
+    };
+    expect((await checked({ '/a': inTurn(405, huge) })).found).toEqual(ok);
     await ended;
     expect(whole).toBe(false);
   });
 });
 
 describe('redirects', () => {
-  /** What is found at `/a` of a host with these pages; its addresses stand without the host. */
-  const found = async (pages: Pages) => {
-    const { origin } = await startHost(pages);
-    return JSON.parse(JSON.stringify(await checkOne(`${origin}/a`)).replaceAll(origin, '')) as LinkStatus;
-  };
   const moved = { state: 'moved', status: 200, location: '/b' };
-  const ok = { state: 'ok', status: 200 };
   const lost = (reason: string) => ({ state: 'unreachable', status: 302, reason });
   const front = 'leads to the front page of the site; the document itself may be gone';
   const nowhere = lost('redirects without naming a web address');
+  /** Pages of which each forwards to the next, from one number to another. */
+  const steps = (from: number, to: number): Pages =>
+    Object.fromEntries(
+      Array.from({ length: to - from + 1 }, (_, at) => [
+        `/${String(from + at)}`,
+        from + at < to ? forward(302, `/${String(from + at + 1)}`) : 200,
+      ]),
+    );
 
-  test.each<[what: string, pages: Pages, status: object]>([
+  test.each<[what: string, pages: Pages, status: object, address?: string]>([
     ['301, for good: the record should name the new address', { '/a': forward(301, '/b'), '/b': 200 }, moved],
     ['308, for good', { '/a': forward(308, '/b'), '/b': 200 }, moved],
     ['302, for now: the address is good', { '/a': forward(302, '/b'), '/b': 200 }, ok],
@@ -111,227 +115,155 @@ describe('redirects', () => {
     ['without an address', { '/a': forward(302) }, nowhere],
     ['to an address of mail', { '/a': forward(302, 'mailto:a@example.org') }, nowhere],
     ['to no host', { '/a': forward(302, 'https://') }, nowhere],
-  ])('%s', async (_, pages, status) => {
-    expect(await found(pages)).toEqual(status);
+    ['ten of them', steps(1, 11), ok, '/1'],
+    ['an eleventh is not followed', steps(0, 11), lost('redirects more than 10 times'), '/0'],
+    [
+      'to letters beyond ASCII, sent as they are',
+      { '/a': forward(301, Buffer.from('/é', 'utf8').toString('latin1')), '/%C3%A9': 200 },
+      { ...moved, location: '/%C3%A9' },
+    ],
+  ])('%s', async (_, pages, status, address) => {
+    expect((await checked(pages, address)).found).toEqual(status);
   });
 
   test('to another host, with the place in the page kept', async () => {
     const other = await startHost({ '/b': 200 });
-    const { origin } = await startHost({ '/a': forward(301, `${other.origin}/b`) });
-    expect(await checkOne(`${origin}/a#p`)).toEqual({
-      state: 'moved',
-      status: 200,
-      location: `${other.origin}/b#p`,
-    });
+    const { found } = await checked({ '/a': forward(301, `${other.origin}/b`) }, '/a#p');
+    expect(found).toEqual({ ...moved, location: `${other.origin}/b#p` });
     expect(other.robotsAsked()).toBe(1);
-  });
-
-  test('to an address in letters beyond ASCII, sent as they are', async () => {
-    const { origin } = await startHost({
-      '/a': forward(301, Buffer.from('/é', 'utf8').toString('latin1')),
-      '/%C3%A9': 200,
-    });
-    expect(await checkOne(`${origin}/a`)).toMatchObject({ location: `${origin}/%C3%A9` });
-  });
-
-  test('ten are followed, an eleventh is not', async () => {
-    const steps = Array.from({ length: 11 }, (_, step) => [`/${String(step)}`, forward(302, `/${String(step + 1)}`)]);
-    const { origin, seen } = await startHost({ ...Object.fromEntries(steps), '/11': 200 });
-    expect(await checkOne(`${origin}/1`)).toEqual({ state: 'ok', status: 200 });
-    seen.length = 0;
-    expect(await checkOne(`${origin}/0`)).toEqual({
-      state: 'unreachable',
-      status: 302,
-      reason: 'redirects more than 10 times',
-    });
-    expect(seen).toHaveLength(11);
   });
 });
 
 describe('asking again', () => {
-  test('after a fault of the server, with growing pauses', async () => {
-    const { origin, seen } = await startHost({ '/a': inTurn(500, 500, 200) });
-    const clock = testClock();
-    expect(await checkOne(`${origin}/a`, { clock })).toEqual({ state: 'ok', status: 200 });
-    expect([seen, clock.slept]).toEqual([['HEAD /a', 'GET /a', 'GET /a'], [2000]]);
-  });
-
-  test('three times at most', async () => {
-    const { origin } = await startHost({ '/a': 500 });
-    const clock = testClock();
-    expect(await checkOne(`${origin}/a`, { clock })).toEqual({ state: 'unreachable', status: 500 });
-    expect(clock.slept).toEqual([2000, 8000]);
+  test.each<[what: string, pages: Pages, found: object, seen: string, slept: number[]]>([
+    ['after a fault of the server', { '/a': inTurn(500, 500, 200) }, ok, 'HEAD /a, GET /a, GET /a', [2000]],
+    [
+      'three times at most, with growing pauses',
+      { '/a': 500 },
+      { state: 'unreachable', status: 500 },
+      'HEAD /a, GET /a, GET /a, GET /a',
+      [2000, 8000],
+    ],
+    ['not for an address that is gone', {}, { state: 'dead', status: 404 }, 'HEAD /a, GET /a', []],
+  ])('%s', async (_, pages, found, seen, slept) => {
+    expect(await checked(pages)).toEqual({ found, seen, slept });
   });
 
   test.each([
-    ['seconds', '7', 7000],
-    ['a date', 'Tue, 24 Nov 2026 12:00:30 GMT', 30_000],
-    ['a date that is past', 'Tue, 24 Nov 2026 11:00:00 GMT', undefined],
-    ['no sense', 'soon', 2000],
-    ['no whole number', '1.5', 2000],
-    ['less than nothing', '-1', 2000],
-    ['nothing to wait for', ' 0 ', undefined],
-    ['nothing', undefined, 2000],
-  ])('when a host with too many requests says when: %s', async (_, header, wait) => {
-    const busy: Handler = (_request, response) =>
-      response.writeHead(429, header === undefined ? {} : { 'retry-after': header }).end();
-    const { origin, seen } = await startHost({ '/a': inTurn(busy, 200) });
-    const clock = testClock();
-    expect(await checkOne(`${origin}/a`, { clock })).toEqual({ state: 'ok', status: 200 });
-    expect([seen, clock.slept]).toEqual([['HEAD /a', 'HEAD /a'], wait === undefined ? [] : [wait]]);
+    ['seconds', '7', [7000]],
+    ['a date', 'Tue, 24 Nov 2026 12:00:30 GMT', [30_000]],
+    ['a date that is past', 'Tue, 24 Nov 2026 11:00:00 GMT', []],
+    ['no sense', 'soon', [2000]],
+    ['no whole number', '1.5', [2000]],
+    ['less than nothing', '-1', [2000]],
+    ['nothing to wait for', ' 0 ', []],
+    ['nothing', undefined, [2000]],
+  ])('when a host with too many requests says when: %s', async (_, again, slept) => {
+    const found = await checked({ '/a': inTurn(busy(again), 200) });
+    expect(found).toEqual({ found: ok, seen: 'HEAD /a, HEAD /a', slept });
   });
 
   test('not when it wants a longer rest: the other addresses of the host are left for another day', async () => {
-    const busy: Handler = (_, response) => response.writeHead(429, { 'retry-after': '86400' }).end();
-    const { origin, seen } = await startHost({ '/a': busy, '/b': 200, '/c': 200 });
+    const { origin, seen } = await startHost({ '/a': busy('86400'), '/b': 200, '/c': 200 });
     const clock = testClock();
     const { found, skipped } = await checkAll([`${origin}/a`, `${origin}/b`, `${origin}/c`], { clock });
     expect(found).toEqual({ [`${origin}/a`]: { state: 'refused', status: 429 } });
     expect(skipped).toEqual([`${origin}/b`, `${origin}/c`]);
     expect([seen, clock.slept]).toEqual([['HEAD /a'], []]);
   });
-
-  test('not for an address that is gone', async () => {
-    const { origin, seen } = await startHost({});
-    await checkOne(`${origin}/a`);
-    expect(seen).toEqual(['HEAD /a', 'GET /a']);
-  });
 });
 
 describe('no answer', () => {
-  test('in time', async () => {
-    const { origin } = await startHost({ '/a': () => undefined });
-    expect(await checkOne(`${origin}/a`, { manners: { timeout: 50 } })).toEqual({
-      state: 'unreachable',
-      reason: 'no answer in time',
-    });
+  test.each<[what: string, page: Handler, reason: string]>([
+    ['in time', () => undefined, 'no answer in time'],
+    ['before the connection is cut', (_, response) => response.destroy(), 'the connection is cut before an answer'],
+    ['that is HTTP', ({ socket }) => socket.end('hello\r\n\r\n'), 'the answer is not HTTP'],
+  ])('%s', async (_, page, reason) => {
+    expect((await checked({ '/a': page }, '/a', { timeout: 100 })).found).toEqual(unreachable(reason));
   });
 
-  test('since nobody listens', async () => {
+  test.each<[what: string, address: (origin: string) => string, reason: RegExp, slept: number[]]>([
+    ['since nobody listens', (origin) => `${origin}/a`, /^the connection is refused$/, [2000, 8000]],
+    ['since the name does not exist', () => 'http://no-such-host.invalid/', /\(DNS\)$/, [2000, 8000]],
+  ])('%s', async (_, address, reason, slept) => {
     const { origin, close } = await startHost({});
     await close();
     const clock = testClock();
-    expect(await checkOne(`${origin}/a`, { clock })).toEqual({
-      state: 'unreachable',
-      reason: 'the connection is refused',
-    });
-    expect(clock.slept).toEqual([2000, 8000]);
-  });
-
-  test('since the name does not exist', async () => {
-    const found = await checkOne('http://no-such-host.invalid/');
-    expect(found?.state).toBe('unreachable');
-    expect(found?.reason).toMatch(/\(DNS\)$/);
+    const found = await checkOne(address(origin), { clock });
+    expect(found).toEqual(unreachable(expect.stringMatching(reason) as string));
+    expect(clock.slept).toEqual(slept);
   });
 
   test('since there is no secure connection: not tried again', async () => {
     const { origin } = await startHost({ '/a': 200 });
     const clock = testClock();
     const found = await checkOne(`${origin.replace('http:', 'https:')}/a`, { clock });
-    expect(found?.state).toBe('unreachable');
-    expect(found?.reason).toMatch(/TLS/);
+    expect(found).toEqual(unreachable(expect.stringMatching(/TLS/) as string));
     expect(clock.slept).toEqual([]);
-  });
-
-  test('before the connection is cut', async () => {
-    const { origin } = await startHost({ '/a': (_, response) => response.destroy() });
-    expect(await checkOne(`${origin}/a`)).toEqual({
-      state: 'unreachable',
-      reason: 'the connection is cut before an answer',
-    });
-  });
-
-  test('that is HTTP', async () => {
-    const { origin } = await startHost({ '/a': ({ socket }) => socket.end('hello\r\n\r\n') });
-    expect((await checkOne(`${origin}/a`))?.reason).toBe('the answer is not HTTP');
   });
 });
 
 describe('robots.txt', () => {
   const forbid = text('User-agent: *\nDisallow: /private/\n');
   const away = 'its robots.txt asks programs to stay away';
+  const byName = 'User-agent: *\nDisallow: /\n\nUser-agent: CybercrimeConventionRecord\nDisallow: /b\n';
+  const endless: Handler = (_, response) => {
+    response.write('User-agent: *\nDisallow: /a\n');
+    const pour = () => {
+      while (!response.destroyed && response.write('#'.repeat(65_536)));
+      if (!response.destroyed) response.once('drain', pour);
+    };
+    pour();
+  };
+  const unasked = (state: string, status: number) => {
+    const reason = `its robots.txt answers ${String(status)}, so that nothing else was asked`;
+    return { state, status, reason };
+  };
+  const notAllowed = { state: 'not-allowed', reason: away };
 
-  test('forbids an address: it is not asked for', async () => {
-    const { origin, seen, robotsAsked } = await startHost({ '/robots.txt': forbid, '/private/a': 200, '/b': 200 });
-    const { found } = await checkAll([`${origin}/private/a`, `${origin}/b`]);
-    expect(found).toEqual({
-      [`${origin}/private/a`]: { state: 'not-allowed', reason: away },
-      [`${origin}/b`]: { state: 'ok', status: 200 },
-    });
-    expect([seen, robotsAsked()]).toEqual([['HEAD /b'], 1]);
+  test.each<[what: string, robots: Pages, address: string, found: object]>([
+    ['forbids an address', { '/robots.txt': forbid }, '/private/a', notAllowed],
+    ['allows others', { '/robots.txt': forbid }, '/a', ok],
+    ['speaks to this program by its name', { '/robots.txt': text(`\uFEFF${byName}`) }, '/b', notAllowed],
+    ['which may allow it more', { '/robots.txt': text(`\uFEFF${byName}`) }, '/a', ok],
+    ['is found behind a redirect', { '/robots.txt': forward(301, '/r'), '/r': forbid }, '/private/a', notAllowed],
+    ['redirects in a circle: there are no rules', { '/robots.txt': forward(301, '/robots.txt') }, '/a', ok],
+    ['without an end is read in part', { '/robots.txt': endless }, '/a', notAllowed],
+    ['answers 401: everything is allowed', { '/robots.txt': 401 }, '/a', ok],
+    ['answers 403, too', { '/robots.txt': 403 }, '/a', ok],
+    ['answers 404, too', { '/robots.txt': 404 }, '/a', ok],
+    ['answers 410, too', { '/robots.txt': 410 }, '/a', ok],
+    ['answers 503: the host is left alone', { '/robots.txt': 503 }, '/a', unasked('unreachable', 503)],
+    ['answers 429: the host is left alone', { '/robots.txt': 429 }, '/a', unasked('refused', 429)],
+  ])('%s', async (_, robots, address, found) => {
+    const result = await checked({ '/a': 200, '/b': 200, '/private/a': 200, ...robots }, address);
+    // What is forbidden is not asked for.
+    expect([result.found, result.seen.includes(`HEAD ${address}`)]).toEqual([found, found === ok]);
   });
 
-  test('speaks to this program by its name', async () => {
-    const rules = 'User-agent: *\nDisallow: /\n\nUser-agent: CybercrimeConventionRecord\nDisallow: /b\n';
-    const { origin } = await startHost({ '/robots.txt': text(`\uFEFF${rules}`), '/a': 200, '/b': 200 });
-    const { found } = await checkAll([`${origin}/a`, `${origin}/b`]);
-    expect(Object.values(found).map(({ state }) => state)).toEqual(['ok', 'not-allowed']);
+  test('is asked for once, whatever it forbids', async () => {
+    const { origin, seen, robotsAsked } = await startHost({ '/robots.txt': forbid, '/b': 200 });
+    await checkAll([`${origin}/private/a`, `${origin}/b`]);
+    expect([seen, robotsAsked()]).toEqual([['HEAD /b'], 1]);
   });
 
   test('forbids what a redirect leads to', async () => {
     const other = await startHost({ '/robots.txt': forbid, '/private/b': 200 });
-    const { origin } = await startHost({ '/a': forward(302, `${other.origin}/private/b`) });
-    expect(await checkOne(`${origin}/a`)).toEqual({
-      state: 'not-allowed',
-      reason: `redirects to ${other.origin}/private/b: ${away}`,
-    });
+    const { found } = await checked({ '/a': forward(302, `${other.origin}/private/b`) });
+    expect(found).toEqual({ state: 'not-allowed', reason: `redirects to ${other.origin}/private/b: ${away}` });
     expect(other.seen).toEqual([]);
   });
 
-  test('is found behind a redirect', async () => {
-    const { origin } = await startHost({ '/robots.txt': forward(301, '/rules'), '/rules': forbid, '/private/': 200 });
-    expect((await checkOne(`${origin}/private/`))?.state).toBe('not-allowed');
-  });
-
-  test('redirects in a circle: there are no rules', async () => {
-    const { origin } = await startHost({ '/robots.txt': forward(301, '/robots.txt'), '/a': 200 });
-    expect((await checkOne(`${origin}/a`))?.state).toBe('ok');
-  });
-
-  test.each([401, 403, 404, 410])('answers %i: everything is allowed', async (status) => {
-    const { origin } = await startHost({ '/robots.txt': status, '/a': 200 });
-    expect((await checkOne(`${origin}/a`))?.state).toBe('ok');
-  });
-
   test.each([
-    [503, 'unreachable'],
-    [429, 'refused'],
-  ])('answers %i: the host is left alone', async (status, state) => {
-    const { origin, seen } = await startHost({ '/robots.txt': status, '/a': 200 });
-    expect(await checkOne(`${origin}/a`)).toEqual({
-      state,
-      status,
-      reason: `its robots.txt answers ${String(status)}, so that nothing else was asked`,
-    });
-    expect(seen).toEqual([]);
-  });
-
-  test('asks for longer pauses, up to a limit', async () => {
-    const pauses = async (delay: number) => {
-      const rules = text(`User-agent: *\nCrawl-delay: ${String(delay)}\n`);
-      const { origin } = await startHost({ '/robots.txt': rules, '/a': 200, '/b': 200 });
-      const clock = testClock();
-      await checkAll([`${origin}/a`, `${origin}/b`], { clock, manners: { pause: 1000 } });
-      return clock.slept;
-    };
+    [5, [1000, 5000]],
+    [0.5, [1000, 1000]],
+    [3600, [1000, 30_000]],
+  ])('asks for pauses of %d seconds, up to a limit', async (delay, slept) => {
+    const rules = text(`User-agent: *\nCrawl-delay: ${String(delay)}\n`);
+    const { origin } = await startHost({ '/robots.txt': rules, '/a': 200, '/b': 200 });
+    const clock = testClock();
+    await checkAll([`${origin}/a`, `${origin}/b`], { clock, manners: { pause: 1000 } });
     // The first pause is the usual one: it began before the rules were read.
-    expect(await pauses(5)).toEqual([1000, 5000]);
-    expect(await pauses(0.5)).toEqual([1000, 1000]);
-    expect(await pauses(3600)).toEqual([1000, 30_000]);
-  });
-
-  test('without an end is read in part', async () => {
-    const { origin } = await startHost({
-      '/robots.txt': (_, response) => {
-        response.write('User-agent: *\nDisallow: /a\n');
-        const pour = () => {
-          while (!response.destroyed && response.write('#'.repeat(65_536)));
-          if (!response.destroyed) response.once('drain', pour);
-        };
-        pour();
-      },
-      '/a': 200,
-    });
-    expect((await checkOne(`${origin}/a`))?.state).toBe('not-allowed');
+    expect(clock.slept).toEqual(slept);
   });
 });
