@@ -1,27 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { hasNoViolations } from '../support/accessibility.ts';
 import { useSite } from '../support/site.ts';
 
 const site = useSite();
-
-describe.each([
-  ['a superseded revision', 'statements/2024-02-05-arcadia-evidence/r/1/'],
-  ['a revision that is being changed', 'letters/2023-05-joint-submission/r/1/'],
-  ['a revision of an actor', 'actors/arcadia/r/1/'],
-  ['a history', 'statements/2024-02-05-arcadia-evidence/history/'],
-  ['a record that was withdrawn', 'letters/2024-02-unsigned-letter/'],
-  ['a revision of a record that was withdrawn', 'letters/2024-02-unsigned-letter/r/2/'],
-  ['corrections', 'corrections/'],
-  ['a record with removed and merged paragraphs', 'statements/2024-02-05-arcadia-evidence/'],
-])('%s', (_, path) => {
-  hasNoViolations(site, path);
-
-  it('fits a screen of 320 px without sideways scrolling', async () => {
-    const page = await site.newPage({ viewport: { width: 320, height: 640 } });
-    await page.goto(site.url + path);
-    expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(320);
-  });
-});
 
 describe('an address that forwards', () => {
   it.each([

@@ -1,6 +1,5 @@
 import type { Page } from 'playwright-core';
 import { describe, expect, it } from 'vitest';
-import { hasNoViolations } from '../support/accessibility.ts';
 import { useSite } from '../support/site.ts';
 
 const site = useSite();
@@ -71,14 +70,4 @@ describe.each([360, 1280])('at %i px', (width) => {
     expect(await marks(page).count()).toBe(6);
     expect(await page.getByLabel('Position').isVisible()).toBe(false);
   });
-});
-
-describe.each([
-  'positions/',
-  'positions/scope/',
-  'positions/sessions/first-session/',
-  'actors/arcadia/',
-  'statements/2024-02-02-three-states/',
-])('%s', (path) => {
-  hasNoViolations(site, path);
 });

@@ -3,7 +3,6 @@ import { join } from 'node:path';
 import type { Page } from 'playwright-core';
 import { describe, expect, it } from 'vitest';
 import { visit } from '../support/browser.ts';
-import { hasNoViolations } from '../support/accessibility.ts';
 import { openPage } from '../support/built-page.ts';
 import { builtSite, useSite } from '../support/site.ts';
 
@@ -175,8 +174,4 @@ describe.each([360, 1280])('at %i px', (width) => {
     expect(await page.locator('.drawing').isVisible()).toBe(false);
     expect(await page.locator('li[data-item="sessions/consultation-2023"]').boundingBox()).not.toBeNull();
   });
-});
-
-describe.each(['timeline/', 'timeline/2024/', 'corrections/', 'timeline/?kind=statements'])('%s', (path) => {
-  hasNoViolations(site, path);
 });

@@ -2,9 +2,6 @@ import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import type { AxeResults } from 'axe-core';
 import type { Page } from 'playwright-core';
-import { expect, it } from 'vitest';
-import { deep } from './deep.ts';
-import type { SiteInBrowser } from './site.ts';
 
 const axeSource = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 
@@ -27,23 +24,4 @@ export async function violations(page: Page): Promise<string[]> {
     asked,
   );
   return results.violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html ?? ''}`);
-}
-
-/** Tests that a page has no accessibility violation: dark on a wide screen and light on a phone; in depth, both on both. */
-export function hasNoViolations(site: SiteInBrowser, path: string): void {
-  const looks = [
-    ['dark', 1280],
-    ['light', 360],
-    ...(deep
-      ? ([
-          ['light', 1280],
-          ['dark', 360],
-        ] as const)
-      : []),
-  ] as const;
-  it.each(looks)('has no accessibility violation (%s, %i px)', async (colorScheme, width) => {
-    const page = await site.newPage({ colorScheme, viewport: { width, height: 800 }, bypassCSP: true });
-    await page.goto(site.url + path);
-    expect(await violations(page)).toEqual([]);
-  });
 }
