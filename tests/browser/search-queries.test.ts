@@ -159,6 +159,21 @@ describe('questions and cards', () => {
     await eventually(() => page.locator('.answer').textContent()).toContain('The record does not say how it voted.');
   });
 
+  test.each([
+    ['positions on scope', '/topics/scope/', '/positions/scope/'],
+    ['Arcadia positions', '/actors/arcadia/', '/actors/arcadia/#positions'],
+    ['position Article 1', '/articles/purpose/', '/positions/articles/purpose/'],
+  ])('what is named leads to the positions on it or by it: %s', async (query, first, positions) => {
+    const page = await site.search(typed(query));
+    await settled(page);
+    expect(await results(page).first().locator('a.title').getAttribute('href')).toContain(first);
+    const link = results(page).first().locator('.card a', { hasText: 'Positions' });
+    expect(await link.getAttribute('href')).toBe(positions);
+    const count = /\((\d+)/.exec((await link.textContent()) ?? '')?.[1];
+    await page.goto(site.url + positions.slice(1));
+    expect(await page.locator(positions.includes('#') ? '#positions' : '.lead').textContent()).toContain(count);
+  });
+
   test('an actor that is named: what it said, apart from what others say of it', async () => {
     const page = await site.search(typed('Arcadia'));
     await settled(page);

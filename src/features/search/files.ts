@@ -16,6 +16,9 @@ export interface TableFile {
   facets: Record<FacetName, { values: string[]; of: number[][] }>;
 }
 
+/** Where the positions on a thing, or of an actor, are shown together, and how many there are: `30 actors`. */
+export type GatheredPositions = readonly [path: string, count: string];
+
 /** What results show of a page: `search/records/statements/2024-08-08-iran.json`. */
 export interface PageFile {
   title: string;
@@ -23,6 +26,7 @@ export interface PageFile {
   when?: string | undefined;
   /** Who, at which meeting, on which article of which text. */
   about: string[];
+  positions?: GatheredPositions | undefined;
   /** Its words in the order of the page; for a numbered paragraph without a heading. */
   passages: { anchor: string; heading: string; text: string }[];
 }

@@ -1,6 +1,7 @@
 import type { Corpus } from '../../../corpus/corpus.ts';
 import type { Provision } from '../../../schemas/provision.ts';
 import type { FacetName } from '../facets.ts';
+import type { GatheredPositions } from '../files.ts';
 
 /** A part of a page that has words of its own. */
 export interface SearchPassage {
@@ -30,6 +31,7 @@ export interface SearchDocument {
   number?: number | undefined;
   /** Values by which it can be filtered: ids, as labels may change and addresses of searches may not. */
   facets: Partial<Record<FacetName, string[]>>;
+  positions?: GatheredPositions | undefined;
   /** Its words in the order of the page: the sentence under the title and its facts first. */
   passages: SearchPassage[];
 }

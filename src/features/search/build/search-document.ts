@@ -1,12 +1,17 @@
 import { articlesOf } from '../../../corpus/article.ts';
 import type { ArticleThread, Corpus } from '../../../corpus/corpus.ts';
+import { counted } from '../../../base/counted.ts';
 import { longDate } from '../../../base/dates.ts';
 import { articleAnchor, articlePath, recordPath } from '../../../records/addresses.ts';
 import { provisionPlace } from '../../../corpus/provision-place.ts';
 import { dateOf, gradesOf, letterActors, type Entry } from '../../../records/entry.ts';
 import { isOf, kindOf, summaryOf, titleOf, whenOf } from '../../../records/summary.ts';
+import { actorPositionsOf, positionCount } from '../../positions/actor-position.ts';
+import { actorCount } from '../../positions/position-line.ts';
+import { subjectsOf } from '../../positions/subject.ts';
 import { allVotes } from '../../votes/votes.ts';
 import { searchKinds } from '../facets.ts';
+import type { GatheredPositions } from '../files.ts';
 import { articlesIn, distinct, someOf, type SearchDocument, type SearchPassage } from './document.ts';
 import { voteDocument } from './vote-document.ts';
 import { factsOf } from './facts.ts';
@@ -130,9 +135,28 @@ function articleDocument({ slug, article, places }: ArticleThread): SearchDocume
   };
 }
 
+/** The positions on each thing and of each actor, by the address of its page. */
+function gatheredPositions(corpus: Corpus): Map<string, GatheredPositions> {
+  const byActor = Map.groupBy(actorPositionsOf(corpus), ({ actor }) => recordPath('actors', actor.id));
+  return new Map([
+    ...subjectsOf(corpus).map(({ home, path, lines }): [string, GatheredPositions] => [
+      home,
+      [path, counted(actorCount(lines), 'actor')],
+    ]),
+    ...[...byActor].map(([path, own]): [string, GatheredPositions] => [
+      path,
+      [`${path}#positions`, String(positionCount(own))],
+    ]),
+  ]);
+}
+
+/** So that "positions on scope" finds the topic, whose card leads to them. */
+const positionsFact: SearchPassage = { anchor: '', heading: '', text: 'Positions', facts: true };
+
 /** All documents of the search, by address. */
-export const searchDocuments = (corpus: Corpus): SearchDocument[] =>
-  [
+export const searchDocuments = (corpus: Corpus): SearchDocument[] => {
+  const positions = gatheredPositions(corpus);
+  return [
     ...[
       ...corpus.sessions,
       ...corpus.statements,
@@ -145,4 +169,12 @@ export const searchDocuments = (corpus: Corpus): SearchDocument[] =>
     ].map((entry: Entry) => searchDocument(entry, corpus)),
     ...corpus.articles.map(articleDocument),
     ...allVotes(corpus).map((held) => voteDocument(held, corpus)),
-  ].sort((a, b) => (a.path < b.path ? -1 : 1));
+  ]
+    .map((document) => {
+      const gathered = positions.get(document.path);
+      return gathered
+        ? { ...document, positions: gathered, passages: [...document.passages, positionsFact] }
+        : document;
+    })
+    .sort((a, b) => (a.path < b.path ? -1 : 1));
+};

@@ -39,10 +39,11 @@ export function searchFiles(
     ['names.json', JSON.stringify(namesOf(corpus))],
     ['answers.json', JSON.stringify(answersOf(corpus))],
     ...[...vocabularyFiles(words, plainWords)].map(([name, text]): [string, string] => [`words/${name}.txt`, text]),
-    ...documents.map(({ path, title, kind, when, about, passages }): [string, string] => [
-      pageFile(path),
-      JSON.stringify({ title, kind, when, about, passages: passages.filter(({ facts }) => !facts) } satisfies PageFile),
-    ]),
+    ...documents.map(({ path, title, kind, when, about, positions, passages }): [string, string] => {
+      const shown = passages.filter(({ facts }) => !facts);
+      const page: PageFile = { title, kind, when, about, positions, passages: shown };
+      return [pageFile(path), JSON.stringify(page)];
+    }),
   ]);
 }
 

@@ -25,31 +25,38 @@ const paragraphOf = ({ anchor, heading }: MarkedPassage): string | undefined =>
 /** Kinds of records on an article, as its card counts them. */
 const onArticles = ['vote', 'statement', 'letter', 'red-line'] as const;
 
-/** What a page that the query names shows beside its sentence: how many of the results are on it, or by it, and the way to those alone. */
-function cardOf(
+/** How many of the results are on what the query names, or by it, and the way to those alone. */
+function countsOf(
   { kind, id }: Place,
   { matches, state }: SearchResult,
   { dependencies: { table, names } }: OpenedSearch,
-): HTMLElement | undefined {
-  if (kind !== 'article' && kind !== 'actor') return undefined;
+): (HTMLElement | false)[] {
+  if (kind !== 'article' && kind !== 'actor') return [];
   const labels = new Map(names.labels('kind'));
   const kindOf = (page: number) => table.valuesOf(page, 'kind')[0] ?? '';
   const own = matches.filter((page) => table.valuesOf(page, kind).includes(id) && kindOf(page) !== kind);
   const link = (text: string, to: typeof state) => element('a', { href: location.pathname + writeState(to) }, text);
   const others = matches.filter((page) => !table.valuesOf(page, kind).includes(id)).length;
-  const parts =
-    kind === 'actor'
-      ? [
-          own.length > 0 &&
-            link(`Said, signed or voted by it (${String(own.length)})`, withValue(state, 'chosen', kind, id)),
-          others > 0 && link(`mentioned by others (${String(others)})`, withValue(state, 'excluded', kind, id)),
-        ]
-      : onArticles.map((one) => {
-          const count = own.filter((page) => kindOf(page) === one).length;
-          const alone = withValue(withValue({ ...state, query: '' }, 'chosen', kind, id), 'chosen', 'kind', one);
-          return count > 0 && link(`${labels.get(one) ?? one} (${String(count)})`, alone);
-        });
-  const shown = parts.filter((part) => part !== false);
+  return kind === 'actor'
+    ? [
+        own.length > 0 &&
+          link(`Said, signed or voted by it (${String(own.length)})`, withValue(state, 'chosen', kind, id)),
+        others > 0 && link(`mentioned by others (${String(others)})`, withValue(state, 'excluded', kind, id)),
+      ]
+    : onArticles.map((one) => {
+        const count = own.filter((page) => kindOf(page) === one).length;
+        const alone = withValue(withValue({ ...state, query: '' }, 'chosen', kind, id), 'chosen', 'kind', one);
+        return count > 0 && link(`${labels.get(one) ?? one} (${String(count)})`, alone);
+      });
+}
+
+/** What a page that the query names shows beside its sentence: counts, and the positions on it or by it. */
+function cardOf(counts: readonly (HTMLElement | false)[], { positions }: PageFile): HTMLElement | undefined {
+  const shown = counts.filter((part) => part !== false);
+  if (positions) {
+    const [path, count] = positions;
+    shown.push(element('a', { href: base + path.slice(1) }, `Positions (${count})`));
+  }
   return shown.length === 0
     ? undefined
     : element('p', { class: 'card' }, ...shown.flatMap((part, at) => (at === 0 ? [part] : [' · ', part])));
@@ -132,7 +139,7 @@ export async function drawResults(
       page,
       result.marked,
       result.anchors.get(number),
-      named && cardOf(named, result, opened),
+      named && cardOf(countsOf(named, result, opened), page),
     );
     if (from + place === result.matches.length) {
       row.classList.add('first-partial');

@@ -21,8 +21,8 @@ export interface Named {
 /** Longest name, in words. */
 const longestName = 16;
 
-/** Whether a word says nothing about what is named. */
-const isSmall = ({ text }: Word): boolean => /^(?:the|of|in|on|at|and|a)$/.test(text);
+/** Whether a word says nothing about what is named; who asks for positions on it is led there by its card. */
+const isSmall = ({ text }: Word): boolean => /^(?:the|of|in|on|at|and|a|positions?)$/.test(text);
 
 /** The names in a query, the longest first; what one takes, no other can. */
 function namesIn(words: readonly Word[], names: Names) {
