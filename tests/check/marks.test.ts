@@ -16,71 +16,33 @@ const withTwo = (body: string): Record<string, Change> => ({
 /** What the check says of such a text; lines are those of the text. */
 const body = (text: string): string[] => check(withTwo(text)).map((problem) => inLine(problem, 21));
 
-const passages = (body: string) => {
-  const { entries, problems } = readContent(withTwo(body));
-  expect(problems).toEqual([]);
-  return entries.statements[0]?.passages.map(({ text, sources }) => [text, sources]);
-};
-
 describe('a mark says which sources a passage rests on', () => {
-  test.each<[what: string, source: string, passages: [text: string, sources: number[]][]]>([
-    [
-      'at the end of a paragraph',
-      'Words.[^1]\n\nMore words[^2]',
-      [
-        ['Words.', [1]],
-        ['More words', [2]],
-      ],
-    ],
-    [
-      'after sentences',
-      'One.[^2] Two (so).[^1][^2] Three “here.”[^1]\nFour',
-      [['One. Two (so). Three “here.” Four', [1, 2]]],
-    ],
-    ['after a question and a cry', 'Who?[^1] They![^2] All', [['Who? They! All', [1, 2]]]],
-    [
-      'in cells',
-      '| a | b |\n| - | - |\n| c[^2] | d.[^1] |\n| e | f |',
-      [
-        ['c d.', [1, 2]],
-        ['e f', []],
-      ],
-    ],
-    [
-      'in nested lists',
-      '- one:\n  - two[^1]\n    1. three.[^2]\n- four',
-      [
-        ['one: two three.', [1, 2]],
-        ['four', []],
-      ],
-    ],
-    ['in a quotation', '> One.[^1]\n>\n> Two.', [['One. Two.', [1]]]],
-    [
-      'in components on one line',
-      '<Quote>Said.[^1]</Quote>\n\n<Note>Ours.[^2]</Note>',
-      [
-        ['Said.', [1]],
-        ['Ours.', [2]],
-      ],
-    ],
-    ['in components of several lines', '<Quote>\n  Said.[^2]\n\n  Again.\n</Quote>', [['Said. Again.', [2]]]],
-    [
-      'after a reference',
-      'See <Ref id="letter" />[^1]\n\nSee <Ref id="letter">it</Ref>.[^2] More',
-      [
-        ['See Letter', [1]],
-        ['See it. More', [2]],
-      ],
-    ],
-    [
-      'after emphasis, a link, code',
-      '*All.*[^1] **Each** [one](https://un.org).[^2] `x`[^1]',
-      [['All. Each one. x', [1, 2]]],
-    ],
-    ['before a break of lines', 'One.[^1]\\\nTwo.[^2]  \nThree', [['One. Two. Three', [1, 2]]]],
-    ['but not where a backslash says so', 'One \\[^1] two', [['One [^1] two', []]]],
-  ])('%s', (_, source, expected) => {
-    expect(passages(source)).toEqual(expected);
+  /** Texts, and their passages with their sources behind each: `Words. [1] | More words [2]`. */
+  test.each(
+    Object.entries({
+      // At the end of a paragraph, after sentences, after a question and a cry.
+      'Words.[^1]\n\nMore words[^2]': 'Words. [1] | More words [2]',
+      'One.[^2] Two (so).[^1][^2] Three “here.”[^1]\nFour': 'One. Two (so). Three “here.” Four [1,2]',
+      'Who?[^1] They![^2] All': 'Who? They! All [1,2]',
+      // In cells, nested lists, a quotation.
+      '| a | b |\n| - | - |\n| c[^2] | d.[^1] |\n| e | f |': 'c d. [1,2] | e f []',
+      '- one:\n  - two[^1]\n    1. three.[^2]\n- four': 'one: two three. [1,2] | four []',
+      '> One.[^1]\n>\n> Two.': 'One. Two. [1]',
+      // In components on one line, and of several.
+      '<Quote>Said.[^1]</Quote>\n\n<Note>Ours.[^2]</Note>': 'Said. [1] | Ours. [2]',
+      '<Quote>\n  Said.[^2]\n\n  Again.\n</Quote>': 'Said. Again. [2]',
+      // After a reference, emphasis, a link, code; before a break of lines.
+      'See <Ref id="letter" />[^1]\n\nSee <Ref id="letter">it</Ref>.[^2] More': 'See Letter [1] | See it. More [2]',
+      '*All.*[^1] **Each** [one](https://un.org).[^2] `x`[^1]': 'All. Each one. x [1,2]',
+      'One.[^1]\\\nTwo.[^2]  \nThree': 'One. Two. Three [1,2]',
+      // But not where a backslash says so.
+      'One \\[^1] two': 'One [^1] two []',
+    }),
+  )('%j', (source, wanted) => {
+    const { entries, problems } = readContent(withTwo(source));
+    expect(problems).toEqual([]);
+    const passages = entries.statements[0]?.passages.map(({ text, sources }) => `${text} [${sources.join()}]`);
+    expect(passages?.join(' | ')).toBe(wanted);
   });
 
   test('where there is one source, all rest on it, and a mark is allowed', () => {
@@ -106,27 +68,29 @@ describe('refused', () => {
   const words = 'Put it right after the words: words.[^1]';
   const behind = 'Put it behind the end of the sentence: words.[^1]';
   const plain = 'Write [^1] after the end of the sentence; \\[^ for the signs themselves';
+  const none = (mark: string, right = '[^1]') =>
+    `1:3 "${mark}" is not a mark of a source | Write ${right}: the place of the source under sources, from 1`;
+  const lost = (place: string) =>
+    `${place} The mark of a source stands in an address, in code, or is not closed | ${plain}`;
+  const within = (place: string) =>
+    `${place} The mark of a source stands within a link or emphasis | Put it behind what closes there, after the end of the sentence`;
   test.each(
     Object.entries({
-      'A.[^01]': '1:3 "[^01]" is not a mark of a source | Write [^1]: the place of the source under sources, from 1',
-      'A.[^1.]': '1:3 "[^1.]" is not a mark of a source | Write [^1]: the place of the source under sources, from 1',
-      'A.[^1, 2]':
-        '1:3 "[^1, 2]" is not a mark of a source | Write [^1][^2]: the place of the source under sources, from 1',
-      'A.[^un]': '1:3 "[^un]" is not a mark of a source | Write [^1]: the place of the source under sources, from 1',
-      'A.[^0]': '1:3 "[^0]" is not a mark of a source | Write [^1]: the place of the source under sources, from 1',
-      'A.[^]': `1:3 The mark of a source stands in an address, in code, or is not closed | ${plain}`,
-      'A.[^1 b': `1:3 The mark of a source stands in an address, in code, or is not closed | ${plain}`,
-      'A `[^1]` b': `1:4 The mark of a source stands in an address, in code, or is not closed | ${plain}`,
-      '```\na.[^1]\n```': `2:3 The mark of a source stands in an address, in code, or is not closed | ${plain}`,
-      'See https://un.org/c[^1]': `1:21 The mark of a source stands in an address, in code, or is not closed | ${plain}`,
-      '<Quote cite="https://un.org/[^1]">A</Quote>': `1:29 The mark of a source stands in an address, in code, or is not closed | ${plain}`,
-      '[A.[^1]](https://un.org)':
-        '1:4 The mark of a source stands within a link or emphasis | Put it behind what closes there, after the end of the sentence',
+      'A.[^01]': none('[^01]'),
+      'A.[^1.]': none('[^1.]'),
+      'A.[^1, 2]': none('[^1, 2]', '[^1][^2]'),
+      'A.[^un]': none('[^un]'),
+      'A.[^0]': none('[^0]'),
+      'A.[^]': lost('1:3'),
+      'A.[^1 b': lost('1:3'),
+      'A `[^1]` b': lost('1:4'),
+      '```\na.[^1]\n```': lost('2:3'),
+      'See https://un.org/c[^1]': lost('1:21'),
+      '<Quote cite="https://un.org/[^1]">A</Quote>': lost('1:29'),
+      '[A.[^1]](https://un.org)': within('1:4'),
       'A.[^1](https://un.org)': `1:3 The mark of a source stands before "(" | ${behind}`,
-      '*A.[^1]*':
-        '1:4 The mark of a source stands within a link or emphasis | Put it behind what closes there, after the end of the sentence',
-      '<Ref id="letter">A.[^1]</Ref>':
-        '1:20 The mark of a source stands within a link or emphasis | Put it behind what closes there, after the end of the sentence',
+      '*A.[^1]*': within('1:4'),
+      '<Ref id="letter">A.[^1]</Ref>': within('1:20'),
       '## A[^1]\n\nB.': '1:5 The mark of a source stands in a heading | Put it after the words that rest on the source',
       '| A[^1] |\n| - |\n| b |':
         '1:4 The mark of a source stands in the head of a table | Put it after the words that rest on the source',
@@ -156,12 +120,8 @@ describe('refused', () => {
   });
 
   test('several faults are told in one run, beside those of the syntax', () => {
-    expect(body('A[^1] b {c.\n\n`[^2]` and [^x]').map((told) => told.split(' ')[1])).toEqual([
-      '1:2',
-      '1:9',
-      '3:2',
-      '3:12',
-    ]);
+    const places = body('A[^1] b {c.\n\n`[^2]` and [^x]').map((told) => told.split(' ')[1]);
+    expect(places).toEqual(['1:2', '1:9', '3:2', '3:12']);
   });
 });
 

@@ -1,7 +1,8 @@
 import { readFileSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
-import { describe, expect, test } from 'vitest';
-import { replace, writeContent, type Change } from '../support/content.ts';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { replace, writeContent, writeMinimal, type Change } from '../support/content.ts';
+import { temporaryFolder } from '../support/folder.ts';
 import { runCheck } from '../support/command.ts';
 import {
   addLike,
@@ -70,6 +71,17 @@ test('what a publication writes can be read without us: JSON Lines with sorted k
 });
 
 describe('commands that cannot be followed change nothing', () => {
+  /** A published record, and two that are not published yet and share an id. */
+  const withTwins = join(temporaryFolder(afterAll), 'content');
+  beforeAll(() => {
+    writeMinimal(withTwins);
+    publishAll(withTwins);
+    addLike(withTwins, 'letters/letter', 'twin');
+    addLike(withTwins, 'statements/one', 'twin');
+    edit(withTwins, 'statements/twin.mdx', swap('kind:', 'aliases: [former]\nkind:'));
+    expect(faults(withTwins)).toEqual([]);
+  });
+
   test.each(
     Object.entries({
       '': 'Say what was changed, in a sentence that readers will see: --note "Date of the vote corrected"',
@@ -117,16 +129,10 @@ describe('commands that cannot be followed change nothing', () => {
     }),
   )('%s', (line, words) => {
     const args = [...line.matchAll(/"([^"]*)"|\S+/g)].map(([word, quoted]) => quoted ?? word);
-    const root = writeContent();
-    publishAll(root);
-    addLike(root, 'letters/letter', 'twin');
-    addLike(root, 'statements/one', 'twin');
-    edit(root, 'statements/twin.mdx', swap('kind:', 'aliases: [former]\nkind:'));
-    expect(faults(root)).toEqual([]);
-    const before = bytesOf(root);
-    const { code, output, errors } = publish(root, ...args);
+    const before = bytesOf(withTwins);
+    const { code, output, errors } = publish(withTwins, ...args);
     expect([errors, code, output.includes('Published')]).toEqual([`${words}\n`, 2, false]);
-    expect(bytesOf(root)).toEqual(before);
+    expect(bytesOf(withTwins)).toEqual(before);
   });
 });
 
@@ -167,38 +173,23 @@ test('a record with faults keeps everything from being published', () => {
 });
 
 describe('what readers are not told makes no revision', () => {
+  const one = 'statements/one.mdx';
   test.each<[what: string, path: string, change: (before: string) => string]>([
-    ['lines of a paragraph broken elsewhere', 'statements/one.mdx', swap('A paragraph.', 'A\nparagraph.')],
-    ['empty lines', 'statements/one.mdx', (text) => text.replace('A paragraph.\n', 'A paragraph.\n\n\n') + '\n\n'],
-    ['Windows line ends', 'statements/one.mdx', (text) => text.replaceAll('\n', '\r\n')],
-    ['a comment', 'statements/one.mdx', swap('kind: oral', '# Heard on web TV.\nkind: oral')],
-    [
-      'the order of fields',
-      'statements/one.mdx',
-      (text) => text.replace('kind: oral\n', '').replace('added:', 'kind: oral\nadded:'),
-    ],
-    [
-      'quotation marks and lists in another form',
-      'statements/one.mdx',
-      (text) => text.replace('title: One', 'title: "One"').replace('[iran]', '\n  - iran'),
-    ],
-    ['a former id', 'statements/one.mdx', swap('kind: oral', 'kind: oral\naliases: [before]')],
+    ['lines of a paragraph broken elsewhere', one, swap('A paragraph.', 'A\nparagraph.')],
+    ['empty lines', one, (text) => text.replace('A paragraph.\n', 'A paragraph.\n\n\n') + '\n\n'],
+    ['Windows line ends', one, (text) => text.replaceAll('\n', '\r\n')],
+    ['a comment', one, swap('kind: oral', '# Heard on web TV.\nkind: oral')],
+    ['the order of fields', one, (text) => text.replace('kind: oral\n', '').replace('added:', 'kind: oral\nadded:')],
+    ['quotation marks', one, swap('title: One', 'title: "One"')],
+    ['lists in another form', one, swap('[iran]', '\n  - iran')],
+    ['a former id', one, swap('kind: oral', 'kind: oral\naliases: [before]')],
     [
       'signs of emphasis and lists',
       'letters/letter.mdx',
       swap('*a* and **b**\n\n* c\n* d', '_a_ and __b__\n\n- c\n- d'),
     ],
     ['comments and layout in YAML', 'actors/iran.yaml', swap('name: Iran', '# The State\nname:   "Iran"')],
-    [
-      'another order of topics',
-      'topics.yaml',
-      (text) =>
-        text
-          .split('\n\n')
-          .reverse()
-          .map((part) => part.trim())
-          .join('\n\n') + '\n',
-    ],
+    ['another order of topics', 'topics.yaml', (text) => `${text.split('\n\n').reverse().join('\n\n')}\n`],
   ])('%s', (_, path, change) => {
     const root = writeContent({ 'letters/letter.mdx': replace('A paragraph.', '*a* and **b**\n\n* c\n* d') });
     publishAll(root);
@@ -208,25 +199,21 @@ describe('what readers are not told makes no revision', () => {
 });
 
 describe('what readers are told makes one', () => {
-  test.each<[string, string, string, (before: string) => string]>([
-    ['a comma', '/statements/one/', 'statements/one.mdx', swap('A paragraph.', 'A, paragraph.')],
-    ['a capital letter', '/statements/one/', 'statements/one.mdx', swap('Another.', 'another.')],
-    ['emphasis', '/statements/one/', 'statements/one.mdx', swap('Another.', '*Another.*')],
-    ['where a link leads', '/statements/one/', 'statements/one.mdx', swap('/letters/letter/)', '/letters/letter/#p1)')],
-    ['a field', '/statements/one/', 'statements/one.mdx', swap('position: It spoke.', 'position: It spoke up.')],
-    ['a new field', '/statements/one/', 'statements/one.mdx', swap('kind: oral', 'kind: oral\nnotes: A remark.')],
-    ['a source', '/statements/one/', 'statements/one.mdx', swap('grade: official', 'grade: secondary')],
-    [
-      'a correction',
-      '/letters/letter/',
-      'letters/letter.mdx',
-      swap('added:', 'corrections: [{date: 2024-05-05, note: Mended.}]\nadded:'),
-    ],
-    ['an ask', '/letters/letter/', 'letters/letter.mdx', swap('Stop.', 'Stop it.')],
-    ['an article', '/texts/main/', 'texts/main.mdx', swap('title: Terms', 'title: Use of terms')],
-    ['the name of an actor', '/actors/iran/', 'actors/iran.yaml', swap('Iran', 'Islamic Republic of Iran')],
-    ['the definition of a topic', '/topics/scope/', 'topics.yaml', swap('What it covers.', 'What is covered.')],
-  ])('%s', (_, address, path, change) => {
+  const one = 'statements/one.mdx';
+  test.each<[what: string, path: string, change: (before: string) => string, address?: string]>([
+    ['a comma', one, swap('A paragraph.', 'A, paragraph.')],
+    ['a capital letter', one, swap('Another.', 'another.')],
+    ['emphasis', one, swap('Another.', '*Another.*')],
+    ['where a link leads', one, swap('/letters/letter/)', '/letters/letter/#p1)')],
+    ['a field', one, swap('position: It spoke.', 'position: It spoke up.')],
+    ['a new field', one, swap('kind: oral', 'kind: oral\nnotes: A remark.')],
+    ['a source', one, swap('grade: official', 'grade: secondary')],
+    ['a correction', 'letters/letter.mdx', swap('added:', 'corrections: [{date: 2024-05-05, note: Mended.}]\nadded:')],
+    ['an ask', 'letters/letter.mdx', swap('Stop.', 'Stop it.')],
+    ['an article', 'texts/main.mdx', swap('title: Terms', 'title: Use of terms')],
+    ['the name of an actor', 'actors/iran.yaml', swap('Iran', 'Islamic Republic of Iran')],
+    ['the definition of a topic', 'topics.yaml', swap('What it covers.', 'What is covered.'), '/topics/scope/'],
+  ])('%s', (_, path, change, address = `/${path.replace(/\.\w+$/, '')}/`) => {
     const root = writeContent({ 'statements/one.mdx': replace('Another.', 'Another. [Letter](/letters/letter/)') });
     publishAll(root);
     const before = bytesOf(root, '{ledger,revisions}/**');

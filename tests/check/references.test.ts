@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { check, inLines, readContent, refused, replace } from '../support/content.ts';
+import { check, readContent, refused, replace, tells, type Change } from '../support/content.ts';
 
 const one = 'statements/one.mdx';
 
@@ -21,107 +21,85 @@ describe('references', () => {
     'article: "1" → article: "9"': '10:27 "main" has no article "9" | Its articles are 1 to 2',
   });
 
-  test('to one of two collections', () => {
-    expect(inLines(check({ 'red-lines/line.mdx': replace('[letter]', '[leter, one]') }))).toEqual([
+  const draft = { 'sessions/first.mdx': replace('outcome:', 'status: draft\noutcome:') };
+  tells({
+    'to one of two collections': [
+      { 'red-lines/line.mdx': replace('[letter]', '[leter, one]') },
       'red-lines/line.mdx:6:13 reference There is no record "leter" in content/letters/ or content/statements/ | Did you mean letter?',
-    ]);
-  });
-
-  test('are checked in a record that has other faults', () => {
-    const change = (before: string) => before.replace('kind: oral', 'kind: orall').replace('[iran]', '[irann]');
-    expect(check({ [one]: change }).map(([place, kind]) => [place, kind])).toEqual([
-      [`${one}:5:7`, 'field'],
-      [`${one}:6:10`, 'reference'],
-    ]);
-  });
-
-  test('to a draft', () => {
-    const draft = { 'sessions/first.mdx': replace('outcome:', 'status: draft\noutcome:') };
-    expect(inLines(check(draft))).toEqual([
+    ],
+    'are checked in a record that has other faults': [
+      { [one]: (before) => before.replace('kind: oral', 'kind: orall').replace('[iran]', '[irann]') },
+      `${one}:5:7 field "orall" is not one of the values of "kind" | Did you mean oral?`,
+      `${one}:6:10 reference There is no record "irann" in content/actors/ | Did you mean iran?`,
+    ],
+    'to a draft': [
+      draft,
       `${one}:7:10 reference "first" is a draft, which readers cannot open | Remove status: draft in sessions/first.mdx, or add it here`,
-    ]);
-    expect(check(draft, { drafts: true })).toEqual([]);
-    expect(check({ ...draft, [one]: replace('position:', 'status: draft\nposition:') })).toEqual([]);
+    ],
+    'of a draft to a draft': [{ ...draft, [one]: replace('position:', 'status: draft\nposition:') }],
+    'texts that replace each other in a circle': [
+      {
+        'texts/a.mdx': text('a', 'b'),
+        'texts/b.mdx': text('b', 'c'),
+        'texts/c.mdx': text('c', 'a'),
+        'texts/d.mdx': text('d', 'a'),
+      },
+      'texts/a.mdx:7:11 reference "a" replaces "b", which replaces "c", which replaces "a": a circle | The oldest of them replaces none of the others',
+    ],
   });
 
-  test('texts that replace each other in a circle', () => {
-    const circle = {
-      'texts/a.mdx': text('a', 'b'),
-      'texts/b.mdx': text('b', 'c'),
-      'texts/c.mdx': text('c', 'a'),
-      'texts/d.mdx': text('d', 'a'),
-    };
-    expect(inLines(check(circle))).toEqual([
-      'texts/a.mdx:7:11 reference "a" replaces "b", which replaces "c", which replaces "a": a circle | The oldest of them replaces none of the others',
-    ]);
+  test('to a draft while editing', () => {
+    expect(check(draft, { drafts: true })).toEqual([]);
   });
 });
 
 describe('a faulty record does not put the blame on those that refer to it', () => {
-  test.each([
-    ['a wrong value', replace('kind: state', 'kind: stat')],
-    ['broken YAML', 'id: iran\nname: "Iran\nkind: state\n'],
-    ['an empty file', ''],
-    ['no UTF-8', Buffer.of(0xff)],
-    ['another id', replace('id: iran', 'id: persia')],
-  ])('%s', (_, change) => {
-    const problems = check({ 'actors/iran.yaml': change });
-    expect(problems.map(([place]) => place.split(':')[0])).toEqual(['actors/iran.yaml']);
-  });
-
-  test('an entry of a list', () => {
-    expect(inLines(check({ 'topics.yaml': replace('label: Scope', 'labl: Scope') }))).toEqual([
-      'topics.yaml:2:3 unknown-field "labl" is not a field | Did you mean label?',
-    ]);
-  });
-
-  test('a text with a fault does not lose its articles and anchors for others', () => {
-    expect(check({ 'texts/main.mdx': replace('kind: convention', 'kind: conventio') }).length).toBe(1);
-  });
-
-  test('links to a record with a faulty text', () => {
-    const changes = {
-      'letters/letter.mdx': replace('A paragraph.', 'A <b>paragraph</b>.'),
-      [one]: replace('Another.', '[There](/letters/letter/#p7)'),
-    };
-    expect(check(changes).map(([place]) => place)).toEqual(['letters/letter.mdx:17:3']);
+  test.each<[what: string, path: string, change: Change, others?: Record<string, Change>]>([
+    ['a wrong value', 'actors/iran.yaml', replace('kind: state', 'kind: stat')],
+    ['broken YAML', 'actors/iran.yaml', 'id: iran\nname: "Iran\nkind: state\n'],
+    ['an empty file', 'actors/iran.yaml', ''],
+    ['no UTF-8', 'actors/iran.yaml', Buffer.of(0xff)],
+    ['another id', 'actors/iran.yaml', replace('id: iran', 'id: persia')],
+    ['an entry of a list', 'topics.yaml', replace('label: Scope', 'labl: Scope')],
+    ['a text with articles', 'texts/main.mdx', replace('kind: convention', 'kind: conventio')],
+    [
+      'a text with paragraphs',
+      'letters/letter.mdx',
+      replace('A paragraph.', 'A <b>paragraph</b>.'),
+      { [one]: replace('Another.', '[There](/letters/letter/#p7)') },
+    ],
+  ])('%s', (_, path, change, others) => {
+    expect(check({ ...others, [path]: change }).map(([place]) => place.split(':')[0])).toEqual([path]);
   });
 });
 
 describe('ids', () => {
-  test('unlike the name of the file', () => {
-    expect(inLines(check({ [one]: replace('id: one', 'id: two') }))).toEqual([
+  tells({
+    'unlike the name of the file': [
+      { [one]: replace('id: one', 'id: two') },
       `${one}:2:5 id The id is "two" but the file is named "one" | Rename the file to two.mdx, or write id: one`,
-    ]);
-  });
-
-  test('not written as ids are', () => {
-    expect(inLines(check({ [one]: replace('id: one', 'id: One Two') }))).toEqual([
+    ],
+    'not written as ids are': [
+      { [one]: replace('id: one', 'id: One Two') },
       `${one}:2:5 field "One Two" must be lower-case letters, digits and single hyphens, such as 2024-08-08-iran | Did you mean one-two?`,
-    ]);
-  });
-
-  test('that the site uses itself', () => {
-    expect(
-      check({ 'actors/feed.yaml': 'id: feed\nname: Feed\nkind: industry\n' }).map(([, , message]) => message),
-    ).toEqual(['"feed" is a word or year that the site uses in its own addresses; choose another']);
-  });
-
-  test('twice in a list', () => {
-    const again = '\n- id: scope\n  label: Again\n  definition: Again.\n';
-    expect(inLines(check({ 'topics.yaml': (before) => before + again }))).toEqual([
+    ],
+    'that the site uses itself': [
+      { 'actors/feed.yaml': 'id: feed\nname: Feed\nkind: industry\n' },
+      'actors/feed.yaml:1:5 field "feed" is a word or year that the site uses in its own addresses; choose another | id: Permanent id: the file name without its ending. It stands in the address of the record and never changes',
+    ],
+    'twice in a list': [
+      { 'topics.yaml': (before) => `${before}\n- id: scope\n  label: Again\n  definition: Again.\n` },
       'topics.yaml:9:7 id "scope" is already the id of another record: topics.yaml, line 1 | Ids are permanent addresses: choose another',
-    ]);
-  });
-
-  test('former ones: of the record itself, of another, of two', () => {
-    const eff = (before: string) => `${before}aliases: [eff, iran, old]\n`;
-    const iran = (before: string) => `${before}aliases: [old]\n`;
-    expect(inLines(check({ 'actors/eff.yaml': eff, 'actors/iran.yaml': iran }))).toEqual([
+    ],
+    'former ones: of the record itself, of another, of two': [
+      {
+        'actors/eff.yaml': (before) => `${before}aliases: [eff, iran, old]\n`,
+        'actors/iran.yaml': (before) => `${before}aliases: [old]\n`,
+      },
       'actors/eff.yaml:4:11 id "eff" is the id of this record itself | List former ids only',
       'actors/eff.yaml:4:16 id "iran" is the id of another record: actors/iran.yaml | A former id must no longer be in use',
       'actors/iran.yaml:5:11 id "old" is already a former id of actors/eff.yaml | A former id can lead to one record only',
-    ]);
+    ],
   });
 });
 

@@ -126,6 +126,12 @@ export const refused = (file: string, kind: ProblemKind, cases: Record<string, s
     expect(problems[0]?.[0].startsWith(`${file}:`)).toBe(true);
   });
 
+/** Tests what the check says of a corpus with changes, and that it says no more: `what: the changes, then each problem`. */
+export const tells = (cases: Record<string, [changes: Record<string, Change>, ...said: string[]]>): void =>
+  test.each(Object.entries(cases))('%s', (_, [changes, ...said]) => {
+    expect(inLines(check(changes))).toEqual(said);
+  });
+
 /** The statement of the minimal corpus with another body. The body starts in line 17. */
 export const withBody = (body: string): Record<string, Change> => ({
   'statements/one.mdx': (before) => before.slice(0, before.indexOf('A paragraph.')) + body,

@@ -8,6 +8,7 @@ import {
   inLines,
   readContent,
   replace,
+  tells,
   told,
   writeContent,
   writeMinimal,
@@ -24,14 +25,19 @@ const nul = 'encoding The file holds NUL characters: it is not text | Save it as
 const front = 'A record starts with a line ---, then its fields, then another line ---, then the text';
 const conflict = '<<<<<<< HEAD\nOne view.\n=======\nAnother.\n>>>>>>> branch';
 
-/** Tests what the check says of a statement: `what: the file, then each problem as line:column kind message | hint`. */
-const tells = (cases: Record<string, [change: Change, ...said: string[]]>): void =>
-  test.each(Object.entries(cases))('%s', (_, [change, ...said]) => {
-    expect(inLines(check({ [one]: change }))).toEqual(said.map((words) => `${one}:${words}`));
-  });
+/** The same of one statement: `what: the file, then each problem as line:column kind message | hint`. */
+const tellsOfOne = (cases: Record<string, [change: Change, ...said: string[]]>): void =>
+  tells(
+    Object.fromEntries(
+      Object.entries(cases).map(([what, [change, ...said]]) => [
+        what,
+        [{ [one]: change }, ...said.map((words) => `${one}:${words}`)],
+      ]),
+    ),
+  );
 
 describe('what a file holds', () => {
-  tells({
+  tellsOfOne({
     'an empty file': ['', '1:1 file The file is empty | Write a record (npm run new shows how) or remove the file'],
     'a file of empty lines': ['\n \n', `1:1 front-matter The file is empty but for spaces | ${front}`],
     'a byte order mark and line ends of Windows are accepted': [windows],
@@ -68,7 +74,7 @@ describe('what a file holds', () => {
 });
 
 describe('front matter', () => {
-  tells({
+  tellsOfOne({
     missing: ['Only text.\n', `1:1 front-matter The file has no front matter | ${front}`],
     'not closed': [
       replace('---\n\nA paragraph.', '\nA paragraph.'),
@@ -92,26 +98,33 @@ describe('what lies in the folder', () => {
     ]);
   });
 
-  test('folders, other endings and misspelt names', () => {
-    expect(
-      inLines(
-        check({
-          'statements/two.mdx/x.mdx': 'x',
-          'statements/later/x.mdx': 'x',
-          'statements/three.md': 'x',
-          'statments/four.mdx': 'x',
-        }),
-      ),
-    ).toEqual([
+  tells({
+    'folders, other endings and misspelt names': [
+      {
+        'statements/two.mdx/x.mdx': 'x',
+        'statements/later/x.mdx': 'x',
+        'statements/three.md': 'x',
+        'statments/four.mdx': 'x',
+      },
       'statements/later:1:1 file This is a folder; records are not sorted into folders | Move its files to statements/',
       'statements/three.md:1:1 file The name does not end in .mdx | Files here are named ID.mdx, such as three.mdx',
       'statements/two.mdx:1:1 file This is a folder with the name of a file | Move the file out of the folder and remove the folder',
       'statments:1:1 file This is not part of the record | Did you mean statements?',
-    ]);
-  });
-
-  test('hidden files are passed over', () => {
-    expect(check({ 'statements/.DS_Store': 'x', '.gitkeep': '' })).toEqual([]);
+    ],
+    'hidden files are passed over': [{ 'statements/.DS_Store': 'x', '.gitkeep': '' }],
+    'a file in the place of a folder, once, not with every record that refers into it': [
+      { 'actors/iran.yaml': null, 'actors/eff.yaml': null, actors: 'x' },
+      'actors:1:1 file This is a file; it must be a folder | Rename it, and put records into actors/',
+    ],
+    'two files whose names differ in capital letters': [
+      { 'actors/Iran.yaml': 'id: Iran\nname: Other\nkind: state\n' },
+      'actors/Iran.yaml:1:5 field "Iran" must be lower-case letters, digits and single hyphens, such as 2024-08-08-iran | Did you mean iran?',
+      'actors/iran.yaml:1:1 id The name of the file differs from actors/Iran.yaml only in capital letters | Many computers cannot keep both: rename one',
+    ],
+    'an editorial page': [
+      { 'pages/about.mdx': '---\ntitle: About\ndescripton: What this is.\n---\n\nimport { x } from "y"\n' },
+      'pages/about.mdx:3:1 unknown-field "descripton" is not a field | Did you mean description?',
+    ],
   });
 
   test('symbolic links, wherever they lead', () => {
@@ -129,22 +142,12 @@ describe('what lies in the folder', () => {
     ]);
   });
 
-  test('a folder that is a link or a file is reported once, not with every record that refers into it', () => {
+  test('a folder that is a link', () => {
     const root = writeContent();
     renameSync(join(root, 'actors'), join(root, '..', 'actors'));
     symlinkSync('../actors', join(root, 'actors'));
     expect(brief(told(readCorpus(root)))).toEqual([
       ['actors:1:1', 'file', 'This is a symbolic link to a place outside the content folder'],
-    ]);
-    const other = writeContent({ 'actors/iran.yaml': null, 'actors/eff.yaml': null, actors: 'x' });
-    expect(brief(told(readCorpus(other)))).toEqual([['actors:1:1', 'file', 'This is a file; it must be a folder']]);
-  });
-
-  test('two files whose names differ in capital letters', () => {
-    const second = 'id: Iran\nname: Other\nkind: state\n';
-    expect(inLines(check({ 'actors/Iran.yaml': second }))).toEqual([
-      'actors/Iran.yaml:1:5 field "Iran" must be lower-case letters, digits and single hyphens, such as 2024-08-08-iran | Did you mean iran?',
-      'actors/iran.yaml:1:1 id The name of the file differs from actors/Iran.yaml only in capital letters | Many computers cannot keep both: rename one',
     ]);
   });
 });
@@ -168,13 +171,6 @@ test('a fault in one record leaves the others in order', () => {
   expect(problems.length).toBe(1);
   expect(entries.topics.map(({ id }) => id)).toEqual(['scope']);
   expect(entries.statements.length).toBe(1);
-});
-
-test('problems of editorial pages: front matter and encoding', () => {
-  const page = '---\ntitle: About\ndescripton: What this is.\n---\n\nimport { x } from "y"\n';
-  expect(inLines(check({ 'pages/about.mdx': page }))).toEqual([
-    'pages/about.mdx:3:1 unknown-field "descripton" is not a field | Did you mean description?',
-  ]);
 });
 
 test('a file that did not change is not parsed again, and what was found of it is told once at each reading', () => {
