@@ -3,7 +3,7 @@ import { expect, test } from 'vitest';
 import type { Problem, ProblemKind } from '../../src/records/problem.ts';
 import { literal } from '../../src/base/literal.ts';
 import { readCorpus, type ReadOptions, type ReadResult } from '../../src/records/read.ts';
-import { temporaryFolder, writeFiles } from './folder.ts';
+import { inFolder, temporaryFolder, writeFiles } from './folder.ts';
 
 const source = (indent = '') =>
   [`${indent}- url: https://un.org/a`, `${indent}  title: A source`, `${indent}  grade: official`].join('\n');
@@ -64,7 +64,11 @@ export function writeContent(changes: Record<string, Change> = {}): string {
 
 /** Reads a corpus with the changes made. */
 export const readContent = (changes: Record<string, Change> = {}, options: ReadOptions = {}): ReadResult =>
-  readCorpus(writeContent(changes), options);
+  inFolder((folder) => {
+    const root = join(folder, 'content');
+    writeMinimal(root, changes);
+    return readCorpus(root, options);
+  });
 
 /** A problem as tests compare it: file:line:column, kind, message, hint. */
 export type Told = [place: string, kind: string, message: string, hint?: string];

@@ -15,6 +15,16 @@ export function temporaryFolder(after: (clean: () => void) => void = onTestFinis
   return folder;
 }
 
+/** Does something in a new folder, which is removed at once. */
+export function inFolder<T>(work: (folder: string) => T): T {
+  const folder = mkdtempSync(join(tmpdir(), 'record-'));
+  try {
+    return work(folder);
+  } finally {
+    rmSync(folder, { recursive: true, force: true });
+  }
+}
+
 /** Writes files by their paths below a folder; gives the folder. */
 export function writeFiles(folder: string, files: Readonly<Record<string, string | Uint8Array>>): string {
   for (const [path, content] of Object.entries(files)) {

@@ -1,10 +1,7 @@
-import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import type { Corpus } from '../../../src/corpus/corpus.ts';
 import { readCorpus } from '../../../src/records/read.ts';
 import { corpusOf } from '../../support/corpus.ts';
-import { writeFiles } from '../../support/folder.ts';
+import { inFolder, writeFiles } from '../../support/folder.ts';
 
 /** Address under which the small corpus is published in these tests: below a path, as a project page may be. */
 export const address = (path: string): string => `https://example.org/record${path}`;
@@ -129,13 +126,9 @@ added: 2024-03-02
 They want less.`,
 };
 
-/** Writes the small corpus to a folder of its own, reads it as the site does, and removes the folder. */
-export function smallCorpus(changes: Record<string, (text: string) => string> = {}): Corpus {
-  const root = mkdtempSync(join(tmpdir(), 'exports-'));
-  try {
+/** Reads the small corpus as the site does, with changes. */
+export const smallCorpus = (changes: Record<string, (text: string) => string> = {}): Corpus =>
+  inFolder((folder) => {
     const changed = Object.entries(files).map(([path, text]) => [path, changes[path]?.(text) ?? text] as const);
-    return corpusOf(readCorpus(writeFiles(root, Object.fromEntries(changed))));
-  } finally {
-    rmSync(root, { recursive: true });
-  }
-}
+    return corpusOf(readCorpus(writeFiles(folder, Object.fromEntries(changed))));
+  });

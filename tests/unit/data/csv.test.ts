@@ -25,43 +25,31 @@ const rows = (name: string) => read(file(name));
 const row = (name: string, id: string) => rows(name).find((candidate) => candidate['id'] === id) ?? {};
 
 describe('the format', () => {
-  test('has a byte order mark, CRLF and quotation marks everywhere', () => {
-    expect(
-      csv(
-        ['a', 'b'],
-        [
-          ['x', undefined],
-          [1, false],
-        ],
-      ),
-    ).toBe('\uFEFF"a","b"\r\n"x",""\r\n"1","false"\r\n');
+  test('has a byte order mark, CRLF and quotation marks everywhere; each row stands on one line', () => {
+    const rows = [
+      ['x', undefined],
+      [1, false],
+      ['one\r\ntwo\tthree\u2028four', -1],
+    ];
+    expect(csv(['a', 'b'], rows)).toBe('\uFEFF"a","b"\r\n"x",""\r\n"1","false"\r\n"one two three four","-1"\r\n');
   });
 
   test('keeps quotation marks, commas, semicolons and foreign scripts through another parser', () => {
     const cells = ['say "no"', 'a, b', 'c; d', 'é 中文 العربية', '', ' edge '];
-    expect(parse(csv(['1', '2', '3', '4', '5', '6'], [cells]), { bom: true })).toEqual([
-      ['1', '2', '3', '4', '5', '6'],
-      cells,
-    ]);
-  });
-
-  test('puts each row on one line, whatever its cells hold', () => {
-    expect(csv(['a'], [['one\r\ntwo\tthree\u2028four']])).toBe('\uFEFF"a"\r\n"one two three four"\r\n');
+    const names = ['1', '2', '3', '4', '5', '6'];
+    expect(parse(csv(names, [cells]), { bom: true })).toEqual([names, cells]);
   });
 
   test.each(['=1+1', '+47 123', '-cmd', '@SUM(A1)', '＝1+1', '＠x'])('makes %s harmless', (formula) => {
     expect(read(csv(['a'], [[formula]]))).toEqual([{ a: `'${formula}` }]);
   });
 
-  test('leaves numbers alone', () => {
-    expect(read(csv(['a'], [[-1]]))).toEqual([{ a: '-1' }]);
-  });
-
-  test('no cell of the corpus starts a formula', () => {
-    for (const { file: name, format, content } of downloads(corpus, address))
-      if (format === 'CSV')
-        for (const cells of read(content()))
-          for (const cell of Object.values(cells)) expect(cell, name).not.toMatch(/^[=+\-@\t\r]/);
+  test('no cell of the corpus starts a formula, or holds a bare month, which Excel would turn into its first day', () => {
+    const files = downloads(corpus, address).filter(({ format }) => format === 'CSV');
+    expect(files.length).toBeGreaterThan(0);
+    for (const { file: name, content } of files)
+      for (const cell of read(content()).flatMap((cells) => Object.values(cells)))
+        expect(cell, name).not.toMatch(/^[=+\-@\t\r]|^\d{4}-\d{2}$/);
   });
 });
 
@@ -75,77 +63,37 @@ describe('what cells were made of comes back', () => {
     expect(linesOfCell(onOneLine(text))).toBe(text);
   });
 
-  test('dates of any precision, and lists with semicolons and gaps', () => {
-    for (const date of ['2024', '2024-02', '2024-02-09']) expect(dateOfCell(dateCell(date) ?? '')).toBe(date);
+  test('lists, with semicolons and gaps; of blanks they are empty cells', () => {
     expect(itemsOfCell(String(joined(['a; b', undefined, 'c;d;'])))).toEqual(['a; b', '', 'c;d;']);
-  });
-});
-
-describe('lists', () => {
-  test('can be split again, semicolons and blanks included', () => {
-    const items = ['a; b', undefined, 'c;d', 'e'];
-    const cell = String(joined(items));
-    expect(cell.split('; ').map((entry) => entry.replaceAll(';\u00A0', '; ') || undefined)).toEqual(items);
+    expect([joined([undefined, undefined]), joined([])]).toEqual([undefined, undefined]);
   });
 
-  test('of blanks are empty cells', () => {
-    expect(joined([undefined, undefined])).toBeUndefined();
-    expect(joined([])).toBeUndefined();
-  });
-});
-
-describe('dates', () => {
   test.each([
     ['2024', '2024-XX-XX'],
     ['2024-02', '2024-02-XX'],
     ['2024-02-09', '2024-02-09'],
-  ])('%s is written %s, which no spreadsheet takes for another day', (date, cell) => {
-    expect(dateCell(date)).toBe(cell);
+  ])('the date %s, written %s, which no spreadsheet takes for another day', (date, cell) => {
+    expect([dateCell(date), dateOfCell(cell)]).toEqual([cell, date]);
   });
+});
 
-  test('are given as days to sort by, too', () => {
-    expect(row('statements.csv', '2024-02-norland')).toMatchObject({
-      date: '2024-02-XX',
-      year: '2024',
-      first_day: '2024-02-01',
-      last_day: '2024-02-29',
-    });
-    expect(row('letters.csv', '2024-letter')).toMatchObject({
-      date: '2024-XX-XX',
-      first_day: '2024-01-01',
-      last_day: '2024-12-31',
-    });
-    expect(row('sessions.csv', 'first')).toMatchObject({
-      date: '2024-02-01',
-      end: '2024-02-09',
-      last_day: '2024-02-09',
-      added: '2024-02-XX',
-    });
-  });
-
-  test('no cell holds a bare month, which Excel would turn into its first day', () => {
-    for (const { content, format } of downloads(corpus, address))
-      if (format === 'CSV')
-        for (const cells of read(content()))
-          for (const cell of Object.values(cells)) expect(cell).not.toMatch(/^\d{4}-\d{2}$/);
-  });
+test.each<[file: string, id: string, dates: Record<string, string>]>([
+  [
+    'statements.csv',
+    '2024-02-norland',
+    { date: '2024-02-XX', year: '2024', first_day: '2024-02-01', last_day: '2024-02-29' },
+  ],
+  ['letters.csv', '2024-letter', { date: '2024-XX-XX', first_day: '2024-01-01', last_day: '2024-12-31' }],
+  ['sessions.csv', 'first', { date: '2024-02-01', end: '2024-02-09', last_day: '2024-02-09', added: '2024-02-XX' }],
+])('dates of %s are given as days to sort by, too', (name, id, dates) => {
+  expect(row(name, id)).toMatchObject(dates);
 });
 
 describe('the tables', () => {
   test('there is one for each collection and for each thing that a record has several of', () => {
-    expect(dataTables(corpus, address).map(({ name }) => name)).toEqual(
-      ['sessions', 'statements', 'letters', 'red-lines', 'texts', 'articles', 'actors', 'topics', 'glossary'].concat([
-        'sources',
-        'assessments',
-        'signatories',
-        'provisions',
-        'positions',
-        'votes',
-        'ballots',
-        'text-articles',
-        'passages',
-      ]),
-    );
+    const collections = 'sessions statements letters red-lines texts articles actors topics glossary';
+    const parts = 'sources assessments signatories provisions positions votes ballots text-articles passages';
+    expect(dataTables(corpus, address).map(({ name }) => name)).toEqual(`${collections} ${parts}`.split(' '));
   });
 
   test('every column has a name of its own and an explanation', () => {
@@ -200,26 +148,18 @@ describe('the tables', () => {
     });
   });
 
+  /** Some columns of each row of a table. */
+  const cells = (name: string, ...columns: string[]) =>
+    rows(name).map((cellsOf) => columns.map((column) => cellsOf[column] ?? '').join(' | '));
+
   test('verdicts say whose view they follow; an empty cell is our own reading', () => {
-    expect(rows('assessments.csv')).toMatchObject([
-      {
-        red_line: 'no-reach',
-        text: 'draft',
-        text_short: 'DR',
-        text_date: '2023-XX-XX',
-        status: 'not-met',
-        by: '',
-        letter: '',
-        url: 'https://example.org/record/red-lines/no-reach/#p1',
-      },
-      {
-        red_line: 'no-reach',
-        text: 'main',
-        status: 'partly-met',
-        by: 'rights-now; norland',
-        by_names: 'Rights Now; Norland;\u00A0the Kingdom',
-        why: 'Article 5 goes less far.',
-      },
+    expect(cells('assessments.csv', 'red_line', 'text_short', 'text_date', 'status', 'by', 'by_names', 'why')).toEqual([
+      'no-reach | DR | 2023-XX-XX | not-met |  |  | Article 4 goes far.',
+      'no-reach | Main | 2024-02-09 | partly-met | rights-now; norland | Rights Now; Norland;\u00A0the Kingdom | Article 5 goes less far.',
+    ]);
+    expect(cells('assessments.csv', 'text', 'letter', 'url')).toEqual([
+      'draft |  | https://example.org/record/red-lines/no-reach/#p1',
+      'main |  | https://example.org/record/red-lines/no-reach/#p2',
     ]);
     expect(row('red-lines.csv', 'no-reach')).toMatchObject({
       verdicts: 'DR: not-met; Main: partly-met',
@@ -227,45 +167,35 @@ describe('the tables', () => {
     });
   });
 
-  test('signatories, provisions, articles and passages have rows of their own', () => {
-    expect(rows('signatories.csv')).toMatchObject([
-      {
-        letter: '2024-letter',
-        position: '1',
-        name: 'Rights Now!',
-        actor: 'rights-now',
-        actor_name: 'Rights Now',
-        actor_kind: 'civil-society',
-      },
-      { letter: '2024-letter', position: '2', name: "'-Minus", actor: '' },
-    ]);
-    expect(
-      rows('provisions.csv').map(({ record, text, article, main_article }) => [record, text, article, main_article]),
-    ).toEqual([
-      ['2024-02-norland', 'draft', '4', '5'],
-      ['2024-02-norland', 'main', 'preamble', ''],
-      ['2024-02-norland', 'main', '', ''],
-      ['no-reach', 'draft', '4', '5'],
-    ]);
-    expect(rows('text-articles.csv').map(({ text, number, formerly }) => [text, number, formerly])).toEqual([
-      ['draft', '4', ''],
-      ['main', '5', 'DR 4'],
-    ]);
-    expect(rows('articles.csv')).toMatchObject([
-      { id: 'reach', places: 'DR 4; Main 5', statements: '2024-02-norland', red_lines: 'no-reach' },
-    ]);
-    expect(
-      rows('passages.csv')
-        .filter(({ record }) => record === '2024-letter')
-        .map(({ anchor, text }) => [anchor, text]),
-    ).toEqual([
-      ['p1', 'Stop; think.'],
-      ['p2', 'Go home.'],
-      ['p3', 'Dear all.'],
-    ]);
+  test.each<[file: string, columns: string, rows: string[]]>([
+    [
+      'signatories.csv',
+      'letter position name actor actor_name actor_kind',
+      ['2024-letter | 1 | Rights Now! | rights-now | Rights Now | civil-society', "2024-letter | 2 | '-Minus |  |  | "],
+    ],
+    [
+      'provisions.csv',
+      'record text article main_article',
+      [
+        '2024-02-norland | draft | 4 | 5',
+        '2024-02-norland | main | preamble | ',
+        '2024-02-norland | main |  | ',
+        'no-reach | draft | 4 | 5',
+      ],
+    ],
+    ['text-articles.csv', 'text number formerly', ['draft | 4 | ', 'main | 5 | DR 4']],
+    ['articles.csv', 'id places statements red_lines', ['reach | DR 4; Main 5 | 2024-02-norland | no-reach']],
+  ])('%s has a row for each', (name, columns, wanted) => {
+    expect(cells(name, ...columns.split(' '))).toEqual(wanted);
   });
 
-  test('the account of a letter does not repeat what it asks for', () => {
+  test('the paragraphs of a letter begin with what it asks for, which its account does not repeat', () => {
+    const ofLetter = cells('passages.csv', 'record', 'anchor', 'text').filter((text) => text.startsWith('2024-letter'));
+    expect(ofLetter).toEqual([
+      '2024-letter | p1 | Stop; think.',
+      '2024-letter | p2 | Go home.',
+      '2024-letter | p3 | Dear all.',
+    ]);
     expect(row('letters.csv', '2024-letter')).toMatchObject({
       asks: 'Stop;\u00A0think.; Go home.',
       account: 'Dear all.',

@@ -1,6 +1,3 @@
-import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import type { Published } from '../../../src/ledger/history.ts';
@@ -8,7 +5,7 @@ import { readPublished } from '../../../src/ledger/published.ts';
 import { readRevision } from '../../../src/ledger/revision-file.ts';
 import { minimal } from '../../support/content.ts';
 import { deep } from '../../support/deep.ts';
-import { writeFiles } from '../../support/folder.ts';
+import { inFolder, writeFiles } from '../../support/folder.ts';
 import { bytesOf, edit, publish } from '../../support/ledger.ts';
 
 /** What editors do, in a model that is simple enough to be right: records with paragraphs of words that stand nowhere else. */
@@ -71,15 +68,8 @@ function write(root: string, records: readonly Model[]): void {
   for (const record of records) edit(root, `letters/${record.id}.mdx`, fileOf(record));
 }
 
-/** A folder with the minimal corpus, which is removed afterwards. */
-function within<T>(work: (root: string) => T): T {
-  const root = mkdtempSync(join(tmpdir(), 'histories-'));
-  try {
-    return work(writeFiles(root, minimal));
-  } finally {
-    rmSync(root, { recursive: true, force: true });
-  }
-}
+/** Does something in a folder with the minimal corpus. */
+const within = <T>(work: (root: string) => T): T => inFolder((folder) => work(writeFiles(folder, minimal)));
 
 /** Changes one record of the model, and its file. */
 function changeParagraphs({ paragraphs }: Model, { do: kind, place, word: n }: Rewriting): void {

@@ -25,19 +25,29 @@ import { voting, votingToDelete } from '../../support/voting.ts';
 
 const address = (path: string) => `https://example.org${path}`;
 const read = (text: string): Record<string, string>[] => parse(text, { bom: true, columns: true });
+const corpus = corpusWith(voting);
+const all = allVotes(corpus);
+/** The voting corpus whose session is changed. */
+const changedTo = (change: (before: string) => string): Corpus =>
+  corpusWith({
+    ...voting,
+    'sessions/first.mdx': (before) => change((voting['sessions/first.mdx'] as (text: string) => string)(before)),
+  });
 const ids = (list: readonly { vote: { id: string } }[]) => list.map(({ vote }) => vote.id);
 
 describe('votes of meetings', () => {
   test('come in the order of their dates; one of some day of a month after those whose day is known', () => {
-    expect(ids(allVotes(corpusWith(voting)))).toEqual(['2024-02-02-article-1', '2024-02-amendments']);
+    expect(ids(all)).toEqual(['2024-02-02-article-1', '2024-02-amendments']);
+    const [meeting] = votesByMeeting(corpus);
+    expect(meeting && ids(meeting.votes)).toEqual(ids(all));
   });
 
   test('a vote has its figures, its source, the paragraph that is named, and the explanations of that day', () => {
-    const [deletion] = allVotes(corpusWith(voting));
-    expect(deletion?.counts).toEqual([
-      { ballot: 'in-favour', count: 2 },
-      { ballot: 'against', count: 10 },
-      { ballot: 'abstaining', count: 3 },
+    const [deletion] = all;
+    expect(deletion?.counts.map(({ ballot, count }) => `${ballot} ${String(count)}`)).toEqual([
+      'in-favour 2',
+      'against 10',
+      'abstaining 3',
     ]);
     expect(deletion?.source?.title).toBe('A source');
     expect(deletion?.statements.map(({ path }) => path)).toEqual(['/statements/one/#p2', '/statements/same-day/#p1']);
@@ -45,20 +55,13 @@ describe('votes of meetings', () => {
   });
 
   test('other explanations stand with the meeting; speeches do not', () => {
-    const [meeting] = votesByMeeting(corpusWith(voting));
-    expect(meeting && ids(meeting.votes)).toEqual(['2024-02-02-article-1', '2024-02-amendments']);
-    expect(meeting?.explanations.map(({ path }) => path)).toEqual(['/statements/last-day/#p1']);
+    expect(votesByMeeting(corpus)[0]?.explanations.map(({ path }) => path)).toEqual(['/statements/last-day/#p1']);
   });
 
   test('an explanation belongs to no single vote when two were held on its day', () => {
-    const twice = corpusWith({
-      ...voting,
-      'sessions/first.mdx': (before) => {
-        const change = voting['sessions/first.mdx'];
-        const text = typeof change === 'function' ? change(before) : before;
-        return text.replace('date: 2024-02\n    question: Amend', 'date: 2024-02-02\n    question: Amend');
-      },
-    });
+    const twice = changedTo((text) =>
+      text.replace('date: 2024-02\n    question: A', 'date: 2024-02-02\n    question: A'),
+    );
     expect(allVotes(twice).map(({ statements }) => statements.length)).toEqual([1, 0]);
     expect(votesByMeeting(twice)[0]?.explanations.map(({ statement }) => statement.id)).toEqual([
       'same-day',
@@ -67,51 +70,37 @@ describe('votes of meetings', () => {
   });
 
   test('are found from the article and the statement that they concern', () => {
-    const corpus = corpusWith(voting);
-    const onArticle = (slug: string) =>
-      corpus.articles.filter((thread) => thread.slug === slug).map((thread) => ids(biographyOf(corpus, thread).votes));
-    expect(onArticle('purpose')).toEqual([['2024-02-02-article-1']]);
-    expect(onArticle('terms')).toEqual([[]]);
+    const onArticles = corpus.articles.map((thread) => [thread.slug, ids(biographyOf(corpus, thread).votes)]);
+    expect(Object.fromEntries(onArticles)).toMatchObject({ purpose: ['2024-02-02-article-1'], terms: [] });
     expect(ids(votesOnStatement(corpus, 'one'))).toEqual(['2024-02-02-article-1']);
     expect(votesOnStatement(corpus, 'speech')).toEqual([]);
   });
 
   test('are promised places', () => {
-    expect(placeAddresses(corpusWith(voting))).toEqual(
-      expect.arrayContaining(['/votes/#2024-02-02-article-1', '/votes/#2024-02-amendments']),
-    );
+    expect(placeAddresses(corpus)).toEqual(expect.arrayContaining(ids(all).map((id) => `/votes/#${id}`)));
   });
 
   test('a decision without a vote is told with its source, and is no vote', () => {
-    const corpus = corpusWith(voting);
     expect(withoutVotes(corpus).map(({ decision, source }) => [decision.decision, source?.title])).toEqual([
       ['The text as a whole', 'A source'],
     ]);
-    expect(allVotes(corpus)).toHaveLength(2);
+    expect(all).toHaveLength(2);
   });
 });
 
-describe('who voted how', () => {
-  test('stands under regional groups; groups of States and unknown ones last; names as sources give them', () => {
-    expect(
-      byGroup(voters(corpusWith(voting))).map(({ group, voters: members }) => [
-        group,
-        members.map(({ name, ballots }) => [name, ...ballots.map(({ ballot }) => ballot)].join(' ')),
-      ]),
-    ).toEqual([
-      ['Asia-Pacific States', ['Iran in-favour']],
-      ['Latin American and Caribbean States', ['Chile against']],
-      ['Groups of States', ['Members of the bloc against']],
-      ['Regional group not recorded', ['Elbonia in-favour']],
-    ]);
-  });
-
-  test('a position has its own source where it names one', () => {
-    const all = voters(corpusWith(voting));
-    const from = (name: string) => all.find((voter) => voter.name === name)?.ballots[0]?.from?.url;
-    expect(from('Members of the bloc')).toBe('https://un.org/b');
-    expect(from('Chile')).toBe('https://un.org/a');
-  });
+test('who voted how stands under regional groups; groups of States and unknown ones last; names and sources as each is told', () => {
+  const told = byGroup(voters(corpus)).map(({ group, voters: members }) => [
+    group,
+    ...members.flatMap(({ name, ballots }) =>
+      ballots.map(({ ballot, from }) => `${name} ${ballot} ${from?.url ?? ''}`),
+    ),
+  ]);
+  expect(told).toEqual([
+    ['Asia-Pacific States', 'Iran in-favour https://un.org/a'],
+    ['Latin American and Caribbean States', 'Chile against https://un.org/a'],
+    ['Groups of States', 'Members of the bloc against https://un.org/b'],
+    ['Regional group not recorded', 'Elbonia in-favour https://un.org/a'],
+  ]);
 });
 
 describe('what came of a vote, in words', () => {
@@ -147,30 +136,23 @@ describe('what came of a vote, in words', () => {
     const ways = ['in-favour', 'against', 'abstaining', 'not-voting'] as const;
     const deletion = { ...vote, ...plain };
     const adoption = { ...vote, choices: { in_favour: 'adopt the text', against: 'keep' } };
-    expect(ways.map((ballot) => ballotWords(deletion, ballot))).toEqual([
-      'Voted to delete',
-      'Voted to keep',
-      'Abstained',
-      'Did not vote',
+    const told = (of: Vote) => ways.map((way) => `${ballotWords(of, way)}: ${effectOf(of, way) ?? 'nothing'}`);
+    expect(told(deletion)).toEqual([
+      'Voted to delete: delete',
+      'Voted to keep: keep',
+      'Abstained: nothing',
+      'Did not vote: nothing',
     ]);
-    expect(ways.map((ballot) => effectOf(deletion, ballot))).toEqual(['delete', 'keep', undefined, undefined]);
-    expect(ways.map((ballot) => ballotWords(adoption, ballot)).slice(0, 2)).toEqual([
-      'Voted to adopt the text',
-      'Voted to keep',
-    ]);
-    expect(ways.map((ballot) => effectOf(adoption, ballot))).toEqual([undefined, 'keep', undefined, undefined]);
-    expect(ways.map((ballot) => ballotWords(vote, ballot)).slice(0, 2)).toEqual(['Voted in favour', 'Voted against']);
+    expect(told(adoption).slice(0, 2)).toEqual(['Voted to adopt the text: nothing', 'Voted to keep: keep']);
+    expect(told(vote).slice(0, 2)).toEqual(['Voted in favour: nothing', 'Voted against: nothing']);
   });
 });
 
 describe('the page of a vote', () => {
-  const named = (corpus: Corpus) => {
-    const [deletion] = allVotes(corpus);
-    return deletion ? sidesOf(corpus, deletion).map(({ words, named: how }) => `${words}: ${how}`) : [];
-  };
+  const [deletion, amendments] = all;
 
   test('says how many of how many are named, and of which side nobody is', () => {
-    expect(named(corpusWith(voting))).toEqual([
+    expect(deletion && sidesOf(corpus, deletion).map(({ words, named }) => `${words}: ${named}`)).toEqual([
       'Voted in favour: 2 of 2 named',
       'Voted against: 1 of 10 named, and members of 1 group',
       'Abstained: 0 of 3 named',
@@ -178,8 +160,6 @@ describe('the page of a vote', () => {
   });
 
   test('is cited with the revision of the meeting, as a vote has none of its own', () => {
-    const corpus = corpusWith(voting);
-    const [deletion, amendments] = allVotes(corpus);
     expect(deletion && voteCitation(deletion, corpus, 'https://example.org/votes/a/')).toMatch(
       /^.+, “Delete Article 1” \(vote of 2 February 2024\), in “First session”, rev\. 1 \(not published yet\), https:\/\/example\.org\/votes\/a\/\.$/,
     );
@@ -187,34 +167,19 @@ describe('the page of a vote', () => {
   });
 });
 
-describe('the sentence', () => {
-  test('counts figures, votes without figures, and those who are named', () => {
-    expect(votesSentence(corpusWith(voting))).toBe(
-      'The figures of 1 recorded vote are documented here; for up to 2 more votes the sources say only that they were held and how they ended. Sources say how 4 States and groups of States voted; none gives a whole roll-call.',
-    );
-  });
-
-  test('says so when the roll-call is whole', () => {
-    const whole = corpusWith({
-      ...voting,
-      'sessions/first.mdx': (before) => {
-        const change = voting['sessions/first.mdx'];
-        const text = typeof change === 'function' ? change(before) : before;
-        return text.replace('against: 10', 'against: 2').replace('    abstaining: 3\n', '');
-      },
-    });
-    expect(votesSentence(whole)).toContain('of 1 vote the whole roll-call is here.');
-    expect(unsaid(allVotes(whole)[0]?.counts ?? [])).toEqual(['abstaining']);
-  });
-
-  test('says so when there is no vote', () => {
-    expect(votesSentence(corpusWith({}))).toBe('No recorded vote is documented here yet.');
-  });
+test('a sentence counts figures, votes without figures, and those who are named; a whole roll-call; no vote', () => {
+  expect(votesSentence(corpus)).toBe(
+    'The figures of 1 recorded vote are documented here; for up to 2 more votes the sources say only that they were held and how they ended. Sources say how 4 States and groups of States voted; none gives a whole roll-call.',
+  );
+  const whole = changedTo((text) => text.replace('against: 10', 'against: 2').replace('    abstaining: 3\n', ''));
+  expect(votesSentence(whole)).toContain('of 1 vote the whole roll-call is here.');
+  expect(unsaid(allVotes(whole)[0]?.counts ?? [])).toEqual(['abstaining']);
+  expect(votesSentence(corpusWith({}))).toBe('No recorded vote is documented here yet.');
 });
 
 describe('files', () => {
   test('votes.csv has a row for each entry', () => {
-    const rows = read(tableCsv(voteTable(corpusWith(voting), address)));
+    const rows = read(tableCsv(voteTable(corpus, address)));
     expect(rows).toHaveLength(2);
     expect(rows[0]).toMatchObject({
       id: '2024-02-02-article-1',
@@ -233,9 +198,9 @@ describe('files', () => {
   });
 
   test('ballots.csv says what who voted wants to become of the provisions, where the vote says so', () => {
-    const effects = (corpus: Corpus) =>
-      read(tableCsv(ballotTable(corpus, address))).map(({ name, in_words, effect }) => [name, in_words, effect]);
-    expect(effects(corpusWith(voting))[0]).toEqual(['Iran', 'Voted in favour', '']);
+    const effects = (of: Corpus) =>
+      read(tableCsv(ballotTable(of, address))).map(({ name, in_words, effect }) => [name, in_words, effect]);
+    expect(effects(corpus)[0]).toEqual(['Iran', 'Voted in favour', '']);
     expect(effects(corpusWith(votingToDelete)).slice(0, 2)).toEqual([
       ['Iran', 'Voted to delete', 'delete'],
       ['Chile', 'Voted to keep', 'keep'],
@@ -243,7 +208,7 @@ describe('files', () => {
   });
 
   test('ballots.csv has a row for each named position', () => {
-    const rows = read(tableCsv(ballotTable(corpusWith(voting), address)));
+    const rows = read(tableCsv(ballotTable(corpus, address)));
     expect(
       rows.map(({ name, actor, ballot, un_group, source_url }) => [name, actor, ballot, un_group, source_url]),
     ).toEqual([
@@ -256,7 +221,7 @@ describe('files', () => {
 });
 
 test('bars share the scale of the longest vote', () => {
-  const votes = allVotes(corpusWith(voting)).map(({ counts }) => counts);
+  const votes = all.map(({ counts }) => counts);
   expect(longestBar(votes)).toBe(15);
   // 2 of 15 votes on 300 units, full; 10 of them hatched within a frame; 3 of them a frame alone.
   const bar = voteBar(votes[0] ?? [], 15, 300, 12);
