@@ -9,23 +9,20 @@ const revision = { number: 2, date: '2026-11-24', sha256: 'abc' };
 const tags = (entry: Entry<Dated>): MetaTag[] => metaTags(cited(entry, revision));
 const saved = (entry: Entry<Dated>) => zoteroItem(tags(entry));
 
-const types = {
-  statement: 'Oral statement of February 2024',
-  letter: 'Open letter of 8 February 2024',
-  session: 'Concluding session of 29 January to 9 February 2024',
-  text: 'Resolution A/RES/79/243 of 24 December 2024',
-  redLine: 'Red line',
-};
-
 describe('what Zotero saves of a page', () => {
-  it.each(Object.entries(record))('is a web page by the Record: %s', (kind, make) => {
-    const entry = make();
+  it.each([
+    [record.statement(), 'Oral statement of February 2024'],
+    [record.letter(), 'Open letter of 8 February 2024'],
+    [record.session(), 'Concluding session of 29 January to 9 February 2024'],
+    [record.text(), 'Resolution A/RES/79/243 of 24 December 2024'],
+    [record.redLine(), 'Red line'],
+  ])('is a web page by the Record: $collection', (entry, websiteType) => {
     expect(saved(entry)).toEqual({
       itemType: 'webpage',
       fields: {
         title: entry.fields.title,
         websiteTitle: site.name,
-        websiteType: types[kind as keyof typeof types],
+        websiteType,
         date: '2026/11/24',
         abstractNote: expect.any(String),
         language: 'en',

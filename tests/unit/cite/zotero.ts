@@ -16,12 +16,12 @@ export interface ZoteroItem {
 /** Fields that Zotero has for an item type. What has no field is dropped. */
 const types: Record<string, { creators: string[]; fields: string[] }> = {
   webpage: {
-    creators: ['author', 'contributor', 'translator'],
+    creators: ['author', 'contributor'],
     fields: ['title', 'websiteTitle', 'websiteType', 'date'],
   },
   journalArticle: {
-    creators: ['author', 'contributor', 'editor', 'translator', 'reviewedAuthor'],
-    fields: ['title', 'publicationTitle', 'journalAbbreviation', 'date', 'DOI', 'ISSN'],
+    creators: ['author', 'contributor', 'editor'],
+    fields: ['title', 'publicationTitle', 'date'],
   },
 };
 const everywhere = ['abstractNote', 'language', 'url', 'rights', 'extra', 'archiveLocation'];
@@ -29,7 +29,7 @@ const everywhere = ['abstractNote', 'language', 'url', 'rights', 'extra', 'archi
 const namespaces = ['bib', 'bibo', 'dc', 'dcterms', 'prism', 'z', 'eprints', 'og', 'article', 'book'];
 
 /** A creator: what stands before a comma is the last name; without a comma, the last word is. Punctuation at the end is cut off. */
-function cleanAuthor(content: string): { last: string; first: string } {
+export function cleanAuthor(content: string): { last: string; first: string } {
   const name = content.replace(/^[\s.,/[\]:]+|[\s.,/[\]:]+$/g, '');
   if (content.includes(',')) {
     const [last = '', first = ''] = name.split(/, ?/);
@@ -73,35 +73,24 @@ export function zoteroItem(meta: readonly MetaTag[]): ZoteroItem {
     const names =
       role === 'author'
         ? all('bib:authors', 'dc:creator', 'dcterms:creator', 'dc:contributor', 'dcterms:contributor')
-        : role === 'editor' || role === 'contributor'
-          ? all(`bib:${role}s`)
-          : all(`z:${role}s`);
+        : all(`bib:${role}s`);
     return names.map((name) => ({ type: role, ...cleanAuthor(name) }));
   });
   const highwireAuthors = [...highwire('citation_author'), ...highwire('citation_authors')].flatMap((names) =>
     names.split(/\s*;\s*/).map((name) => ({ type: 'author', ...cleanAuthor(name) })),
   );
 
-  const publisher = one('dc:publisher', 'dcterms:publisher');
-  const identifiers = all('dc:identifier', 'dcterms:identifier');
   const site = one('prism:publicationName', 'dc:source', 'dcterms:source', 'og:site_name');
   const found: Record<string, string | undefined> = {
     title: one('dc:title', 'dcterms:title', 'og:title'),
     publicationTitle: site,
     websiteTitle: site,
     rights: one('prism:copyright', 'dc:rights', 'dcterms:rights'),
-    publisher,
-    institution: publisher,
     date: one('prism:publicationDate', 'og:published_time', 'dcterms:issued', 'dc:date', 'dcterms:date'),
-    ISBN: identifiers.find((value) => /^ISBN /i.test(value)),
-    DOI: identifiers.find((value) => /^(DOI |10\.)/i.test(value)),
     url: one('og:url', 'bibo:uri'),
     archiveLocation: one('dc:coverage', 'dcterms:coverage'),
     abstractNote: one('og:description', 'bibo:abstract', 'dcterms:abstract'),
-    reportType: kind,
-    letterType: kind,
     websiteType: kind,
-    journalAbbreviation: one('dcterms:alternative'),
     language: one('dc:language', 'dcterms:language'),
     // Zotero's own files carry Extra in the description; without its type tag it is the abstract.
     [asked === undefined ? 'abstractNote' : 'extra']: one('dc:description', 'dcterms:description'),
@@ -114,9 +103,6 @@ export function zoteroItem(meta: readonly MetaTag[]): ZoteroItem {
     citation_publication_date: 'date',
     citation_date: 'date',
     citation_journal_title: 'publicationTitle',
-    citation_publisher: 'publisher',
-    citation_isbn: 'ISBN',
-    citation_doi: 'DOI',
     citation_public_url: 'url',
     citation_language: 'language',
   };
