@@ -12,6 +12,7 @@ import {
   faults,
   ledgerOf,
   publish,
+  publishedContent,
   publishAll,
   revised,
   swap,
@@ -48,8 +49,7 @@ test('the first publication: shown by a dry run, made once, then there is nothin
 });
 
 test('what a publication writes can be read without us: JSON Lines with sorted keys, each line with the hash of the one before', () => {
-  const root = writeContent();
-  publishAll(root);
+  const root = publishedContent();
   const [file = ''] = ledgerOf(root);
   const lines = readFileSync(join(root, file), 'utf8').trimEnd().split('\n');
   expect(JSON.parse(lines[0] ?? '')).toEqual({
@@ -152,8 +152,7 @@ test('only the records that are named are published, by address, name of file or
 });
 
 test('drafts are not published; they are once they are none', () => {
-  const root = writeContent(draft);
-  publishAll(root);
+  const root = publishedContent(draft);
   expect(bytesOf(root, 'revisions/statements/**')).not.toHaveProperty('revisions/statements/later/1.json');
   expect(publish(root, '--note', 'x', 'statements/later').errors).toContain('There is no record "statements/later"');
   edit(root, 'statements/later.mdx', swap('status: draft\n', ''));
@@ -191,8 +190,7 @@ describe('what readers are not told makes no revision', () => {
     ['comments and layout in YAML', 'actors/iran.yaml', swap('name: Iran', '# The State\nname:   "Iran"')],
     ['another order of topics', 'topics.yaml', (text) => `${text.split('\n\n').reverse().join('\n\n')}\n`],
   ])('%s', (_, path, change) => {
-    const root = writeContent({ 'letters/letter.mdx': replace('A paragraph.', '*a* and **b**\n\n* c\n* d') });
-    publishAll(root);
+    const root = publishedContent({ 'letters/letter.mdx': replace('A paragraph.', '*a* and **b**\n\n* c\n* d') });
     edit(root, path, change);
     expect([faults(root), due(root)]).toEqual([[], []]);
   });
@@ -214,8 +212,7 @@ describe('what readers are told makes one', () => {
     ['the name of an actor', 'actors/iran.yaml', swap('Iran', 'Islamic Republic of Iran')],
     ['the definition of a topic', 'topics.yaml', swap('What it covers.', 'What is covered.'), '/topics/scope/'],
   ])('%s', (_, path, change, address = `/${path.replace(/\.\w+$/, '')}/`) => {
-    const root = writeContent({ 'statements/one.mdx': replace('Another.', 'Another. [Letter](/letters/letter/)') });
-    publishAll(root);
+    const root = publishedContent({ 'statements/one.mdx': replace('Another.', 'Another. [Letter](/letters/letter/)') });
     const before = bytesOf(root, '{ledger,revisions}/**');
     edit(root, path, change);
     expect([faults(root), due(root)]).toEqual([[], [address]]);

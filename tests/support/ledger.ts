@@ -8,8 +8,8 @@ import { readArguments } from '../../scripts/command.ts';
 import { settings } from '../../scripts/publish-arguments.ts';
 import { publishing } from '../../scripts/publishing.ts';
 import { outcomeOf, type Outcome } from './command.ts';
-import { told, type Told } from './content.ts';
-import { writeFiles } from './folder.ts';
+import { told, writeContent, type Change, type Told } from './content.ts';
+import { temporaryFolder, writeFiles } from './folder.ts';
 
 export { replace as swap } from './content.ts';
 
@@ -27,6 +27,19 @@ export function publishAll(root: string, note = 'First publication', date = day)
   const { code, output, errors } = publish(root, '--note', note, '--date', date);
   if (code !== 0 || (!output.startsWith('Published') && !output.includes('\nPublished')))
     throw new Error(output + errors);
+}
+
+/** The minimal corpus as it was published. */
+let plain: Record<string, Uint8Array> | undefined;
+
+/** A content folder with the minimal corpus and changes, all of it published. Without changes it is published once. */
+export function publishedContent(changes: Record<string, Change> = {}): string {
+  if (Object.keys(changes).length === 0 && plain) return writeFiles(join(temporaryFolder(), 'content'), plain);
+  const root = writeContent(changes);
+  publishAll(root);
+  if (Object.keys(changes).length === 0)
+    plain = Object.fromEntries(Object.keys(bytesOf(root)).map((file) => [file, readFileSync(join(root, file))]));
+  return root;
 }
 
 /** What the check says of records and ledger. */

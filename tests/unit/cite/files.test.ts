@@ -56,38 +56,14 @@ const [letter] = originalsOf(record.letter(), corpus);
 if (!letter) throw new Error('The letter has no original');
 
 describe('BibLaTeX', () => {
-  it('reads as a page of ours', () => {
-    const read = readBibtex(toBibtex(csl(record.letter())));
-    expect(read).toMatchObject({
-      errors: [],
-      key: 'letters-open-letter',
-      type: 'online',
-      author: [{ literal: site.name }],
-    });
-    expect(read.field('title')).toBe('Open letter');
-    expect(read.field('date')).toBe('2026-11-25');
-    expect(read.field('url')).toBe('https://record.example/letters/open-letter/');
-    expect(read.field('note')).toBe('Open letter of 8 February 2024, rev. 1');
-  });
-
-  it('reads as the original by those who wrote it: institutions whole, persons by family and given name', () => {
-    const read = readBibtex(toBibtex(letter));
-    expect(read).toMatchObject({
-      errors: [],
-      key: 'letters-open-letter-original',
-      author: [{ literal: 'Electronic Frontier Foundation' }, { family: 'Geist', given: 'Michael' }],
-    });
-    expect(read.field('title')).toBe('A source');
-    expect(read.field('date')).toBe('2024-02');
-    expect(read.field('organization')).toBe('Example Press');
-  });
-
   it('has what plain BibTeX prints: year, month, address and note, in fields of its own', () => {
     const page = toBibtex(csl(record.statement({ date: '2024-08-05' }), { passage: ['p2'] }));
     expect(page).toContain(`author = {{${site.name}}},`);
     expect(page).toContain('  year = {2026},\n  month = nov,\n');
     expect(page).toContain('howpublished = {\\url{https://record.example/statements/said/#p2}},');
     expect(page).toContain('note = {Oral statement of 5 August 2024, rev. 1, para. 2},');
+    expect(readBibtex(page).type).toBe('online');
+    expect(readBibtex(toBibtex(letter)).field('organization')).toBe('Example Press');
     const [year] = originalsOf(record.statement({ date: '2024', sources: [undated] }), corpus);
     expect(year && toBibtex(year)).toMatch(/ date = \{2024\},\n {2}year = \{2024\},\n {2}how/);
   });
@@ -103,21 +79,8 @@ describe('BibLaTeX', () => {
 });
 
 describe('RIS', () => {
-  it('reads as the record', () => {
-    const read = readRis(toRis(csl(record.letter({ title: specials }))));
-    expect(read).toMatchObject({
-      title: specials,
-      URL: 'https://record.example/letters/open-letter/',
-      issued: { 'date-parts': [[2026, 11, 25]] },
-    });
-  });
-
-  it('keeps an institution one name, and a person two', () => {
-    expect(readRis(toRis(csl(record.statement()))).author).toEqual([{ family: site.name, given: '' }]);
-    expect(readRis(toRis(letter)).author).toEqual([
-      { family: 'Electronic Frontier Foundation', given: '' },
-      { family: 'Geist', given: 'Michael' },
-    ]);
+  it('survives special characters and all scripts; a name with a comma stays one', () => {
+    expect(readRis(toRis(csl(record.letter({ title: specials })))).title).toBe(specials);
     expect(splitName({ literal: 'A, Inc.' })).toBe('A (Inc.),');
   });
 
@@ -166,14 +129,10 @@ describe('the files beside records', () => {
 
   it('agree with their BibLaTeX', () => {
     for (const item of items) {
-      const read = readBibtex(toBibtex(item));
-      expect(read).toMatchObject({ errors: [], key: item.id });
-      expect({ title: read.field('title'), url: read.field('url'), author: read.author }).toEqual({
-        title: item.title,
-        url: item.URL,
-        author: item.author,
-      });
-      expect(read.field('date')).toBe(edtfOf(item.issued?.['date-parts'][0]));
+      const { errors, key, author, field } = readBibtex(toBibtex(item));
+      expect([errors, key, author]).toEqual([[], item.id, item.author]);
+      const read = ['title', 'url', 'date'].map(field);
+      expect(read).toEqual([item.title, item.URL, edtfOf(item.issued?.['date-parts'][0])]);
     }
     for (const { props } of ofFormat('bib')) {
       const { entries, errors } = new BibLatexParser(props.format.write(props.items), { processUnknown: true }).parse();

@@ -1,26 +1,13 @@
-import { cpSync, mkdirSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
-import { afterAll, describe, expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { canonicalJson, sha256 } from '../../../src/base/canonical.ts';
 import { readChain } from '../../../src/ledger/chain.ts';
 import type { Unchained } from '../../../src/ledger/ledger.ts';
 import { chainedFile } from '../../../src/publishing/publication.ts';
 import { readPublished } from '../../../src/ledger/published.ts';
-import { told, writeMinimal } from '../../support/content.ts';
-import { temporaryFolder } from '../../support/folder.ts';
-import { faults, ledgerOf, publish, publishAll } from '../../support/ledger.ts';
-
-/** A record whose ledger was published rightly, on 2024-03-01. */
-const rightly = temporaryFolder(afterAll);
-writeMinimal(rightly);
-publishAll(rightly);
-
-/** A copy of it. */
-function published(): string {
-  const root = temporaryFolder();
-  cpSync(rightly, root, { recursive: true });
-  return root;
-}
+import { told } from '../../support/content.ts';
+import { faults, ledgerOf, publish, publishedContent } from '../../support/ledger.ts';
 
 /** Adds a publication that is chained as it should be, whatever it says. */
 function forge(root: string, lines: readonly object[], { date = '2024-03-02', note = 'x' } = {}): void {
@@ -96,7 +83,7 @@ function expectRefused(root: string, message: RegExp | string): void {
 }
 
 test('what the cases below are made of is in order', () => {
-  const root = published();
+  const root = publishedContent();
   forgeState(root, {});
   expect(faults(root)).toEqual([]);
   forge(root, [{ ...renaming, date: '2024-03-03' }], { date: '2024-03-03' });
@@ -144,25 +131,25 @@ describe('a line that was forged is refused', () => {
       /not an entry of the ledger/,
     ],
   ])('%s', (_, line, message) => {
-    const root = published();
+    const root = publishedContent();
     forge(root, [line]);
     expectRefused(root, message);
   });
 
   test('a renaming in a circle', () => {
-    const root = published();
+    const root = publishedContent();
     forge(root, [renaming, { ...renaming, address: '/statements/uno/', to: '/statements/due/' }, renaming]);
     expectRefused(root, '/statements/one/ was renamed to /statements/due/ before this renaming');
   });
 
   test('a publication before the first', () => {
-    const root = published();
+    const root = publishedContent();
     forge(root, [{ ...renaming, date: '2023-01-01' }], { date: '2023-01-01' });
     expectRefused(root, 'The publication is dated 2023-01-01, before one that it builds on, of 2024-03-01');
   });
 
   test('a publication of a day that is yet to come', () => {
-    const root = published();
+    const root = publishedContent();
     forge(root, [{ ...renaming, date: '2199-01-01' }], { date: '2199-01-01' });
     expect(told(readPublished(root, { latest: '2026-11-30' })).map(([, , said]) => said)).toContain(
       'The publication is dated 2199-01-01, which is yet to come',
@@ -170,7 +157,7 @@ describe('a line that was forged is refused', () => {
   });
 
   test('a file without an end', () => {
-    const root = published();
+    const root = publishedContent();
     writeFileSync(join(root, 'ledger/2024-03-02-000000000000.jsonl'), Buffer.alloc(2.1e7, 'x'));
     expectRefused(root, 'larger than 20 MB');
   });
@@ -237,26 +224,26 @@ describe('a state that was forged with its line is refused', () => {
     ['no JSON', { json: '{' }, /not valid JSON/],
     ['spaces between', { json: '{ }' }, /address/],
   ])('%s', (_, state, message) => {
-    const root = published();
+    const root = publishedContent();
     forgeState(root, state);
     expectRefused(root, message);
   });
 
   test('JSON nested too deep to be read', () => {
-    const root = published();
+    const root = publishedContent();
     const deep = `${'['.repeat(400_000)}${']'.repeat(400_000)}`;
     forgeState(root, { json: `{"fields":{"a":${deep}}}` });
     expectRefused(root, /./);
   });
 
   test('a state of more than a megabyte is not read', () => {
-    const root = published();
+    const root = publishedContent();
     forgeState(root, { body: 'a '.repeat(600_000) });
     expectRefused(root, 'was altered');
   });
 
   test('the check and the build tell it, without a word about the program', () => {
-    const root = published();
+    const root = publishedContent();
     forgeState(root, link('javascript:alert(1)'));
     const [problem] = faults(root);
     const [, ledger = ''] = ledgerOf(root);

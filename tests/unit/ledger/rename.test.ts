@@ -10,6 +10,7 @@ import {
   edit,
   faults,
   publish,
+  publishedContent,
   publishAll,
   revised,
   swap,
@@ -98,8 +99,7 @@ describe('a renaming changes every reference, and nothing else', () => {
   });
 
   test('as it is written: quotation marks, comments, spaces; other ids and other sites are left alone', () => {
-    const root = writeContent(entangled);
-    publishAll(root);
+    const root = publishedContent(entangled);
     publish(root, '--rename', 'iran', 'persia', '--date', '2024-03-02');
     expect(existsSync(join(root, 'actors/iran.yaml'))).toBe(false);
     expect(textOf(root, 'actors/persia.yaml')).toBe('id: persia\nname: Iran\nkind: state\ncountry: IR\n');
@@ -126,16 +126,14 @@ describe('ids that two records share', () => {
   };
 
   test('a <Ref> without collection gets one where the new id would mean another record', () => {
-    const root = writeContent(shared);
-    publishAll(root);
+    const root = publishedContent(shared);
     publish(root, '--rename', 'letters/letter', 'first', '--date', '2024-03-02');
     expect(textOf(root, 'statements/one.mdx')).toContain('See <Ref id="letters/first" /> and <Ref id="eff" />.');
     expect([faults(root), due(root)]).toEqual([[], []]);
   });
 
   test('a <Ref> to the other record keeps its meaning', () => {
-    const root = writeContent(shared);
-    publishAll(root);
+    const root = publishedContent(shared);
     publish(root, '--rename', 'letters/letter', 'eff', '--date', '2024-03-02');
     expect(textOf(root, 'statements/one.mdx')).toContain('See <Ref id="letters/eff" /> and <Ref id="actors/eff" />.');
     expect(faults(root)).toEqual([]);
@@ -165,8 +163,7 @@ test('a record that was never published leaves nothing behind', () => {
 });
 
 test('a record that was moved by hand: what is left is done', () => {
-  const root = writeContent(twoLetters);
-  publishAll(root);
+  const root = publishedContent(twoLetters);
   moveByHand(root, 'one', 'uno');
   expect(faults(root).map(([, kind]) => kind)).toContain('link');
   const { code, output } = publish(root, '--rename', 'statements/one', 'uno', '--date', '2024-03-02');
@@ -175,8 +172,7 @@ test('a record that was moved by hand: what is left is done', () => {
 });
 
 test('neither record is there: nothing to rename', () => {
-  const root = writeContent(twoLetters);
-  publishAll(root);
+  const root = publishedContent(twoLetters);
   renameSync(join(root, 'statements/one.mdx'), join(root, '../one.mdx'));
   const before = bytesOf(root);
   expect(publish(root, '--rename', 'statements/one', 'uno').errors).toBe(
@@ -186,8 +182,7 @@ test('neither record is there: nothing to rename', () => {
 });
 
 test('twice, and back: every former address leads to the present one', () => {
-  const root = writeContent(twoLetters);
-  publishAll(root);
+  const root = publishedContent(twoLetters);
   const steps: [from: string, to: string, date: string][] = [
     ['one', 'two', '2024-03-02'],
     ['two', 'three', '2024-03-03'],

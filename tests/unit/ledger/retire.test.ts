@@ -1,11 +1,12 @@
-import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
-import { dirname, join } from 'node:path';
+import { readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { chainedFile } from '../../../src/publishing/publication.ts';
 import { readPublished } from '../../../src/ledger/published.ts';
 import { serveRetiredFiles } from '../../../src/ledger/retired-files.ts';
-import { inLines, writeContent } from '../../support/content.ts';
-import { bytesOf, edit, faults, ledgerOf, publish, publishAll } from '../../support/ledger.ts';
+import { inLines } from '../../support/content.ts';
+import { writeFiles } from '../../support/folder.ts';
+import { bytesOf, edit, faults, ledgerOf, publish, publishedContent, publishAll, swap } from '../../support/ledger.ts';
 
 const former = [
   '/timeline/2018/calendar.ics',
@@ -18,9 +19,8 @@ const former = [
 ];
 
 /** A record whose first publication promised addresses that the site does not have any more. */
-function published(): string {
-  const root = writeContent();
-  publishAll(root);
+function withFormer(): string {
+  const root = publishedContent();
   append(root, '2024-03-01', [{ event: 'addresses', addresses: former }]);
   return root;
 }
@@ -41,16 +41,8 @@ function writePage(root: string, name: string): void {
 function retire(root: string, list: string, ...options: string[]) {
   const file = join(root, '../retired.txt');
   writeFileSync(file, list);
-  const { code, output, errors } = publish(
-    root,
-    '--retire',
-    file,
-    '--note',
-    'Fewer views',
-    '--date',
-    '2024-03-02',
-    ...options,
-  );
+  const words = ['--retire', file, '--note', 'Fewer views', '--date', '2024-03-02', ...options];
+  const { code, output, errors } = publish(root, ...words);
   return { code, output, errors: errors.replaceAll(file, 'retired.txt') };
 }
 
@@ -64,25 +56,20 @@ The list has another name.
 `;
 
 test('the page of a vote is promised, and missed where the vote has another id', () => {
-  const root = published();
+  const root = withFormer();
   append(root, '2024-03-01', [{ event: 'addresses', addresses: ['/votes/2024-a/'] }]);
-  const lost = faults(root).filter(([, , message]) => message.startsWith('/votes/'));
-  expect(lost.map(([place, , ...words]) => [place, ...words])).toEqual([
-    [
-      'sessions:1:1',
-      '/votes/2024-a/ was published and would be missing',
-      'Give the vote the id "2024-a" again, or say what replaces it: npm run publish -- --retire FILE --note "..."',
-    ],
+  const lost = () => inLines(faults(root)).filter((told) => told.includes('/votes/'));
+  expect(lost()).toEqual([
+    'sessions:1:1 published /votes/2024-a/ was published and would be missing | Give the vote the id "2024-a" again, or say what replaces it: npm run publish -- --retire FILE --note "..."',
   ]);
   const vote =
     'outcome: Nothing.\nvotes:\n  - {id: 2024-a, date: 2024, question: Go on, result: adopted, source: "https://un.org/a"}';
-  const session = readFileSync(join(root, 'sessions/first.mdx'), 'utf8');
-  edit(root, 'sessions/first.mdx', session.replace('outcome: Nothing.', vote));
-  expect(faults(root).filter(([, , message]) => message.startsWith('/votes/'))).toEqual([]);
+  edit(root, 'sessions/first.mdx', swap('outcome: Nothing.', vote));
+  expect(lost()).toEqual([]);
 });
 
 test('addresses that were taken away are promised still, and lead to what replaces them, with the reason', () => {
-  const root = published();
+  const root = withFormer();
   expect(faults(root).map(([, , message]) => message)).toEqual([
     '/about/ was published and would be missing',
     '/old-list/ was published and would be missing',
@@ -109,7 +96,7 @@ test('addresses that were taken away are promised still, and lead to what replac
 });
 
 test('without a reason in the list, the note of the publication is the reason', () => {
-  const root = published();
+  const root = withFormer();
   expect(retire(root, '/old-list/ -> /timeline/#first').code).toBe(0);
   expect(readPublished(root).published.retired['/old-list/']).toEqual({
     to: '/timeline/#first',
@@ -137,25 +124,23 @@ test.each(
     '/old-list/ /timeline/': 'The line cannot be read. Write it as /old/ -> /new/',
   }),
 )('refused, with the line: %s', (line, message) => {
-  const root = published();
+  const root = withFormer();
   const before = bytesOf(root);
   expect(retire(root, `Why.\n${line}\n`)).toEqual({ code: 2, output: '', errors: `retired.txt:2: ${message}\n` });
   expect(bytesOf(root)).toEqual(before);
 });
 
 test('all faults of a list are told at once, circles too', () => {
-  const { errors } = retire(published(), '/about/ -> /old-list/\n/old-list/ -> /about/\n/x/ -> /\n');
+  const { errors } = retire(withFormer(), '/about/ -> /old-list/\n/old-list/ -> /about/\n/x/ -> /\n');
   expect(errors).toBe(
-    [
-      'retired.txt:2: /old-list/ would be replaced by itself. Choose another address than /about/',
-      'retired.txt:3: /x/ was never promised. Leave it out, or write it as it stands in content/ledger',
-      '',
-    ].join('\n'),
+    `retired.txt:2: /old-list/ would be replaced by itself. Choose another address than /about/
+retired.txt:3: /x/ was never promised. Leave it out, or write it as it stands in content/ledger
+`,
   );
 });
 
 test('what replaces an address may be retired later: the first one then leads to the last', () => {
-  const root = published();
+  const root = withFormer();
   retire(root, '/about/ -> /old-list/');
   retire(root, '/old-list/ -> /method/sources/');
   expect(readPublished(root).published.retired).toMatchObject({
@@ -165,7 +150,7 @@ test('what replaces an address may be retired later: the first one then leads to
 });
 
 test('an address that is promised anew is not retired any more', () => {
-  const root = published();
+  const root = withFormer();
   retire(root, '/about/ -> /\n/old-list/ -> /');
   writePage(root, 'about');
   publishAll(root, 'The page is back', '2024-03-03');
@@ -175,26 +160,24 @@ test('an address that is promised anew is not retired any more', () => {
 
 describe('a retirement that was written by hand', () => {
   const date = '2024-03-02';
-  test.each([
-    [{ '/never/': '/' }, '/never/ was never promised', 'Leave it out, or write it as it stands in content/ledger'],
+  test.each<[retired: Record<string, string>, said: string]>([
+    [{ '/never/': '/' }, '/never/ was never promised | Leave it out, or write it as it stands in content/ledger'],
     [
       { '/about/': '/old-list/', '/old-list/': '/about/' },
-      '/old-list/ would be replaced by itself',
-      'Choose another address than /about/',
+      '/old-list/ would be replaced by itself | Choose another address than /about/',
     ],
     [
       { '/about/': '/nowhere/' },
-      '/nowhere/ cannot replace /about/: there is no such address',
-      'Name a page or file that the site has',
+      '/nowhere/ cannot replace /about/: there is no such address | Name a page or file that the site has',
     ],
-  ])('%o is told by its file and line', (retired, message, hint) => {
-    const root = published();
+  ])('%o is told by its file and line', (retired, said) => {
+    const root = withFormer();
     const file = append(root, date, [{ event: 'retirement', retired, date, note: 'Why' }]);
-    expect(inLines(faults(root))).toEqual([`${file}:2:1 published ${message} | ${hint}`]);
+    expect(inLines(faults(root))).toEqual([`${file}:2:1 published ${said}`]);
   });
 
   test('that names nothing is not an entry of the ledger', () => {
-    const root = published();
+    const root = withFormer();
     const file = append(root, date, [{ event: 'retirement', retired: {}, date, note: 'Why' }]);
     expect(faults(root)).toContainEqual([
       `${file}:2:1`,
@@ -207,19 +190,15 @@ describe('a retirement that was written by hand', () => {
 });
 
 test('retired files answer: with the bytes of what replaces them, or as a feed or a picture that has ended', () => {
-  const root = published();
+  const root = withFormer();
   retire(
     root,
     '/timeline/2018/calendar.ics -> /timeline/calendar.ics\nFew read it.\n/old/feed.json -> /feed.xml\n/old/picture.svg -> /feed.xml\n',
   );
-  const site = join(root, '../site');
-  for (const [file, content] of [
-    ['timeline/calendar.ics', 'BEGIN:VCALENDAR'],
-    ['feed.xml', '<feed/>'],
-  ] as const) {
-    mkdirSync(dirname(join(site, file)), { recursive: true });
-    writeFileSync(join(site, file), content);
-  }
+  const site = writeFiles(join(root, '../site'), {
+    'timeline/calendar.ics': 'BEGIN:VCALENDAR',
+    'feed.xml': '<feed/>',
+  });
   serveRetiredFiles(site, readPublished(root).published, (path) => `https://example.org/record${path}`);
   expect(readFileSync(join(site, 'timeline/2018/calendar.ics'), 'utf8')).toBe('BEGIN:VCALENDAR');
   expect(JSON.parse(readFileSync(join(site, 'old/feed.json'), 'utf8'))).toMatchObject({

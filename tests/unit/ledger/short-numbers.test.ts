@@ -11,6 +11,7 @@ import {
   faults,
   git,
   publish,
+  publishedContent,
   publishAll,
   remove,
   repository,
@@ -27,8 +28,7 @@ const numbersOf = (root: string): Record<string, number> =>
 
 describe('short numbers', () => {
   test('are given at the first publication in the order of ids, to dated records alone, and are kept through changes and renaming', () => {
-    const root = writeContent();
-    publishAll(root, 'First', '2024-03-01');
+    const root = publishedContent();
     const first = numbersOf(root);
     const addresses = Object.keys(first).sort((a, b) => (first[a] ?? 0) - (first[b] ?? 0));
     expect(Object.values(first).sort((a, b) => a - b)).toEqual(addresses.map((_, index) => index + 1));
@@ -69,8 +69,7 @@ describe('short numbers', () => {
   });
 
   test('given twice on two branches are a fault that says what to do', () => {
-    const root = writeContent();
-    publishAll(root, 'First', '2024-03-01');
+    const root = publishedContent();
     repository(root);
     for (const [branch, id] of [
       ['ana', 'two'],

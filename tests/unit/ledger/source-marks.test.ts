@@ -4,9 +4,19 @@ import { readingBy } from '../../../src/features/revisions/reading.ts';
 import { searchDocument } from '../../../src/features/search/build/search-document.ts';
 import { entryOfState, readSnapshot, type Snapshot } from '../../../src/ledger/snapshot.ts';
 import { summaryOf } from '../../../src/records/summary.ts';
-import { readContent, withBody, writeContent } from '../../support/content.ts';
+import { readContent, withBody } from '../../support/content.ts';
 import { corpusAt } from '../../support/corpus.ts';
-import { due, edit, faults, publish, publishAll, revised, swap, textOf } from '../../support/ledger.ts';
+import {
+  due,
+  edit,
+  faults,
+  publish,
+  publishedContent,
+  publishAll,
+  revised,
+  swap,
+  textOf,
+} from '../../support/ledger.ts';
 
 /* Marks are no words: naming the sources of a record changes nothing that anybody has cited or found. */
 
@@ -52,8 +62,7 @@ describe.each(bodies)('%j', (body) => {
   });
 
   test('published with marks: another revision, the same paragraphs; the difference tells sources and no words', () => {
-    const root = writeContent(withSources(unmarked(body)));
-    publishAll(root);
+    const root = publishedContent(withSources(unmarked(body)));
     edit(root, 'statements/one.mdx', (text) => text.slice(0, text.lastIndexOf('---\n') + 4) + `\n${marked(body)}\n`);
     expect(due(root)).toEqual(['/statements/one/']);
     publishAll(root, 'Sources of paragraphs', '2024-03-02');
@@ -75,8 +84,7 @@ describe.each(bodies)('%j', (body) => {
 });
 
 test('the difference names the sources; one that only has another number is no change', () => {
-  const root = writeContent(withSources('One.[^1]\n\nTwo of the three spoke.[^1][^2]\n\nThree.\n\nFour.[^2]'));
-  publishAll(root);
+  const root = publishedContent(withSources('One.[^1]\n\nTwo of the three spoke.[^1][^2]\n\nThree.\n\nFour.[^2]'));
   const renumbered = sources.replace(/(  - .*\n)(  - .*\n)/, '$2$1');
   edit(root, 'statements/one.mdx', (text) =>
     text

@@ -4,7 +4,17 @@ import { expect, test } from 'vitest';
 import { readPublished } from '../../../src/ledger/published.ts';
 import { withoutEntry } from '../../../src/publishing/place.ts';
 import { replace, writeContent } from '../../support/content.ts';
-import { bytesOf, due, edit, faults, publish, publishAll, remove, swap } from '../../support/ledger.ts';
+import {
+  bytesOf,
+  due,
+  edit,
+  faults,
+  publish,
+  publishedContent,
+  publishAll,
+  remove,
+  swap,
+} from '../../support/ledger.ts';
 
 const topics = [
   '# Topics of the record',
@@ -28,11 +38,10 @@ const topics = [
   .replace(' # the first', '');
 
 test('refused while others refer to the record, which are named', () => {
-  const root = writeContent({
+  const root = publishedContent({
     'letters/letter.mdx': replace('A paragraph.', '[One](/statements/one/#p1)'),
     'pages/about.mdx': '---\ntitle: About\ndescription: What this is.\norder: 1\n---\n\n[One](/statements/one/)\n',
   });
-  publishAll(root);
   const before = bytesOf(root);
   const withdraw = (name: string) => publish(root, '--withdraw', name, '--reason', 'A mistake.').errors;
   const refused = (address: string, ...files: string[]) =>
@@ -49,8 +58,7 @@ test('refused while others refer to the record, which are named', () => {
 });
 
 test('a record leaves its history; its file is gone, and so is nothing else', () => {
-  const root = writeContent({ 'statements/one.mdx': replace('Another.', '[Above](/statements/one/#p1)') });
-  publishAll(root);
+  const root = publishedContent({ 'statements/one.mdx': replace('Another.', '[Above](/statements/one/#p1)') });
   const before = bytesOf(root);
   const dry = publish(root, '--withdraw', 'statements/one', '--reason', 'A mistake.', '--dry-run');
   expect([dry.code, bytesOf(root)]).toEqual([0, before]);
@@ -79,8 +87,7 @@ test('a record leaves its history; its file is gone, and so is nothing else', ()
 });
 
 test('a record whose file was removed by hand', () => {
-  const root = writeContent();
-  publishAll(root);
+  const root = publishedContent();
   remove(root, 'statements/one.mdx');
   expect(publish(root, '--withdraw', 'statements/one', '--reason', 'A mistake.', '--date', '2024-03-02').code).toBe(0);
   expect(faults(root)).toEqual([]);
@@ -116,8 +123,7 @@ test('an entry that is first, alone, or not there', () => {
 });
 
 test('a record that was renamed before: its former address is withdrawn with it', () => {
-  const root = writeContent();
-  publishAll(root);
+  const root = publishedContent();
   publish(root, '--rename', 'statements/one', 'uno', '--date', '2024-03-02');
   edit(root, 'statements/uno.mdx', swap('It spoke.', 'It said so.'));
   publishAll(root, 'Corrected', '2024-03-02');

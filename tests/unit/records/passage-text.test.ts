@@ -5,9 +5,9 @@ import type { Entry } from '../../../src/records/entry.ts';
 import { parseMarkdown } from '../../../src/records/markdown.ts';
 import { renderBody, showBody } from '../../../src/records/render.ts';
 import { SourceFile } from '../../../src/records/source-file.ts';
-import { check, inLines, readContent, replace, withBody, writeContent } from '../../support/content.ts';
+import { check, inLines, readContent, replace, withBody } from '../../support/content.ts';
 import { deep } from '../../support/deep.ts';
-import { due, edit, publishAll, revised, swap } from '../../support/ledger.ts';
+import { publishedContent, due, edit, publishAll, revised, swap } from '../../support/ledger.ts';
 import { contentOf } from '../../support/site.ts';
 
 /** Texts of the elements of a page that have the anchor of a passage, on one line, without the pilcrow. */
@@ -136,8 +136,7 @@ test('a paragraph whose words were merged into another is found there too', () =
 });
 
 test('a record that names another shows its title: when that changes, so does what the record says', () => {
-  const root = writeContent({ 'statements/one.mdx': replace('Another.', 'It answered <Ref id="letter" />.') });
-  publishAll(root);
+  const root = publishedContent({ 'statements/one.mdx': replace('Another.', 'It answered <Ref id="letter" />.') });
   expect(due(root)).toEqual([]);
   edit(root, 'letters/letter.mdx', swap('title: Letter', 'title: A letter of many'));
   expect(due(root)).toEqual(['/statements/one/', '/letters/letter/']);
