@@ -36,6 +36,13 @@ function on(root: string, branch: string, work: () => void): void {
   commit(root, `Work of ${branch}`);
 }
 
+/** Lets an editor change the statement, publish and commit. */
+const says = (root: string, branch: string, words: string, date: string, note = `By ${branch}`): void =>
+  on(root, branch, () => {
+    edit(root, 'statements/one.mdx', swap('It spoke.', words));
+    publishAll(root, note, date);
+  });
+
 const heads = (root: string) =>
   ledgerOf(root).map(
     (file) => JSON.parse(textOf(root, file).split('\n')[0] ?? '') as { previous: string[]; note: string },
@@ -44,10 +51,7 @@ const heads = (root: string) =>
 describe('two people publish on branches of their own', () => {
   test('different records: git merges cleanly, the check is content, the next publication builds on both', () => {
     const root = twoBranches();
-    on(root, 'ana', () => {
-      edit(root, 'statements/one.mdx', swap('It spoke.', 'It said so.'));
-      publishAll(root, 'By Ana', '2024-03-05');
-    });
+    says(root, 'ana', 'It said so.', '2024-03-05');
     on(root, 'ben', () => {
       edit(root, 'letters/letter.mdx', swap('Stop.', 'Stop now.'));
       addLike(root, 'letters/letter', 'other');
@@ -68,17 +72,17 @@ describe('two people publish on branches of their own', () => {
     expect(heads(root).find(({ note }) => note === 'On both')?.previous).toEqual(ledger.chain.ends);
     const after = readPublished(root);
     expect([after.problems, after.ledger.chain.ends.length]).toEqual([[], 1]);
-    expect(after.published.events.map(({ note }) => note).slice(-4)).toEqual(
-      ['By Ben', '/actors/eff/ is now /actors/eff-us/', 'By Ana', 'On both'].slice(-4),
-    );
+    expect(after.published.events.map(({ note }) => note).slice(-4)).toEqual([
+      'By Ben',
+      '/actors/eff/ is now /actors/eff-us/',
+      'By ana',
+      'On both',
+    ]);
   });
 
   test('the same record: git tells of the conflict; once it is resolved, the check tells what to do', () => {
     const root = twoBranches();
-    on(root, 'ana', () => {
-      edit(root, 'statements/one.mdx', swap('It spoke.', 'It said so.'));
-      publishAll(root, 'By Ana', '2024-03-02');
-    });
+    says(root, 'ana', 'It said so.', '2024-03-02');
     on(root, 'ben', () => {
       edit(root, 'statements/one.mdx', swap('It spoke.', 'It told all.'));
       edit(root, 'letters/letter.mdx', swap('Stop.', 'Stop now.'));
@@ -115,14 +119,7 @@ describe('two people publish on branches of their own', () => {
 
   test('the same words in the same record on the same day: git sees no conflict, the check does', () => {
     const root = twoBranches();
-    for (const [branch, note] of [
-      ['ana', 'By Ana'],
-      ['ben', 'By Ben'],
-    ] as const)
-      on(root, branch, () => {
-        edit(root, 'statements/one.mdx', swap('It spoke.', 'It said so.'));
-        publishAll(root, note, '2024-03-02');
-      });
+    for (const branch of ['ana', 'ben']) says(root, branch, 'It said so.', '2024-03-02');
     expect(git(root, 'merge', 'ana', '-m', 'Merge').code).toBe(0);
     const found = faults(root);
     expect(found.map(([, , message]) => message)).toEqual([
@@ -136,11 +133,7 @@ describe('two people publish on branches of their own', () => {
 
   test('the same publication on both branches is one', () => {
     const root = twoBranches();
-    for (const branch of ['ana', 'ben'])
-      on(root, branch, () => {
-        edit(root, 'statements/one.mdx', swap('It spoke.', 'It said so.'));
-        publishAll(root, 'The same', '2024-03-02');
-      });
+    for (const branch of ['ana', 'ben']) says(root, branch, 'It said so.', '2024-03-02', 'The same');
     expect(git(root, 'merge', 'ana', '-m', 'Merge').code).toBe(0);
     expect([faults(root), ledgerOf(root).length]).toEqual([[], 2]);
   });
@@ -148,10 +141,7 @@ describe('two people publish on branches of their own', () => {
   test('one renames what the other changes, or gives its former address to another', () => {
     const root = twoBranches();
     on(root, 'ana', () => void publish(root, '--rename', 'statements/one', 'uno', '--date', '2024-03-02'));
-    on(root, 'ben', () => {
-      edit(root, 'statements/one.mdx', swap('It spoke.', 'It said so.'));
-      publishAll(root, 'By Ben', '2024-03-03');
-    });
+    says(root, 'ben', 'It said so.', '2024-03-03');
     git(root, 'merge', 'ana', '-m', 'Merge');
     commit(root, 'Merge');
     const [, ana = '', ben = ''] = ledgerOf(root);

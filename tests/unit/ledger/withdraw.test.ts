@@ -16,26 +16,28 @@ import {
   swap,
 } from '../../support/ledger.ts';
 
-const topics = [
-  '# Topics of the record',
-  '- id: scope # the first',
-  '  label: Scope',
-  '  definition: What it covers.',
-  '',
-  '# Said of the second',
-  '-   id: "process"',
-  '    label: Process   ',
-  '    definition: >-',
-  '      How it',
-  '      goes.',
-  '',
-  '',
-  '# Said of the third',
-  '- {id: third, label: Third, definition: Words.}',
-  '',
-]
-  .join('\n')
-  .replace(' # the first', '');
+const second = `# Said of the second
+-   id: "process"
+    label: Process   
+    definition: >-
+      How it
+      goes.
+
+
+`;
+const third = `# Said of the third
+- {id: third, label: Third, definition: Words.}
+`;
+const head = `# Topics of the record
+- id: scope
+  label: Scope
+  definition: What it covers.
+
+`;
+const topics = head + second + third;
+
+const withdraw = (root: string, name: string, ...more: string[]) =>
+  publish(root, '--withdraw', name, '--reason', 'A mistake.', ...more);
 
 test('refused while others refer to the record, which are named', () => {
   const root = publishedContent({
@@ -43,34 +45,24 @@ test('refused while others refer to the record, which are named', () => {
     'pages/about.mdx': '---\ntitle: About\ndescription: What this is.\norder: 1\n---\n\n[One](/statements/one/)\n',
   });
   const before = bytesOf(root);
-  const withdraw = (name: string) => publish(root, '--withdraw', name, '--reason', 'A mistake.').errors;
-  const refused = (address: string, ...files: string[]) =>
-    `${address} cannot be withdrawn while other records name it. Take it out of:\n${files.map((file) => `  content/${file}\n`).join('')}`;
-  expect(withdraw('statements/one')).toBe(refused('/statements/one/', 'letters/letter.mdx', 'pages/about.mdx'));
-  expect(withdraw('topics/scope')).toBe(
-    refused('/topics/scope/', 'statements/one.mdx', 'letters/letter.mdx', 'red-lines/line.mdx'),
-  );
-  expect(withdraw('texts/main')).toBe(
-    refused('/texts/main/', 'statements/one.mdx', 'red-lines/line.mdx', 'process.yaml'),
-  );
-  expect(withdraw('eff')).toBe(refused('/actors/eff/', 'letters/letter.mdx'));
+  for (const [name, address, ...files] of [
+    ['statements/one', '/statements/one/', 'letters/letter.mdx', 'pages/about.mdx'],
+    ['topics/scope', '/topics/scope/', 'statements/one.mdx', 'letters/letter.mdx', 'red-lines/line.mdx'],
+    ['texts/main', '/texts/main/', 'statements/one.mdx', 'red-lines/line.mdx', 'process.yaml'],
+    ['eff', '/actors/eff/', 'letters/letter.mdx'],
+  ] as const)
+    expect(withdraw(root, name).errors).toBe(
+      `${address} cannot be withdrawn while other records name it. Take it out of:\n${files.map((file) => `  content/${file}\n`).join('')}`,
+    );
   expect(bytesOf(root)).toEqual(before);
 });
 
 test('a record leaves its history; its file is gone, and so is nothing else', () => {
   const root = publishedContent({ 'statements/one.mdx': replace('Another.', '[Above](/statements/one/#p1)') });
   const before = bytesOf(root);
-  const dry = publish(root, '--withdraw', 'statements/one', '--reason', 'A mistake.', '--dry-run');
+  const dry = withdraw(root, 'statements/one', '--dry-run');
   expect([dry.code, bytesOf(root)]).toEqual([0, before]);
-  const { code, output } = publish(
-    root,
-    '--withdraw',
-    'statements/one',
-    '--reason',
-    'A mistake.',
-    '--date',
-    '2024-03-02',
-  );
+  const { code, output } = withdraw(root, 'statements/one', '--date', '2024-03-02');
   expect([code, output]).toEqual([0, expect.stringContaining('  removes statements/one.mdx\n')]);
   const { 'statements/one.mdx': _, ...others } = before;
   expect(bytesOf(root)).toMatchObject(others);
@@ -80,30 +72,25 @@ test('a record leaves its history; its file is gone, and so is nothing else', ()
     withdrawn: { date: '2024-03-02', reason: 'A mistake.' },
     anchors: ['p1', 'p2'],
   });
-  expect(publish(root, '--withdraw', 'statements/one', '--reason', 'Again').errors).toBe(
-    '/statements/one/ was withdrawn already, on 2024-03-02\n',
-  );
+  expect(withdraw(root, 'statements/one').errors).toBe('/statements/one/ was withdrawn already, on 2024-03-02\n');
   expect(publish(root, '--note', 'x').output).toBe('Everything is published; there is nothing to do.\n');
 });
 
 test('a record whose file was removed by hand', () => {
   const root = publishedContent();
   remove(root, 'statements/one.mdx');
-  expect(publish(root, '--withdraw', 'statements/one', '--reason', 'A mistake.', '--date', '2024-03-02').code).toBe(0);
+  expect(withdraw(root, 'statements/one', '--date', '2024-03-02').code).toBe(0);
   expect(faults(root)).toEqual([]);
 });
 
 test.each([
-  [
-    'process',
-    topics.slice(0, topics.indexOf('# Said of the second')) + topics.slice(topics.indexOf('# Said of the third')),
-  ],
-  ['third', `${topics.slice(0, topics.indexOf('# Said of the third')).trimEnd()}\n`],
+  ['process', head + third],
+  ['third', `${(head + second).trimEnd()}\n`],
 ])('topic %s: the rest of the list stays byte for byte', (id, rest) => {
   const root = writeContent({ 'topics.yaml': topics });
   expect(faults(root)).toEqual([]);
   publishAll(root);
-  expect(publish(root, '--withdraw', `topics/${id}`, '--reason', 'A mistake.', '--date', '2024-03-02').code).toBe(0);
+  expect(withdraw(root, `topics/${id}`, '--date', '2024-03-02').code).toBe(0);
   expect(readFileSync(join(root, 'topics.yaml'), 'utf8')).toBe(rest);
   expect([faults(root), due(root)]).toEqual([[], []]);
   // Brought back, it is the same record again.
@@ -113,9 +100,7 @@ test.each([
 });
 
 test('an entry that is first, alone, or not there', () => {
-  expect(withoutEntry(topics, 'scope')).toBe(
-    `# Topics of the record\n${topics.slice(topics.indexOf('# Said of the second'))}`,
-  );
+  expect(withoutEntry(topics, 'scope')).toBe(`# Topics of the record\n${second}${third}`);
   expect(withoutEntry('- id: a\n  b: 1\n', 'a')).toBe('');
   expect(withoutEntry('# Head\n\n- id: a\n', 'a')).toBe('# Head\n');
   expect(withoutEntry(topics, 'other')).toBe(topics);
@@ -127,7 +112,7 @@ test('a record that was renamed before: its former address is withdrawn with it'
   publish(root, '--rename', 'statements/one', 'uno', '--date', '2024-03-02');
   edit(root, 'statements/uno.mdx', swap('It spoke.', 'It said so.'));
   publishAll(root, 'Corrected', '2024-03-02');
-  publish(root, '--withdraw', 'statements/uno', '--reason', 'A mistake.', '--date', '2024-03-03');
+  withdraw(root, 'statements/uno', '--date', '2024-03-03');
   const { published } = readPublished(root);
   expect(published.histories['/statements/uno/']).toMatchObject({
     formerly: ['/statements/one/'],
