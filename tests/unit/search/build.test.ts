@@ -1,12 +1,12 @@
-import { mkdtempSync, readFileSync, readdirSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { readFileSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { gunzipSync } from 'node:zlib';
-import { describe, expect, onTestFinished, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { namesOf } from '../../../src/features/search/build/names.ts';
 import { IndexError, writePagefindIndex } from '../../../src/features/search/build/pagefind-index.ts';
 import { searchDocuments } from '../../../src/features/search/build/search-document.ts';
 import { corpusWith as votingCorpus } from '../../support/corpus.ts';
+import { temporaryFolder } from '../../support/folder.ts';
 import { votingToDelete } from '../../support/voting.ts';
 import { searchFiles, tableOf, writeSearch } from '../../../src/features/search/build/search-files.ts';
 import { wordsOf } from '../../../src/features/search/build/words-file.ts';
@@ -21,11 +21,6 @@ const documentAt = (path: string) => {
   const found = documents.find((one) => one.path === path);
   if (!found) throw new Error(`There is no ${path}`);
   return found;
-};
-const folder = () => {
-  const made = mkdtempSync(join(tmpdir(), 'search-'));
-  onTestFinished(() => rmSync(made, { recursive: true, force: true }));
-  return made;
 };
 
 describe('what a record says to the search', () => {
@@ -83,18 +78,15 @@ describe('what a record says to the search', () => {
     expect(documentAt(path).passages).toContainEqual(expect.objectContaining({ anchor, text }));
   });
 
-  test('an article of the main text goes by its name, a red line by the texts that it is judged on', () => {
-    expect(documentAt('/articles/reach/').facets).toEqual({
-      kind: ['article'],
-      article: ['reach'],
-      text: ['draft', 'main'],
-    });
-    expect(documentAt('/red-lines/no-reach/').facets).toMatchObject({
-      text: ['draft', 'main'],
-      article: ['reach'],
-      actor: ['rights-now', 'norland'],
-      year: [],
-    });
+  test.each([
+    ['/articles/reach/', { kind: ['article'], article: ['reach'], text: ['draft', 'main'] }],
+    // A red line goes by the texts that it is judged on.
+    [
+      '/red-lines/no-reach/',
+      { text: ['draft', 'main'], article: ['reach'], actor: ['rights-now', 'norland'], year: [] },
+    ],
+  ])('%s has the filters %o', (path, facets) => {
+    expect(documentAt(path).facets).toMatchObject(facets);
   });
 
   test('a vote is a result of its own: its question, what came of it, who is named', () => {
@@ -168,12 +160,14 @@ test('results find a file for every page', () => {
 
 test('what everyday words are said to mean, and no record holds, is told', async () => {
   const means = ['Norland', 'wiretaps of Norland'];
-  expect((await writeSearch(folder(), corpus, [{ words: ['guardrail'], means }])).missing).toEqual(means.slice(1));
+  expect((await writeSearch(temporaryFolder(), corpus, [{ words: ['guardrail'], means }])).missing).toEqual(
+    means.slice(1),
+  );
 });
 
 describe('the written index', () => {
   test('is whole, and the same for the same records', async () => {
-    const [one, other] = [folder(), folder()];
+    const [one, other] = [temporaryFolder(), temporaryFolder()];
     expect(await writeSearch(one, corpus)).toEqual({ pages: documents.length, missing: [] });
     await writeSearch(other, corpus);
     expect(verifyIndex(one)).toEqual([]);
@@ -186,7 +180,7 @@ describe('the written index', () => {
   });
 
   test('holds the words of the records as they stand, whatever their form', async () => {
-    const made = folder();
+    const made = temporaryFolder();
     await writePagefindIndex([{ path: '/a/' }], [['criminalisation', 'criminalize', 'turkiye']], made);
     const indexes = readdirSync(join(made, 'index')).map((name) => gunzipSync(readFileSync(join(made, 'index', name))));
     const text = Buffer.concat(indexes).toString('latin1');

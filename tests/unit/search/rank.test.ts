@@ -68,14 +68,29 @@ test('the shortest stretch is the least of all ways to take a place of each list
   );
 });
 
-test('the own statement of an actor comes before a mention', () => {
-  const pages = [
-    { url: 'a-mention', facets: { ...statement, actor: ['canada'] } },
-    { url: 'b-own', facets: { ...statement, actor: ['iran'] } },
-  ];
-  const words = [clause({ 0: late, 1: late })];
-  expect(order(pages, words)).toBe('a-mention b-own');
-  expect(order(pages, words, { named: [{ facet: 'actor', value: 'iran' }] })).toBe('b-own a-mention');
+/** Alike but for their actors. */
+const spoken = ['canada', 'iran'].map((actor) => ({ url: `by-${actor}`, facets: { ...statement, actor: [actor] } }));
+const byIran = { named: [{ facet: 'actor' as const, value: 'iran' }] };
+/** Alike but for their dates. */
+const dated = ['2023-01-01', '2024-08-08'].map((date) => ({ url: date, date, facets: statement }));
+const both = [clause({ 0: late, 1: late })];
+
+test.each<[what: string, pages: TablePage[], postings: Postings[], intent: Partial<Intent>, first: string]>([
+  ['of pages that are alike, the first', spoken, both, {}, 'by-canada by-iran'],
+  ['the own statement of an actor before a mention', spoken, both, byIran, 'by-iran by-canada'],
+  ['all words before some', spoken, [clause({ 0: [1], 1: late }), clause({ 1: [300] })], {}, 'by-iran by-canada'],
+  ['words in title or summary', spoken, [clause({ 0: late, 1: [2] })], {}, 'by-iran by-canada'],
+  [
+    'words that stand together',
+    spoken,
+    [clause({ 0: [100], 1: [100] }), clause({ 0: [900], 1: [101] })],
+    {},
+    'by-iran by-canada',
+  ],
+  ['a page that the query names', dated, both, { own: new Map([['2024-08-08', 1]]) }, '2024-08-08 2023-01-01'],
+  ['a date that the query names', dated, both, { dates: ['2024-08'] }, '2024-08-08 2023-01-01'],
+])('first comes %s', (_, pages, postings, intent, first) => {
+  expect(order(pages, postings, intent)).toBe(first);
 });
 
 test('a title that begins with what is asked for comes first, before anything that answers better', () => {
@@ -84,42 +99,14 @@ test('a title that begins with what is asked for comes first, before anything th
     { url: 'b', facets: { kind: ['term'] } },
   ];
   const words = [clause({ 0: [1, 8], 1: [0, 90] }), clause({ 0: [2, 9], 1: [2, 91] })];
-  const intent = { named: [{ facet: 'actor' as const, value: 'iran' }] };
-  expect(order(pages, words, intent)).toBe('a b');
-  expect(order(pages, words, intent, [0, 2])).toBe('b a');
-});
-
-test('all words come before some of them', () => {
-  const pages = [
-    { url: 'a-some', facets: statement },
-    { url: 'b-all', facets: statement },
-  ];
-  expect(order(pages, [clause({ 0: [1], 1: late }), clause({ 1: [300] })])).toBe('b-all a-some');
+  expect(order(pages, words, byIran)).toBe('a b');
+  expect(order(pages, words, byIran, [0, 2])).toBe('b a');
 });
 
 test('rare words say more than frequent ones', () => {
   const pages = ['a-often', 'b-seldom', 'c', 'd', 'e'].map((url) => ({ url, facets: statement }));
   const often = clause({ 0: late, 2: late, 3: late, 4: late });
   expect(order(pages, [often, clause({ 1: late })]).startsWith('b-seldom')).toBe(true);
-});
-
-test('words in title or summary, and words that stand together, come first', () => {
-  const pages = [
-    { url: 'a-late', facets: statement },
-    { url: 'b-head', facets: statement },
-  ];
-  expect(order(pages, [clause({ 0: late, 1: [2] })])).toBe('b-head a-late');
-  expect(order(pages, [clause({ 0: [100], 1: [100] }), clause({ 0: [900], 1: [101] })])).toBe('b-head a-late');
-});
-
-test('what the query names comes first: a page, a date', () => {
-  const pages = [
-    { url: 'a', date: '2023-01-01', facets: statement },
-    { url: 'b', date: '2024-08-08', facets: statement },
-  ];
-  const words = [clause({ 0: late, 1: late })];
-  expect(order(pages, words, { own: new Map([['b', 1]]) })).toBe('b a');
-  expect(order(pages, words, { dates: ['2024-08'] })).toBe('b a');
 });
 
 test('the same pages have the same order, however they were found', () => {

@@ -18,63 +18,52 @@ const marked = (text: string, ...clauses: EngineTerm[][]) => {
 };
 
 describe('what is marked', () => {
+  const right = { forms: ['right', 'rights'], count: 1 };
   test.each([
-    ['a word in any form', [word('safeguard', 'safeguards')], ['Safeguards', 'safeguard']],
-    [
-      'words one after the other',
-      [{ kind: 'phrase', words: ['human', 'rights'], occurring: [] }],
-      ['Human\u2011Rights'],
-    ],
-    [
-      'in any form',
-      [
-        {
-          kind: 'sequence',
-          words: [
-            { forms: ['human'], count: 1 },
-            { forms: ['right', 'rights'], count: 1 },
-          ],
-        },
-      ],
-      ['Human\u2011Rights'],
-    ],
-    ['what signs join', [word('cooperation')], ['co-operation']],
-    ['a part of it', [word('operation')], ['operation']],
-    ['a beginning', [{ kind: 'beginning', word: 'safeg' }], ['Safeguards', 'safeguard']],
-    ['no page of a filter', [{ kind: 'pages', pages: [1] }], []],
-  ] as [string, EngineTerm[], string[]][])('%s', (_, terms, expected) => {
-    expect(marked('Safeguards, “Human\u2011Rights” and co-operation: a safeguard', terms)).toEqual(expected);
+    ['a word in any form', word('safeguard', 'safeguards'), 'Safeguards, safeguard'],
+    ['words one after the other', { kind: 'phrase', words: ['human', 'rights'], occurring: [] }, 'Human\u2011Rights'],
+    ['in any form', { kind: 'sequence', words: [{ forms: ['human'], count: 1 }, right] }, 'Human\u2011Rights'],
+    ['what signs join', word('cooperation'), 'co-operation'],
+    ['a part of it', word('operation'), 'operation'],
+    ['a beginning', { kind: 'beginning', word: 'safeg' }, 'Safeguards, safeguard'],
+    ['no page of a filter', { kind: 'pages', pages: [1] }, ''],
+  ] as [string, EngineTerm, string][])('%s', (_, term, expected) => {
+    const text = 'Safeguards, “Human\u2011Rights” and co-operation: a safeguard';
+    expect(marked(text, [term]).join(', ')).toBe(expected);
   });
 });
 
 describe('what a result shows', () => {
-  const anchors = (given: PageFile, ...clauses: EngineTerm[][]) =>
-    shownOf(given, clauses).passages.map(({ anchor }) => anchor);
-
-  test('the place with most of the words first', () => {
-    const given = page([
-      ['', 'Safeguards lead.'],
-      ['p1', 'safeguards safeguards safeguards'],
-      ['p2', 'Iran on safeguards'],
-      ['p3', 'nothing here'],
-    ]);
-    expect(anchors(given, [word('safeguards')], [word('iran')])).toEqual(['p2', 'p1']);
-  });
-
-  test('words that stand together in the order asked for before the same words apart', () => {
-    const given = page([
-      ['p1', 'rights of a human'],
-      ['p2', 'the human rights clause'],
-    ]);
-    expect(anchors(given, [word('human')], [word('rights')])).toEqual(['p2', 'p1']);
-  });
-
-  test('of equal places the first; three at most; sources last', () => {
-    const given = page([
-      ['sources', 'Iran Iran Iran'],
-      ...['p1', 'p2', 'p3', 'p4'].map((at): [string, string] => [at, 'Iran']),
-    ]);
-    expect(anchors(given, [word('iran')])).toEqual(['p1', 'p2', 'p3']);
+  test.each<[what: string, passages: [anchor: string, text: string][], words: string, shown: string]>([
+    [
+      'the place with most of the words first',
+      [
+        ['', 'Safeguards lead.'],
+        ['p1', 'safeguards safeguards safeguards'],
+        ['p2', 'Iran on safeguards'],
+        ['p3', 'nothing here'],
+      ],
+      'safeguards iran',
+      'p2 p1',
+    ],
+    [
+      'words that stand together in the order asked for before the same words apart',
+      [
+        ['p1', 'rights of a human'],
+        ['p2', 'the human rights clause'],
+      ],
+      'human rights',
+      'p2 p1',
+    ],
+    [
+      'of equal places the first; three at most; sources last',
+      [['sources', 'Iran Iran'], ...['p1', 'p2', 'p3', 'p4'].map((at): [string, string] => [at, 'Iran'])],
+      'iran',
+      'p1 p2 p3',
+    ],
+  ])('%s', (_, passages, words, shown) => {
+    const clauses = words.split(' ').map((one) => [word(one)]);
+    expect(shownOf(page(passages), clauses).passages.map(({ anchor }) => anchor)).toEqual(shown.split(' '));
   });
 
   test('where only the head of a page matches, that; where nothing does, its first sentence', () => {

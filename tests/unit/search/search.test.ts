@@ -107,26 +107,38 @@ describe('operators of the query are filters of the search', () => {
 });
 
 describe('words', () => {
-  const accountOf = async (query: string) => {
-    const { accounts, found } = await search(`?q=${encodeURIComponent(query)}&sort=newest`);
-    return { found, ...accounts.find(({ state }) => state !== 'found') };
-  };
-
-  test('a misspelled word is corrected', async () => {
-    expect(await accountOf('safegards iran')).toMatchObject({ state: 'corrected', to: ['safeguards'], found: 'a' });
-    expect(await accountOf('reviewmechanism')).toMatchObject({ state: 'absent', found: '' });
+  test.each([
+    // What is left out is taken as it is typed.
+    ['ransomware -iran', 'd'],
+    ['ransomware NOT irna', 'cd'],
+    ['-ransomware', 'abe'],
+    // In quotation marks words must stand so.
+    ['"of iran"', 'c'],
+    ['safeguard', 'ab'],
+    ['review OR ransomware', 'acd'],
+    // An article is found by its number in any text.
+    ['article 24', 'be'],
+    ['article 24 canada', 'b'],
+    // Words that hold a sentence together are looked up where nothing else is asked for.
+    ['what is', 'd'],
+  ])('%s finds %s', async (query, found) => {
+    expect(await foundBy(query)).toBe(found);
   });
 
-  test('one that is typed half is not: the words that begin so are searched for', async () => {
-    expect(await accountOf('iran ranso')).toMatchObject({ state: 'begun', found: 'c' });
-  });
-
-  test('another name stands in for one that does not occur', async () => {
-    expect(await accountOf('MLA iran')).toMatchObject({
-      state: 'widened',
-      to: ['mutual legal assistance'],
-      found: 'c',
-    });
+  test.each<[query: string, account: object, found: string]>([
+    ['safegards iran', { state: 'corrected', to: ['safeguards'] }, 'a'],
+    ['reviewmechanism', { state: 'absent' }, ''],
+    // What is typed half is not wrong: the words that begin so are searched for.
+    ['iran ranso', { state: 'begun' }, 'c'],
+    // Another name stands in for one that does not occur.
+    ['MLA iran', { state: 'widened', to: ['mutual legal assistance'] }, 'c'],
+    ['xylophone ransomware', { state: 'absent', word: 'xylophone' }, 'cd'],
+    // Of a word in quotation marks that does not stand so, the forms that do are told.
+    ['«safeguard»', { state: 'absent', to: ['safeguards'] }, ''],
+  ])('of %s it is told: %o', async (query, account, found) => {
+    const result = await search(`?q=${encodeURIComponent(query)}&sort=newest`);
+    expect(result.accounts.find(({ state }) => state !== 'found')).toMatchObject(account);
+    expect(result.found).toBe(found);
   });
 
   test.each(['guardrail', 'guardrails', 'red tapes', 'Red tape'])(
@@ -140,80 +152,39 @@ describe('words', () => {
     },
   );
 
-  test('an absent word is named, and the others searched for', async () => {
-    expect(await accountOf('xylophone ransomware')).toMatchObject({ state: 'absent', word: 'xylophone', found: 'cd' });
-  });
-
   test('absent words alone find nothing, neither with exclusions beside them nor with filters', async () => {
     for (const query of ['xylophone', 'xylophone -iran', 'xylophone actor:iran'])
       expect(await search(`?q=${query}`)).toMatchObject({ found: '', some: '', unfiltered: 0 });
   });
 
-  test('what is left out is taken as it is typed', async () => {
-    expect(await foundBy('ransomware -iran')).toBe('d');
-    expect(await foundBy('ransomware NOT irna')).toBe('cd');
-    expect(await foundBy('-ransomware')).toBe('abe');
-  });
-
-  test('in quotation marks words must stand so; of one that does not, the forms that do are told', async () => {
-    expect(await foundBy('"of iran"')).toBe('c');
-    expect(await foundBy('safeguard')).toBe('ab');
-    expect(await accountOf('«safeguard»')).toMatchObject({ found: '', state: 'absent', to: ['safeguards'] });
-  });
-
-  test('either of two', async () => {
-    expect(await foundBy('review OR ransomware')).toBe('acd');
-  });
-
-  test('an article is found by its number in any text, and every page found can be shown', async () => {
-    expect(await foundBy('article 24')).toBe('be');
-    expect(await foundBy('article 24 canada')).toBe('b');
-    expect((await search('?q=article+24')).matches.map(dependencies.table.pathOf).sort()).toEqual([
-      '/statements/b/',
-      '/statements/e/',
-    ]);
-  });
-
-  test('words that hold a sentence together are not looked up, unless nothing else is asked for', async () => {
+  test('words that hold a sentence together are not looked up beside others', async () => {
     index.asked.length = 0;
     const { found, optional } = await search('?q=what+is+the+review');
     expect([found, optional]).toEqual(['a', ['what', 'is', 'the']]);
     expect(index.asked).toEqual(['review']);
-    expect(await foundBy('what is')).toBe('d');
   });
 });
 
-describe('records that answer some of the query', () => {
-  test('are shown when few answer all of it', async () => {
-    expect(await search('?q=review+ransomware')).toMatchObject({
-      found: '',
-      some: expect.stringMatching(/^[acd]{3}$/),
-    });
-    expect(await search('?q=safeguards+review')).toMatchObject({ found: 'a', some: 'b' });
-    expect(await search('?q=review+ransomware&actor=canada')).toMatchObject({ found: '', some: 'c' });
-  });
-
-  test('are not when one thing is asked for, or enough answer all', async () => {
-    expect((await search('?q=review')).some).toBe('');
-    const many = Array.from({ length: 5 }, (_, place) => document(`/m/${String(place)}/`, 'iran review'));
-    const crowded = openDocuments([...many, document('/m/x/', 'iran only')]);
-    const result = await searchRecord(crowded, readState('?q=iran+review'));
-    expect([result.matches.length, result.partial.length]).toEqual([5, 0]);
-  });
+test.each<[what: string, address: string, result: object]>([
+  ['records that answer some are shown when few answer all', '?q=safeguards+review', { found: 'a', some: 'b' }],
+  ['within the filters', '?q=review+ransomware&actor=canada', { found: '', some: 'c' }],
+  ['not when one thing is asked for', '?q=review', { found: 'a', some: '' }],
+  ['what the filters keep away is counted', '?q=review&actor=canada', { found: '', unfiltered: 1 }],
+  ['that of the query as well', '?q=review+actor:canada', { found: '', unfiltered: 1 }],
+  ['by date, records without one come last', '?q=ransomware+OR+safeguards&sort=newest', { found: 'cbad' }],
+  ['in both directions', '?q=ransomware+OR+safeguards&sort=oldest', { found: 'abcd' }],
+  ['filters alone find what they leave, newest first', '?actor=iran', { found: 'ca' }],
+])('%s: %s', async (_, address, result) => {
+  expect(await search(address)).toMatchObject(result);
 });
 
-test('what the filters keep away is counted, those of the query as well', async () => {
-  expect(await search('?q=review&actor=canada')).toMatchObject({ found: '', unfiltered: 1 });
-  expect(await search('?q=review+actor:canada')).toMatchObject({ found: '', unfiltered: 1 });
-});
-
-test('by date, records without one come last in both directions', async () => {
-  expect((await search('?q=ransomware+OR+safeguards&sort=newest')).found).toBe('cbad');
-  expect((await search('?q=ransomware+OR+safeguards&sort=oldest')).found).toBe('abcd');
-});
-
-test('filters alone find what they leave, newest first', async () => {
-  expect((await search('?actor=iran')).found).toBe('ca');
+test('records that answer some are not shown when enough answer all', async () => {
+  const { found, some } = await search('?q=review+ransomware');
+  expect([found, some]).toEqual(['', expect.stringMatching(/^[acd]{3}$/)]);
+  const many = Array.from({ length: 5 }, (_, place) => document(`/m/${String(place)}/`, 'iran review'));
+  const crowded = openDocuments([...many, document('/m/x/', 'iran only')]);
+  const result = await searchRecord(crowded, readState('?q=iran+review'));
+  expect([result.matches.length, result.partial.length]).toEqual([5, 0]);
 });
 
 test('nothing asked finds nothing, and counts everything', async () => {
