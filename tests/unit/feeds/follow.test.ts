@@ -3,7 +3,6 @@ import { historyOf, nothingPublished, type Published } from '../../../src/ledger
 import type { Corpus } from '../../../src/corpus/corpus.ts';
 import { atom } from '../../../src/features/feeds/atom.ts';
 import { feedAt, feedRoutes } from '../../../src/features/feeds/feed-endpoint.ts';
-import { recordFeed } from '../../../src/features/feeds/feed.ts';
 import { feedAddresses, followedName, subjectFeed, subjects } from '../../../src/features/feeds/follow.ts';
 import { readAtom } from '../../support/feeds.ts';
 import { address, smallCorpus } from '../corpus/small-corpus.ts';
@@ -79,20 +78,6 @@ describe('a feed of its own', () => {
     expect(all).toHaveLength(subjects(corpus).length + 1);
     expect(all).toEqual(expect.arrayContaining(['/feed.xml', '/articles/reach/feed.xml', '/actors/norland/feed.xml']));
   });
-});
-
-test('all feeds identify entries by permanent addresses, each once', () => {
-  for (const feed of [recordFeed(corpus), ...subjects(corpus).map((subject) => subjectFeed(subject, corpus))]) {
-    const { entries } = readAtom(atom(feed, address));
-    expect(new Set(entries.map(({ id }) => id)).size).toBe(entries.length);
-    for (const { id, url, published: added, updated } of entries) {
-      expect(id).toMatch(
-        /^https:\/\/example\.org\/record\/(statements|letters|sessions|texts|red-lines)\/[a-z0-9-]+\/$/,
-      );
-      expect(url).toBe(id);
-      for (const moment of [added, updated]) expect(moment).toMatch(/^\d{4}-\d{2}-\d{2}T00:00:00Z$/);
-    }
-  }
 });
 
 describe('publications', () => {

@@ -1,29 +1,12 @@
 import { expect, test } from 'vitest';
 import type { Corpus } from '../../../src/corpus/corpus.ts';
-import {
-  statementPages,
-  statementWays,
-  statementYears,
-  type StatementWay,
-} from '../../../src/features/statements/statement-groups.ts';
+import { statementPages, statementYears } from '../../../src/features/statements/statement-groups.ts';
 import { nothingPublished } from '../../../src/ledger/history.ts';
 import { viewAddresses } from '../../../src/publishing/addresses.ts';
 import { fixedPaths } from '../../../src/records/addresses.ts';
 import { smallCorpus } from '../corpus/small-corpus.ts';
 
 const corpus = smallCorpus();
-
-test('each statement is listed somewhere by each way, and each group says where', () => {
-  for (const way of Object.keys(statementWays) as StatementWay[]) {
-    const groups = statementWays[way].group(corpus);
-    const listed = new Set(groups.flatMap(({ entries }) => entries.map(({ id }) => id)));
-    // A statement on no topic is found by its other ways.
-    const all = corpus.statements.filter(({ fields }) => way !== 'topic' || fields.topics.length > 0);
-    expect([...listed].sort()).toEqual(all.map(({ id }) => id).sort());
-    for (const { path } of groups)
-      expect(path).toMatch(/^\/(actors|topics|sessions|statements)\/[a-z-]+\/([a-z-]+\/)?$/);
-  }
-});
 
 test('kinds and what was said at no meeting have pages of their own, whose addresses are promised even while they are empty', () => {
   const paths = statementPages(corpus).flatMap(({ path, year }) => (year === undefined ? path : []));
