@@ -27,23 +27,16 @@ const fileOf = ({ contentDir }: CheckOptions) => [...readStates(contentDir).line
 describe('the day on which a state was first seen', () => {
   const before: CheckedSource = { url: 'https://a.org/', state: 'dead', date: '2026-10-01', since: '2026-09-01' };
 
-  test('stays while the state does', () => {
-    expect(lineOf('https://a.org/', { state: 'dead', status: 410 }, before, '2026-11-24')).toEqual({
-      ...before,
-      date: '2026-11-24',
-      status: 410,
-    });
-  });
+  const found = (state: CheckedSource['state'], line: CheckedSource | undefined) =>
+    lineOf('https://a.org/', { state, status: 410 }, line, '2026-11-24');
 
-  test('is new with the state', () => {
-    const line = lineOf('https://a.org/', { state: 'ok', status: 200 }, before, '2026-11-24');
-    expect([line.date, line.since]).toEqual(['2026-11-24', '2026-11-24']);
-  });
-
-  test('is the first check', () => {
-    const unchecked: CheckedSource = { url: 'https://a.org/', state: 'unchecked' };
-    expect(lineOf('https://a.org/', { state: 'ok' }, unchecked, '2026-11-24').since).toBe('2026-11-24');
-    expect(lineOf('https://a.org/', { state: 'ok' }, undefined, '2026-11-24').since).toBe('2026-11-24');
+  test.each<[what: string, state: CheckedSource['state'], line: CheckedSource | undefined, since: string]>([
+    ['stays while the state does', 'dead', before, '2026-09-01'],
+    ['is new with the state', 'ok', before, '2026-11-24'],
+    ['is the first check', 'ok', { url: 'https://a.org/', state: 'unchecked' }, '2026-11-24'],
+    ['is the first check of a new address', 'ok', undefined, '2026-11-24'],
+  ])('%s', (_, state, line, since) => {
+    expect(found(state, line)).toEqual({ url: 'https://a.org/', state, date: '2026-11-24', since, status: 410 });
   });
 });
 

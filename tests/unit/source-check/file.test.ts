@@ -5,23 +5,18 @@ import { formatStates, parseStates, readStates, writeStates } from '../../../src
 import type { CheckedSource } from '../../../src/features/source-check/state.ts';
 import { check, inLines, writeContent } from '../../support/content.ts';
 
+const checked = { date: '2026-11-24', since: '2026-11-24' };
 const lines: CheckedSource[] = [
   {
     url: 'https://b.org/',
     state: 'moved',
-    date: '2026-11-24',
+    ...checked,
     since: '2026-10-01',
     status: 200,
     location: 'https://b.org/new',
   },
   { url: 'https://a.org/', state: 'unchecked' },
-  {
-    url: 'https://c.org/',
-    state: 'unreachable',
-    date: '2026-11-24',
-    since: '2026-11-24',
-    reason: 'no answer in time',
-  },
+  { url: 'https://c.org/', state: 'unreachable', ...checked, reason: 'no answer in time' },
 ];
 const written = [
   '{"url":"https://a.org/","state":"unchecked"}',
@@ -36,16 +31,13 @@ test('lines are sorted by address, their fields always in the same order', () =>
   expect(formatStates(shuffled)).toBe(written);
 });
 
-test('what is written is read again', () => {
+test('what is written is read again; where there is no file, nothing is known', () => {
   const root = writeContent();
+  expect(readStates(root)).toEqual({ lines: new Map(), problems: [] });
   writeStates(root, lines);
   const { lines: read, problems } = readStates(root);
   expect(problems).toEqual([]);
   expect(formatStates(read.values())).toBe(written);
-});
-
-test('no file: nothing is known', () => {
-  expect(readStates(writeContent())).toEqual({ lines: new Map(), problems: [] });
 });
 
 test('nothing is left beside the file, and the former one stays when writing fails', () => {
