@@ -24,6 +24,11 @@ const biography = (slug = 'purpose', changes: Record<string, Change> = {}) => {
   );
 };
 
+/** What stands at each version of the article: a word for each, in its order. */
+const atEach = (words: (step: ReturnType<typeof biography>['steps'][number]) => readonly string[]) =>
+  biography().steps.map((step) => [step.text.id, ...words(step)].join(' '));
+const ids = (...lists: readonly { id: string }[][]) => lists.flatMap((list) => list.map(({ id }) => id));
+
 it('goes through the versions from the oldest to the newest, gaps included, and says what changed', () => {
   expect(biography().steps.map(({ text, place, change }) => [text.id, place?.number, place?.title, change])).toEqual([
     ['first-draft', '1', 'Aims', {}],
@@ -34,32 +39,25 @@ it('goes through the versions from the oldest to the newest, gaps included, and 
 });
 
 it('places meetings by the text on the table, and by date only where the dates leave no doubt', () => {
-  expect(
-    biography().steps.map(({ tabled, between }) => [tabled.map(({ id }) => id), between.map(({ id }) => id)]),
-  ).toEqual([
-    [[], ['between']],
-    [[], []],
-    [['first'], []],
-    [[], []],
+  expect(atEach(({ tabled, between }) => [...ids(tabled), ...ids(between).map((id) => `(${id})`)])).toEqual([
+    'first-draft (between)',
+    'second-draft',
+    'third-draft first',
+    'convention',
   ]);
 });
 
-it('lists each record at the text whose article it names, by date', () => {
-  const { steps } = biography();
-  const [first, , third, main] = steps;
-  expect(first?.statements.map(({ id }) => id)).toEqual(['early']);
-  expect(third?.statements.map(({ id }) => id)).toEqual(['one', 'late']);
-  expect(third?.letters.map(({ id }) => id)).toEqual(['letter']);
-  expect(main?.statements.map(({ id }) => id)).toEqual(['one']);
+it('lists each record at the text whose article it names, by date; votes on the article, not those on the whole text', () => {
+  expect(
+    atEach(({ statements, letters, votes }) => [...ids(statements, letters), ...votes.map(({ vote }) => vote.id)]),
+  ).toEqual(['first-draft early', 'second-draft', 'third-draft one late letter 2024-02-08-deletion', 'convention one']);
 });
 
 it('links each position on this article to its paragraph, and none on another', () => {
-  expect(biography().steps.map(({ positions }) => positions.map(({ path }) => path))).toEqual([
-    [],
-    [],
-    ['/statements/one/#p2'],
-    [],
+  expect(biography().steps.flatMap(({ positions }) => positions.map(({ path }) => path))).toEqual([
+    '/statements/one/#p2',
   ]);
+  expect(biography().steps[2]?.positions).toHaveLength(1);
 });
 
 it('sorts positions by what is to become of the article, with those who voted', () => {
@@ -89,28 +87,13 @@ it('lists red lines that name the article in any text: with the verdict on each,
     '\nprovisions: [{text: convention, article: "1"}]\nraised_in',
   );
   const at = biography('purpose', { 'red-lines/gamma.mdx': naming }).steps.map(({ redLines }) =>
-    redLines.map(({ redLine, verdict }) => [redLine.id, verdict?.status, verdict?.path]),
+    redLines.map(({ redLine, verdict }) => `${redLine.id} ${verdict?.status ?? 'named'} ${verdict?.path ?? ''}`),
   );
   expect(at).toEqual([
-    [['line', 'not-met', '/red-lines/line/#p1']],
+    ['line not-met /red-lines/line/#p1'],
     [],
-    [
-      ['line', 'worse', '/red-lines/line/#p2'],
-      ['gamma', 'not-met', '/red-lines/gamma/#p1'],
-    ],
-    [
-      ['line', 'partly-met', '/red-lines/line/#p3'],
-      ['gamma', undefined, undefined],
-    ],
-  ]);
-});
-
-it('lists votes on the article, and not those on the text as a whole', () => {
-  expect(biography().steps.map(({ votes }) => votes.map(({ vote }) => vote.id))).toEqual([
-    [],
-    [],
-    ['2024-02-08-deletion'],
-    [],
+    ['line worse /red-lines/line/#p2', 'gamma not-met /red-lines/gamma/#p1'],
+    ['line partly-met /red-lines/line/#p3', 'gamma named '],
   ]);
 });
 

@@ -1,12 +1,9 @@
 import type { Library } from '../../../src/client/library.ts';
-import { locator, type RecordIndex } from '../../../src/client/record-index.ts';
+import { locator, type IndexedRecord, type RecordIndex } from '../../../src/client/record-index.ts';
 import type { Snapshot } from '../../../src/ledger/snapshot.ts';
 
 /** Where the made-up record is published, and where it is read: elsewhere, under a path of its own. */
 export const roots = ['https://record.example/', 'http://127.0.0.1:4321/record/'] as const;
-
-/** SHA-256 of a revision in tests: its record and number, spelt out. */
-export const sha = (digit: string): string => digit.repeat(64);
 
 const state = (
   id: string,
@@ -55,49 +52,31 @@ const states: Record<string, Snapshot[]> = {
   '/texts/convention/': [state('convention', 1, { p1: opening })],
 };
 
+/** A record in the ledger's index: its title, its paragraphs by number, and the notes of its later revisions. */
+const listed = (title: string, paragraphs: number, ...notes: string[]): IndexedRecord => ({
+  title,
+  revisions: ['First publication', ...notes].map((note, index) => ({
+    date: index === 0 ? '2026-11-24' : '2027-02-10',
+    note,
+    sha256: String(index + 1).repeat(64),
+  })),
+  anchors: Array.from({ length: paragraphs }, (_, at) => `p${String(at + 1)}`),
+});
+
 /** The ledger's index of the made-up records. */
 export const index: RecordIndex = {
   asOf: '2027-03-01',
-  fingerprint: sha('f'),
+  fingerprint: 'f'.repeat(64),
   records: {
-    '/statements/vote/': {
-      title: 'Vote on the request',
-      revisions: [
-        { date: '2026-11-24', note: 'First publication', sha256: sha('a') },
-        { date: '2027-02-10', note: 'Number of abstentions corrected', sha256: sha('b') },
-      ],
-      anchors: ['p1', 'p2', 'p3', 'p4'],
-    },
-    '/statements/plain/': {
-      title: 'A plain record',
-      revisions: [{ date: '2026-11-24', note: 'First publication', sha256: sha('c') }],
-      anchors: ['p1', 'p2'],
-    },
-    '/statements/new-name/': {
-      title: 'Renamed',
-      revisions: [{ date: '2026-11-24', note: 'First publication', sha256: sha('d') }],
-      anchors: ['p1'],
-      formerly: ['/statements/old-name/'],
-    },
-    '/statements/shorter/': {
-      title: 'Made shorter',
-      revisions: [
-        { date: '2026-11-24', note: 'First publication', sha256: sha('1') },
-        { date: '2027-02-10', note: 'Two paragraphs merged, one removed', sha256: sha('2') },
-      ],
-      anchors: ['p1', 'p2', 'p3'],
-    },
+    '/statements/vote/': listed('Vote on the request', 4, 'Number of abstentions corrected'),
+    '/statements/plain/': listed('A plain record', 2),
+    '/statements/new-name/': { ...listed('Renamed', 1), formerly: ['/statements/old-name/'] },
+    '/statements/shorter/': listed('Made shorter', 3, 'Two paragraphs merged, one removed'),
     '/letters/gone/': {
-      title: 'A letter that never was',
-      revisions: [{ date: '2026-11-24', note: 'First publication', sha256: sha('e') }],
-      anchors: ['p1'],
+      ...listed('A letter that never was', 1),
       withdrawn: { date: '2027-01-15', reason: 'The letter turned out to be a forgery.' },
     },
-    '/texts/convention/': {
-      title: 'The Convention',
-      revisions: [{ date: '2026-11-24', note: 'First publication', sha256: sha('3') }],
-      anchors: ['p1'],
-    },
+    '/texts/convention/': listed('The Convention', 1),
   },
 };
 

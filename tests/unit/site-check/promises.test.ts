@@ -89,33 +89,27 @@ test.each([
   ]);
 });
 
-test('a retired address and its places must answer, and so must what replaces it', () => {
-  expect(faultsOf({ 'old/index.html': '' })).toEqual([
-    ['old/index.html', 'lacks #part, published in /old/#part; npm run check says how to bring them back'],
-  ]);
-  expect(faultsOf({ 'new/index.html': undefined })).toEqual([
-    [
-      'new/index.html',
-      'was published (/new/#whole, which replaces /old/) and would be missing; bring it back, or retire the address again in favour of another: npm run publish -- --retire',
-    ],
-  ]);
-  expect(faultsOf({ 'new/index.html': places('part') })).toEqual([
-    [
-      'new/index.html',
-      'lacks #whole, published in /new/#whole, which replaces /old/; npm run check says how to bring them back',
-    ],
-  ]);
+test.each([
+  ['old/index.html', '', 'lacks #part, published in /old/#part; npm run check says how to bring them back'],
+  [
+    'new/index.html',
+    undefined,
+    'was published (/new/#whole, which replaces /old/) and would be missing; bring it back, or retire the address again in favour of another: npm run publish -- --retire',
+  ],
+  [
+    'new/index.html',
+    places('part'),
+    'lacks #whole, published in /new/#whole, which replaces /old/; npm run check says how to bring them back',
+  ],
+])('a retired address and its places must answer, and so must what replaces it: %s as %j', (file, html, message) => {
+  expect(faultsOf({ [file]: html })).toEqual([[file, message]]);
 });
 
 test('a revision has other bytes than those whose fingerprint was published', () => {
-  expect(faultsOf({ 'statements/one/r/2.json': '{"id": "one"}' })).toEqual([
-    [
-      'statements/one/r/2.json',
-      expect.stringMatching(
-        new RegExp(
-          `^has the SHA-256 \\w{64}, but ${sha256} was published as that of /statements/uno/, revision 2; git checkout -- content/revisions brings it back$`,
-        ),
-      ),
-    ],
-  ]);
+  const [[file, message] = [], ...others] = faultsOf({ 'statements/one/r/2.json': '{"id": "one"}' });
+  expect([file, others]).toEqual(['statements/one/r/2.json', []]);
+  expect(message).toMatch(/^has the SHA-256 \w{64}, but /);
+  expect(message).toContain(
+    `but ${sha256} was published as that of /statements/uno/, revision 2; git checkout -- content/revisions brings it back`,
+  );
 });
