@@ -4,13 +4,12 @@ import { ofText, readContent, refusedInText, withBody } from '../support/content
 const plain = 'Write Markdown, or \\< for the sign in the text';
 
 describe('code', () => {
+  const start = (word: string) =>
+    `1:1 "${word}" at the start of a paragraph is code, which a record cannot hold | Delete it; a text may not start with this word, so put another before it`;
   refusedInText('body', {
-    'import a from "b"':
-      '1:1 "import" at the start of a paragraph is code, which a record cannot hold | Delete it; a text may not start with this word, so put another before it',
-    'import {a} from "b"':
-      '1:1 "import" at the start of a paragraph is code, which a record cannot hold | Delete it; a text may not start with this word, so put another before it',
-    'export const a = 1':
-      '1:1 "export" at the start of a paragraph is code, which a record cannot hold | Delete it; a text may not start with this word, so put another before it',
+    'import a from "b"': start('import'),
+    'import {a} from "b"': start('import'),
+    'export const a = 1': start('export'),
     '{process.exit()}':
       '1:1 "{process.exit()}" is code, which a record cannot hold | Write \\{ for a brace in the text',
     '{/* a */}': '1:1 "{/* a */}" is code, which a record cannot hold | Write \\{ for a brace in the text',
@@ -21,11 +20,8 @@ describe('code', () => {
   });
 
   test('words that only look like code', () => {
-    expect(
-      ofText(
-        'Important goods: an import is no offence.\n\nThey said: import nothing.\n\n`import {a}` and \\{b} and a < b.',
-      ),
-    ).toEqual([]);
+    const paragraphs = ['Important goods: an import is no offence.', 'They said: import nothing.'];
+    expect(ofText([...paragraphs, '`import {a}` and \\{b} and a < b.'].join('\n\n'))).toEqual([]);
   });
 });
 
@@ -56,9 +52,6 @@ describe('components', () => {
     '<Ref />': '1:1 <Ref> lacks "id" | It is a link to another record: <Ref id="statements/2024-08-08-iran" />',
     '<Quote cite="https://un.org" cite="javascript:a">b</Quote>': '1:1 <Quote> has "cite" twice | Keep one of the two',
     '<Note a=>b</Note>': '1:1 <Note> is not written rightly | Write attributes as name="text", and > at the end',
-  });
-
-  refusedInText('body', {
     '<Note>a</Quote>': '1:8 </Quote> stands here, but <Note> is what was opened | Write </Note>',
   });
 
@@ -81,9 +74,6 @@ describe('text', () => {
     '# Title': '1:1 A heading of the first level stands here; that is the title | Write ## for a heading in the text',
     'a&#x202e;b':
       '1:1 The text holds a bidirectional control character, which can make a text read otherwise than it is written (U+202E) | Delete the entity that stands for it (it starts with & and ends with ;)',
-  });
-
-  refusedInText('body', {
     '': '1:1 The record has no text | Write the account after the front matter, one paragraph for each point',
     'A.[^1]\n\n[^1]: B.':
       '3:1 A footnote stands here | Put the source under sources, where [^1] names the first, and a remark under notes',

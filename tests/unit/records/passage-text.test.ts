@@ -40,43 +40,35 @@ const leading = ({ fields }: Entry): number =>
   'asks' in fields ? fields.asks.length : 'assessments' in fields ? fields.assessments.length : 0;
 
 /** Every kind of block that a body can hold, each with the texts that it is cited by. */
-const blocks: [what: string, source: string, texts: string[]][] = [
-  ['a paragraph', 'Words *in* **two**\nlines &amp; `code`.', ['Words in two lines & code.']],
-  ['a line break', 'Line one  \nline two\\\nline three', ['Line one line two line three']],
-  ['a heading, which has no number', '## Heading\n\nWords.', ['Words.']],
-  ['a list', '- one\n- two *and* three', ['one', 'two and three']],
-  ['a list with space', '1. one\n\n2. two\n\n   more', ['one', 'two more']],
-  ['nested lists', '- outer\n  - inner\n    1. innermost\n  - last', ['outer inner innermost last']],
-  ['tasks', '- [x] done\n- [ ] not yet', ['done', 'not yet']],
-  ['a quotation of two paragraphs', '> One.\n>\n> Two.', ['One. Two.']],
-  ['a quotation with a list', '> One:\n>\n> - a\n> - b', ['One: a b']],
-  [
-    'a table',
-    '| Who | What |\n| - | - |\n| Iran | for the clause |\n| is vague | *yes* |',
-    ['Iran for the clause', 'is vague yes'],
-  ],
-  ['code', '```\nfirst\nsecond\n```', ['first second']],
-  ['a quotation on one line', '<Quote>Words.</Quote>', ['Words.']],
-  [
-    'a quotation of several blocks',
-    '<Quote cite="https://un.org">\nOne.\n\nTwo.\n\n- a\n- b\n</Quote>',
-    ['One. Two. a b'],
-  ],
-  ['a remark', '<Note>\nOne.\n\n| a | b |\n| - | - |\n| c | d |\n</Note>', ['One. a b c d']],
-  ['a reference alone', '<Ref id="letter" />', ['Letter']],
+const blocks: [what: string, source: string, ...texts: string[]][] = [
+  ['a paragraph', 'Words *in* **two**\nlines &amp; `code`.', 'Words in two lines & code.'],
+  ['a line break', 'Line one  \nline two\\\nline three', 'Line one line two line three'],
+  ['a heading, which has no number', '## Heading\n\nWords.', 'Words.'],
+  ['a list', '- one\n- two *and* three', 'one', 'two and three'],
+  ['a list with space', '1. one\n\n2. two\n\n   more', 'one', 'two more'],
+  ['nested lists', '- outer\n  - inner\n    1. innermost\n  - last', 'outer inner innermost last'],
+  ['tasks', '- [x] done\n- [ ] not yet', 'done', 'not yet'],
+  ['a quotation of two paragraphs', '> One.\n>\n> Two.', 'One. Two.'],
+  ['a quotation with a list', '> One:\n>\n> - a\n> - b', 'One: a b'],
+  ['a table', '| A | B |\n| - | - |\n| c | d e |\n| f | *g* |', 'c d e', 'f g'],
+  ['code', '```\nfirst\nsecond\n```', 'first second'],
+  ['a quotation on one line', '<Quote>Words.</Quote>', 'Words.'],
+  ['one of several blocks', '<Quote cite="https://un.org">\nOne.\n\nTwo.\n\n- a\n- b\n</Quote>', 'One. Two. a b'],
+  ['a remark', '<Note>\nOne.\n\n| a | b |\n| - | - |\n| c | d |\n</Note>', 'One. a b c d'],
+  ['a reference alone', '<Ref id="letter" />', 'Letter'],
   [
     'a reference in a text',
     'See <Ref id="letter" />, <Ref id="letters/letter#p1">the ask</Ref>.',
-    ['See Letter, the ask.'],
+    'See Letter, the ask.',
   ],
-  ['references in a list', '- <Ref id="letter" />\n- see <Ref id="line" />', ['Letter', 'see Line']],
-  ['an image', 'Before ![what it shows](/media/a.png) after', ['Before after']],
-  ['links', 'A [link](https://un.org/a) and https://un.org/b', ['A link and https://un.org/b']],
+  ['references in a list', '- <Ref id="letter" />\n- see <Ref id="line" />', 'Letter', 'see Line'],
+  ['an image', 'Before ![what it shows](/media/a.png) after', 'Before after'],
+  ['links', 'A [link](https://un.org/a) and https://un.org/b', 'A link and https://un.org/b'],
 ];
 
 const changes = (source: string) => ({ ...withBody(source), '../public/media/a.png': 'image' });
 
-test.each(blocks)('%s: each passage has the words that are shown, apart as they are shown', (_, source, texts) => {
+test.each(blocks)('%s: each passage has the words that are shown, apart as they are shown', (_, source, ...texts) => {
   const { entries, problems } = readContent(changes(source));
   expect(problems).toEqual([]);
   const [entry] = entries.statements;
@@ -115,15 +107,9 @@ test('below the path of the site, links get it once', () => {
   const { entries, problems } = readContent(changes(source), { base: '/record/' });
   expect(problems).toEqual([]);
   const found = [...(entries.statements[0]?.html ?? '').matchAll(/(?:href|src|cite)="([^"]*)"/g)].map(([, url]) => url);
-  expect(found).toEqual([
-    '#p1',
-    '/record/letters/letter/',
-    '/record/statements/one/',
-    '/record/media/a.png',
-    'https://un.org',
-    '/record/letters/letter/',
-    '#p2',
-  ]);
+  expect(found.join(' ')).toBe(
+    '#p1 /record/letters/letter/ /record/statements/one/ /record/media/a.png https://un.org /record/letters/letter/ #p2',
+  );
 });
 
 test('a paragraph whose words were merged into another is found there too', () => {
