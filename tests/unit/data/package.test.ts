@@ -1,5 +1,4 @@
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { spawnSync } from 'node:child_process';
 import { parse } from 'csv-parse/sync';
@@ -7,13 +6,14 @@ import { strFromU8, unzipSync } from 'fflate';
 import { describe, expect, onTestFinished, test } from 'vitest';
 import { site } from '../../../src/base/site.ts';
 import { sha256 } from '../../../src/base/canonical.ts';
-import { relate } from '../../../src/corpus/corpus.ts';
-import { readPublished } from '../../../src/ledger/published.ts';
 import { questions } from '../../../src/features/data/database.ts';
 import { plainCollections } from '../../../src/features/data/collections.ts';
 import { packageFiles, packagePaths, zipName } from '../../../src/features/data/package.ts';
 import { cellText, type Cell } from '../../../src/tables/cells.ts';
+import { corpusAt } from '../../support/corpus.ts';
 import { deep } from '../../support/deep.ts';
+import { temporaryFolder } from '../../support/folder.ts';
+import { contentOf } from '../../support/site.ts';
 import { address, smallCorpus } from '../corpus/small-corpus.ts';
 
 const corpus = smallCorpus();
@@ -45,10 +45,7 @@ test('datapackage.json names every file with its bytes, and every column of a ta
 });
 
 test('the dictionary says what every column of every table means', () => {
-  const rows: { file: string; field: string; description: string }[] = parse(text('dictionary.csv'), {
-    bom: true,
-    columns: true,
-  });
+  const rows: { description: string }[] = parse(text('dictionary.csv'), { bom: true, columns: true });
   const said = described.resources.flatMap(({ path, schema }) =>
     (schema?.fields ?? []).map(({ name, description }) => ({ file: path, field: name, description })),
   );
@@ -56,24 +53,27 @@ test('the dictionary says what every column of every table means', () => {
   expect(rows.filter(({ description }) => description === '')).toEqual([]);
 });
 
+/** What stands in each line of a file of JSON Lines. */
+const linesOf = (name: string) =>
+  text(`${name}.jsonl`)
+    .split('\n')
+    .slice(0, -1)
+    .map((line) => JSON.parse(line) as Record<string, Cell>);
+
 test('JSON Lines hold the records of the collections, one a line', () => {
   for (const { name, records } of plainCollections(corpus, address)) {
-    const lines = text(`${name}.jsonl`).split('\n').slice(0, -1);
-    expect(lines.map((line) => JSON.parse(line) as unknown)).toEqual(JSON.parse(JSON.stringify(records())));
+    expect(linesOf(name)).toEqual(JSON.parse(JSON.stringify(records())));
   }
 });
 
-test('JSON Lines of the other tables hold their rows, by column', () => {
-  for (const name of ['positions', 'signatories', 'assessments', 'sources', 'passages']) {
-    const rows = text(`${name}.jsonl`)
-      .split('\n')
-      .slice(0, -1)
-      .map((line) => JSON.parse(line) as Record<string, Cell>);
+test.each(['positions', 'signatories', 'assessments', 'sources', 'passages'])(
+  'JSON Lines of %s hold the rows of the table, by column',
+  (name) => {
     const [header, ...cells] = parse(text(`${name}.csv`), { bom: true });
-    const same = (row: Record<string, Cell>) => header?.map((column) => cellText(String(row[column] ?? '')));
-    expect(rows.map(same)).toEqual(cells);
-  }
-});
+    const rows = linesOf(name).map((row) => header?.map((column) => cellText(String(row[column] ?? ''))));
+    expect(rows).toEqual(cells);
+  },
+);
 
 test('checksums and archive hold every other file, byte for byte', () => {
   const sums = text('SHA256SUMS')
@@ -166,11 +166,8 @@ print(json.dumps({name: len(found) for name, found in rows.items()}))
 
 describe.runIf(deep)('with python3, as a researcher', () => {
   test('the archive opens, its checksums fit, every table has the columns it says', () => {
-    const path = join(mkdtempSync(join(tmpdir(), 'package-')), zipName);
-    onTestFinished(() => rmSync(join(path, '..'), { recursive: true }));
-    const { entries, process: standing, published } = readPublished('tests/fixtures/site/content');
-    if (!standing) throw new Error('The record has no process');
-    const record = relate(entries, standing, site.mainText, published);
+    const path = join(temporaryFolder(), zipName);
+    const record = corpusAt(contentOf('fixture'), site.mainText);
     writeFileSync(path, packageFiles(record, address).find(({ file }) => file === zipName)?.bytes ?? '');
     const { status, stdout, stderr } = spawnSync('python3', ['-c', script, path, JSON.stringify(questions)], {
       encoding: 'utf8',

@@ -4,7 +4,6 @@ import { parse } from 'csv-parse/sync';
 import { strToU8, zipSync } from 'fflate';
 import { describe, expect, test } from 'vitest';
 import { site } from '../../../src/base/site.ts';
-import { relate } from '../../../src/corpus/corpus.ts';
 import { downloads } from '../../../src/features/data/downloads.ts';
 import { readWebPage } from '../../../src/features/import/web-page.ts';
 import { readPublished } from '../../../src/ledger/published.ts';
@@ -14,6 +13,7 @@ import { UserError } from '../../../src/base/user-error.ts';
 import { readArguments } from '../../../scripts/command.ts';
 import { importing, settings } from '../../../scripts/importing.ts';
 import { told, writeContent } from '../../support/content.ts';
+import { corpusAt } from '../../support/corpus.ts';
 import { deep } from '../../support/deep.ts';
 import { temporaryFolder } from '../../support/folder.ts';
 
@@ -41,9 +41,8 @@ function file(name: string, content: string | Uint8Array): string {
 }
 
 const read = (root: string) => {
-  const { entries, process, published } = readPublished(root);
-  if (!process) throw new Error('The record has no process');
-  return { entries, corpus: relate(entries, process, site.mainText, published) };
+  const { entries } = readPublished(root);
+  return { entries, corpus: corpusAt(root, site.mainText) };
 };
 
 /** The small record; in depth the real one, too: its statements hold what nobody thought of. */

@@ -3,7 +3,7 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { numberPassages } from '../../../src/ledger/paragraphs.ts';
 import { deep } from '../../support/deep.ts';
-import { Draft, edit, history, textOf, type Edit, type Paragraph } from '../permalinks/edit-history.ts';
+import { Draft, edit, history, textOf, type Edit, type Paragraph } from './edit-history.ts';
 
 // A failure prints the seed, the path to the smallest example, and the example. A fixed seed: the same runs everywhere.
 const runs = { seed: 20240808, numRuns: deep ? 300 : 60 };

@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import type { Corpus } from '../../../src/corpus/corpus.ts';
 import { signatoriesOf, signingOf, signingWords } from '../../../src/features/letters/signatories.ts';
 import { asksOf } from '../../../src/features/letters/asks.ts';
-import type { Change } from '../../support/content.ts';
+import { minimal, type Change } from '../../support/content.ts';
 import { corpusWith } from '../../support/corpus.ts';
 
 interface Fixture {
@@ -19,23 +19,14 @@ function letter(id: string, { date, signatories, count, asks = ['Stop.'], conven
     const [name = '', actor] = written.split('=');
     return `  - {name: ${JSON.stringify(name)}${actor === undefined ? '' : `, actor: ${actor}`}}`;
   });
-  return [
-    '---',
-    `id: ${id}`,
-    `title: Letter ${id}`,
-    `date: "${date}"`,
-    'kind: open-letter',
-    `convenors: [${convenors.join(', ')}]`,
-    ...(count === undefined ? [] : [`signatory_count: ${String(count)}`]),
-    ...(names ? ['signatories:', ...names] : []),
-    'addressees: [All]',
-    'topics: [scope]',
-    'asks:',
-    ...asks.map((ask) => `  - ${JSON.stringify(ask)}`),
-    'sources:\n  - {url: "https://un.org/a", title: A source, grade: official}',
-    'added: 2026-11-24',
-    '---\n\nA paragraph.\n',
-  ].join('\n');
+  const counted = count === undefined ? '' : `\nsignatory_count: ${String(count)}`;
+  return (minimal['letters/letter.mdx'] ?? '')
+    .replace('id: letter\ntitle: Letter\ndate: 2024', `id: ${id}\ntitle: Letter ${id}\ndate: "${date}"`)
+    .replace(
+      'convenors: [eff]',
+      `convenors: [${convenors.join(', ')}]${counted}${names ? `\nsignatories:\n${names.join('\n')}` : ''}`,
+    )
+    .replace('asks: [Stop.]', `asks: ${JSON.stringify(asks)}`);
 }
 
 function corpusOf(letters: Record<string, Fixture>, changes: Record<string, Change> = {}): Corpus {

@@ -4,7 +4,9 @@ import { expect, test } from 'vitest';
 import { site } from '../../../src/base/site.ts';
 import { researchGaps } from '../../../src/features/report/research.ts';
 import { surveyOf } from '../../../src/features/source-check/corpus-survey.ts';
-import { command } from '../../support/command.ts';
+import { readArguments } from '../../../scripts/command.ts';
+import { reporting, settings } from '../../../scripts/reporting.ts';
+import { outcomeOf } from '../../support/command.ts';
 import { minimal, replace, writeContent, type Change } from '../../support/content.ts';
 import { corpusAt } from '../../support/corpus.ts';
 
@@ -67,17 +69,20 @@ test.each<[title: string, item: RegExp, changes: Record<string, Change>, without
   expect(gaps(without)[title]).toEqual([]);
 });
 
+/** Does what `npm run report` does with these words. */
+const report = (contentDir: string, ...words: string[]) =>
+  outcomeOf((write) => reporting(readArguments(words, settings), { environment: { contentDir, base: '/' }, write }));
+
 test('as a command: Markdown on the terminal or in a file; none of a record with problems', () => {
   const root = writeContent();
-  const report = (...args: string[]) => command('report.ts', args, { CONTENT_DIR: root });
-  const { code, output } = report();
+  const { code, output } = report(root);
   expect(code).toBe(0);
   expect(output).toMatch(/^# .*: what to research next\n\nAs of /);
   expect(output).toContain('## Sources without a copy in a web archive (1)\n\nSave the page');
   expect(output).toContain('Nothing is open here: meetings without statements; ');
   const file = join(root, '..', 'report.md');
-  expect(report('--out', file)).toEqual({ code: 0, output: `Written to ${file}.\n`, errors: '' });
+  expect(report(root, '--out', file)).toEqual({ code: 0, output: `Written to ${file}.\n`, errors: '' });
   expect(readFileSync(file, 'utf8')).toBe(output);
-  const faulty = command('report.ts', [], { CONTENT_DIR: writeContent({ 'actors/eff.yaml': 'x' }) });
+  const faulty = report(writeContent({ 'actors/eff.yaml': 'x' }));
   expect([faulty.code, faulty.output]).toEqual([2, '']);
 });
