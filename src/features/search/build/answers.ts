@@ -2,39 +2,32 @@ import { longDate } from '../../../base/dates.ts';
 import type { Corpus } from '../../../corpus/corpus.ts';
 import { recordPath, votePath } from '../../../records/addresses.ts';
 import { letterActors } from '../../../records/entry.ts';
-import { stances } from '../../../schemas/position.ts';
 import { statuses } from '../../../schemas/red-line.ts';
 import { steps } from '../../../schemas/process.ts';
 import { site } from '../../../base/site.ts';
 import { actorBallotsOf } from '../../positions/actor-ballot.ts';
 import { actorPositionsOf } from '../../positions/actor-position.ts';
-import { ballotLine, positionLine, type PositionLine } from '../../positions/position-line.ts';
+import { ballotLine, positionLine } from '../../positions/position-line.ts';
 import { signatureSentence, stateRows } from '../../signature/signature.ts';
-import { ballotWords } from '../../votes/vote-words.ts';
+import { ballotWords, resultSentence } from '../../votes/vote-words.ts';
 import { toldBallots } from '../../votes/ballots.ts';
 import { allVotes, voteTitle } from '../../votes/votes.ts';
 import type { Told } from '../files.ts';
 import { articlesIn } from './document.ts';
 
-/** Whether a line is for or against what it is about: what is to become of a provision counts, else the stance. */
-const sideOf = ({ side, effect, stance }: PositionLine): string => {
-  if (effect !== undefined) return side === 'keep' ? 'for' : side === 'delete' ? 'against' : 'change';
-  return stance === 'opposes' || stance === 'reserves' ? 'against' : 'for';
-};
-
+/** What is wanted of a provision, and on which side of its own point a position is: who opposes a deletion is for what would be deleted. */
 const positionFacts = (corpus: Corpus): Told[] =>
   [
     ...actorPositionsOf(corpus).map((one) => ({
       line: positionLine(one, 'provision'),
       topic: one.topic?.id,
+      kinds: [`point-${one.side}`, one.position.stance],
     })),
-    ...actorBallotsOf(corpus).map((one) => ({ line: ballotLine(one), topic: undefined })),
-  ].map(({ line, topic }): Told => {
-    const { actor, name, head, words, date, path, provision, session, stance } = line;
+    ...actorBallotsOf(corpus).map((one) => ({ line: ballotLine(one), topic: undefined, kinds: [] })),
+  ].map(({ line, topic, kinds }): Told => {
+    const { actor, name, head, words, date, path, provision, session, side } = line;
     return [
-      stance === undefined
-        ? sideOf(line)
-        : `${sideOf(line)} ${stances[stance].label.toLowerCase().split(' ')[0] ?? ''}`,
+      ['position', ...(provision ? [`provision-${side}`] : []), ...kinds].join(' '),
       [
         actor && `actor ${actor.id}`,
         topic && `topic ${topic}`,
@@ -105,6 +98,21 @@ const forceFact = ({ process }: Corpus): Told => {
   return ['force', [`text ${site.mainText}`], words, '/signature/'];
 };
 
+/** How many States did what: signed and ratified, and how each vote ended. */
+const countFacts = (corpus: Corpus): Told[] => [
+  ['counted', [`text ${site.mainText}`], signatureSentence(corpus), '/signature/'],
+  ...allVotes(corpus).map((held): Told => {
+    const { vote, session } = held;
+    const articles = articlesIn(vote.provisions ?? [], corpus).map((article) => `article ${article}`);
+    return [
+      'result',
+      [...articles, `session ${session.id}`],
+      `${voteTitle(vote)}, ${longDate(vote.date)}: ${resultSentence(vote)}`,
+      votePath(vote.id),
+    ];
+  }),
+];
+
 /** What the fields of the record tell, one fact for each line: what questions are answered from. */
 export const answersOf = (corpus: Corpus): Told[] => [
   ...positionFacts(corpus),
@@ -113,4 +121,5 @@ export const answersOf = (corpus: Corpus): Told[] => [
   ...stateFacts(corpus),
   ...redLineFacts(corpus),
   forceFact(corpus),
+  ...countFacts(corpus),
 ];

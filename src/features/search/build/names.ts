@@ -92,8 +92,9 @@ export function namesOf(corpus: Corpus): NamesFile {
       ...sessions.map((entry) => {
         const { title, city, country, documents = [] } = entry.fields;
         const symbols = documents.map(({ symbol }) => symbol).filter((symbol) => !symbolOwners.has(symbol));
-        const places =
-          country === undefined ? [city] : [city, countryName(country), ...countryVariants([countryName(country)])];
+        const host = country === undefined ? [] : [countryName(country), ...countryVariants([countryName(country)])];
+        // Who names a State means it, and not every meeting that was held there.
+        const places = host.some((name) => covered.has(runTogether(name))) ? [city] : [city, ...host];
         return named('session', entry.id, title, [
           ...numberedNames(entry),
           ...explained([title]),

@@ -3,6 +3,7 @@ import { button, element } from '../../../client/element.ts';
 import { site } from '../../../base/site.ts';
 import type { Told } from '../files.ts';
 import { facetOf } from '../query/places.client.ts';
+import { isFunctionWord } from '../words.ts';
 import type { SearchResult } from '../query/search.client.ts';
 import type { OpenedSearch } from './open-search.client.ts';
 import { listOf } from './results.client.ts';
@@ -15,12 +16,17 @@ type Asked = readonly [
   heading: string,
   /** What is not told where there is no answer. */
   unknown: string,
-  /** Whether what it asks of must be named, is the main text where none is named, or may be what was found. */
-  of?: 'named' | 'main',
+  /**
+   * Whether what it asks of must be named, is the main text where none is named, or may be what was found. `actor` is a
+   * question only where an actor is named, and nothing is asked for that fields do not tell.
+   */
+  of?: 'named' | 'main' | 'actor',
 ];
 
 /** Questions in the order that they are tried in. */
 const questions: readonly Asked[] = [
+  [/\bhow many .*\b(?:vot(?:e|ed|es)|abstain(?:ed)?)\b/, 'result', 'How the vote ended', 'how it ended', 'named'],
+  [/\bhow many .*\b(?:sign|ratif)/, 'counted', 'Signatures and ratifications', 'how many', 'main'],
   [
     /\bhow (?:did|has|have|do|does) .*\bvot(?:e|ed|es)\b|\bvoted? of\b/,
     'ballot',
@@ -31,8 +37,9 @@ const questions: readonly Asked[] = [
   [/\bwho (?:had |has )?voted (?:against|no)\b/, 'voted-against', 'Voted against', 'who voted against', 'named'],
   [/\bwho (?:had |has )?abstained\b/, 'voted-abstaining', 'Abstained', 'who abstained', 'named'],
   [/\bwho (?:had |has )?voted\b/, 'ballot', 'Voted', 'who voted how', 'named'],
-  [/\bwho .*\b(?:oppos|object|reject|against|disagre)/, 'against', 'Against it', 'who was against', 'named'],
-  [/\bwho .*\b(?:support|favou?r|back|agree|defend)/, 'for', 'For it', 'who was for', 'named'],
+  [/\bwho .*\b(?:oppos|object|reject|against|disagre|delet|remov)/, 'against', '', 'who was against', 'named'],
+  [/\bwho .*\b(?:support|favou?r|back|agree|defend|keep|kept|retain)/, 'for', '', 'who was for', 'named'],
+  [/\bwho .*\b(?:chang|amend)/, 'change', '', 'who wanted it changed', 'named'],
   [/\bwho .*\bpropos/, 'proposes', 'Proposed', 'who proposed it', 'named'],
   [/\b(?:who|which (?:states|countries)) .*\bratif/, 'ratified', 'Reported as having ratified', 'who ratified', 'main'],
   [/\bwho .*\bnot sign/, 'not_signed', 'Named as not having signed', 'who did not sign', 'main'],
@@ -47,6 +54,13 @@ const questions: readonly Asked[] = [
   [/\bred lines? .*\b(?:not met|unmet|worse|crossed)\b/, 'not-met worse', 'Not met', 'which were not met', 'main'],
   [/\bred lines? .*\bpart/, 'partly-met', 'Partly met', 'which were partly met', 'main'],
   [/\bred lines? .*\bmet\b/, 'met', 'Met', 'which were met', 'main'],
+  [
+    /\bpositions?\b|\bwhat (?:did|does|do|has) .*\b(?:say|said|wants?|think)\b/,
+    'position',
+    'Positions',
+    'what its position was',
+    'actor',
+  ],
 ];
 
 /** An answer from the record's own fields. */
@@ -57,6 +71,25 @@ export interface Answer {
   unknown: string | undefined;
 }
 
+/** A side: kinds of facts that are on it, and its heading. */
+type Side = readonly [kinds: string, heading: string];
+
+/**
+ * What is on a side: of a provision, who wants that to become of it; of anything else, who is on that side of the point that
+ * each position names, as views of positions show it.
+ */
+const sides: Readonly<Record<string, Readonly<Record<'provision' | 'point', Side>>>> = {
+  for: {
+    provision: ['provision-keep', 'Keep or strengthen'],
+    point: ['point-for', 'Supports, asks for, proposes'],
+  },
+  change: { provision: ['provision-change', 'Change or add'], point: ['point-for', 'Supports, asks for, proposes'] },
+  against: { provision: ['provision-delete', 'Delete or narrow'], point: ['point-against', 'Opposes, reserves'] },
+};
+
+/** Words with which a position is asked for. */
+const askingWord = /^(?:positions?|wants?|think)$/;
+
 /** Results that a question is about where it names nothing. */
 const mostNear = 3;
 
@@ -66,7 +99,7 @@ const mostNear = 3;
  * @param found paths of the results in order: a question that names nothing is about the first that fields tell of.
  */
 export async function answerOf(
-  { state, places }: SearchResult,
+  { state, places, others }: SearchResult,
   found: readonly string[],
   main: string,
   load: () => Promise<readonly Told[]>,
@@ -74,14 +107,18 @@ export async function answerOf(
   const query = state.query.toLowerCase().replace(/[?.]+$/, '');
   const asked = questions.find(([pattern]) => pattern.test(query));
   if (!asked) return undefined;
-  const [, kinds, heading, unknown, of] = asked;
+  const [, asks, heading, unknown, of] = asked;
   const named = places.flatMap((place) => {
     const facet = facetOf(place);
     // "Entry into force" is an article, and not what is asked about.
     const meant = facet && !(of === 'main' && /^(?:article|session)$/.test(facet.facet));
     return meant ? [{ facet: facet.facet, key: `${facet.facet} ${facet.value}` }] : [];
   });
-  if (of === 'named' && named.length === 0) return { heading, facts: [], unknown };
+  if (of === 'actor' && !named.some(({ facet }) => facet === 'actor')) return undefined;
+  if (of === 'actor' && others.some((word) => !isFunctionWord(word) && !askingWord.test(word))) return undefined;
+  const ofProvision = named.some(({ facet }) => facet === 'article' || facet === 'text');
+  const [kinds, title] = sides[asks]?.[ofProvision ? 'provision' : 'point'] ?? [asks, heading];
+  if (of === 'named' && named.length === 0) return { heading: title, facts: [], unknown };
   // An article says which text is meant; of several things of one kind, any will do.
   const groups = [...Map.groupBy(named, ({ facet }) => facet)]
     .filter(([facet]) => facet !== 'text' || !named.some((other) => other.facet === 'article'))
@@ -94,7 +131,9 @@ export async function answerOf(
   const all = (await load()).filter(answersIt);
   const near = all.filter((fact) => placeOf(fact) >= 0).sort((a, b) => placeOf(a) - placeOf(b));
   const facts = groups.length > 0 ? all : near.slice(0, mostNear);
-  return { heading, facts, unknown: facts.length === 0 ? unknown : undefined };
+  // What no position tells, statements may say all the same.
+  if (of === 'actor' && facts.length === 0) return undefined;
+  return { heading: title, facts, unknown: facts.length === 0 ? unknown : undefined };
 }
 
 /** Facts that are shown at once. */
@@ -121,7 +160,7 @@ export async function drawAnswer(opened: OpenedSearch, result: SearchResult): Pr
     element('h3', {}, heading),
     unknown === undefined
       ? list
-      : element('p', {}, `The record does not say ${unknown}. That proves nothing: it is incomplete.`),
+      : element('p', {}, `No field of the record says ${unknown}. That proves nothing: the record is incomplete.`),
     lines.length > most && all,
     unknown === undefined &&
       element('p', { class: 'quiet' }, 'From the fields of the record; each line leads to the place that shows it.'),

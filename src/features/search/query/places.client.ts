@@ -13,6 +13,8 @@ export interface Place extends NamedThing {
 /** What a query names. */
 export interface Named {
   places: Place[];
+  /** Words that belong to none of them, and say something. */
+  others: string[];
   references: Reference[];
   /** Where it names the texts of articles: there is no need to look for their words. */
   texts: Stretch[];
@@ -72,6 +74,9 @@ export function namedIn(query: string, names: Names, table: Table): Named {
       ...thing,
       exact: words.every((word) => isSmall(word) || used.some(overlap(word))),
     })),
+    others: words
+      .filter((word) => !isSmall(word) && ![...found.values()].flat().some(overlap(word)))
+      .map(({ text }) => text),
     references,
     texts: articles.length > 0 ? texts : [],
   };

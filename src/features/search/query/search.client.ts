@@ -43,6 +43,8 @@ export interface SearchResult {
   unfiltered: number;
   /** What the query names. */
   places: readonly Place[];
+  /** Words of the query that belong to none of these. */
+  others: readonly string[];
   /** Places of pages that it names, by their anchors. */
   anchors: ReadonlyMap<PageNumber, string>;
   /** What is marked in the pages: for each clause what answers it. */
@@ -149,6 +151,7 @@ export async function searchRecord(tools: SearchDependencies, typed: SearchState
     unfiltered:
       matches.length === 0 && !nothingAsked ? filter(found.all, table, withoutFilters(state)).pages.length : 0,
     places: named.places,
+    others: named.others,
     anchors: new Map(named.references.flatMap(({ place }) => (place?.anchor ? [[place.page, place.anchor]] : []))),
     marked: clauses.filter(({ excluded }) => !excluded).map(({ terms }) => terms),
   };
