@@ -1,27 +1,10 @@
 import { z } from 'zod';
-import { datePattern, daysIn, two } from './calendar.ts';
+import { datePattern, edtfFault, monthNames, two } from './calendar.ts';
 
-export { firstDay, lastDay } from './calendar.ts';
+export { edtfFault, firstDay, lastDay, monthNames } from './calendar.ts';
 
 /** A calendar date of EDTF level 0 (ISO 8601-2): `2024`, `2024-02` or `2024-02-09`; its precision is part of its meaning. */
 export type Edtf = string;
-
-/** Months in English, in their order. */
-export const monthNames = 'January February March April May June July August September October November December'.split(
-  ' ',
-);
-
-/** What is wrong with a date, in a sentence; `undefined` when it exists. */
-export function edtfFault(value: string): string | undefined {
-  if (!datePattern.test(value)) return `"${value}" is not a date; dates are written 2024, 2024-02 or 2024-02-09`;
-  const [year = 0, month, day] = value.split('-').map(Number);
-  if (year < 1900 || year > 2199) return `"${value}" lies outside the years 1900 to 2199`;
-  if (month === undefined) return undefined;
-  if (month < 1 || month > 12) return `"${value}" has no such month; months are 01 to 12`;
-  if (day !== undefined && (day < 1 || day > daysIn(year, month)))
-    return `"${value}" does not exist; ${monthNames[month - 1] ?? ''} ${String(year)} has ${String(daysIn(year, month))} days`;
-  return undefined;
-}
 
 /**
  * The date that somebody meant who wrote it in another way: `2024-8-9`, `9 August 2024`, `August 2024`, `2024/08/09`.

@@ -72,7 +72,9 @@ test('dates: a stretch of time, and a wrong date is explained and changes nothin
   const dates = await facet(page, 'Date');
   await dates.getByLabel('From').fill('2024-13');
   await page.keyboard.press('Enter');
-  await eventually(() => dates.getByRole('alert').textContent()).toBe('Months are 01 to 12');
+  await eventually(() => dates.getByRole('alert').textContent()).toBe(
+    '"2024-13" has no such month; months are 01 to 12',
+  );
   expect([parameters(page), await found(page)]).toEqual(['?q=scope', all]);
   await dates.getByLabel('From').fill('2024-02');
   await page.keyboard.press('Enter');

@@ -1,33 +1,27 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { edtfFault as typedFault } from '../../../src/base/date-fault.ts';
 import { edtfFault, firstDay, lastDay, meantDate } from '../../../src/schemas/edtf.ts';
 
 test.each(['2024', '2024-02', '2024-02-29', '2000-02-29', '1900', '2023-12-31', '2199-12-31'])('%s exists', (date) => {
-  expect([edtfFault(date), typedFault(date)]).toEqual([undefined, undefined]);
+  expect(edtfFault(date)).toBeUndefined();
 });
 
 describe('what is wrong with a date, in records and where readers type it', () => {
   const written = 'is not a date; dates are written 2024, 2024-02 or 2024-02-09';
-  const [day, month, form] = [
-    'This day does not exist',
-    'Months are 01 to 12',
-    'Write a date as 2024, 2024-02 or 2024-02-09',
-  ];
   test.each([
-    ['2023-02-29', '"2023-02-29" does not exist; February 2023 has 28 days', day],
-    ['2100-02-29', '"2100-02-29" does not exist; February 2100 has 28 days', day],
-    ['2024-04-31', '"2024-04-31" does not exist; April 2024 has 30 days', day],
-    ['2024-04-00', '"2024-04-00" does not exist; April 2024 has 30 days', day],
-    ['2024-00', '"2024-00" has no such month; months are 01 to 12', month],
-    ['2024-13-01', '"2024-13-01" has no such month; months are 01 to 12', month],
-    ['1899', '"1899" lies outside the years 1900 to 2199', undefined],
-    ['2024-1', `"2024-1" ${written}`, form],
-    ['2024-02-09T10:00', `"2024-02-09T10:00" ${written}`, form],
-    ['2024~', `"2024~" ${written}`, form],
-    ['', `"" ${written}`, form],
-  ])('%s', (date, fault, typed) => {
-    expect([edtfFault(date), typedFault(date)]).toEqual([fault, typed]);
+    ['2023-02-29', '"2023-02-29" does not exist; February 2023 has 28 days'],
+    ['2100-02-29', '"2100-02-29" does not exist; February 2100 has 28 days'],
+    ['2024-04-31', '"2024-04-31" does not exist; April 2024 has 30 days'],
+    ['2024-04-00', '"2024-04-00" does not exist; April 2024 has 30 days'],
+    ['2024-00', '"2024-00" has no such month; months are 01 to 12'],
+    ['2024-13-01', '"2024-13-01" has no such month; months are 01 to 12'],
+    ['1899', '"1899" lies outside the years 1900 to 2199'],
+    ['2024-1', `"2024-1" ${written}`],
+    ['2024-02-09T10:00', `"2024-02-09T10:00" ${written}`],
+    ['2024~', `"2024~" ${written}`],
+    ['', `"" ${written}`],
+  ])('%s', (date, fault) => {
+    expect(edtfFault(date)).toBe(fault);
   });
 });
 
@@ -45,7 +39,7 @@ test('every day of the calendar is a date, and lies within its month and year', 
   fc.assert(
     fc.property(fc.date({ min: new Date('1900-01-01'), max: new Date('2199-12-31'), noInvalidDate: true }), (day) => {
       const date = day.toISOString().slice(0, 10);
-      expect([edtfFault(date), typedFault(date)]).toEqual([undefined, undefined]);
+      expect(edtfFault(date)).toBeUndefined();
       for (const length of [4, 7]) {
         expect(firstDay(date.slice(0, length)) <= date).toBe(true);
         expect(lastDay(date.slice(0, length)) >= date).toBe(true);

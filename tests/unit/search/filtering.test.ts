@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { firstDay, lastDay } from '../../../src/base/date-fault.ts';
+import { firstDay, lastDay } from '../../../src/schemas/calendar.ts';
 import { tableOf } from '../../../src/features/search/build/search-files.ts';
 import { readState, type SearchState } from '../../../src/features/search/query/state.client.ts';
 import { filter, openTable } from '../../../src/features/search/query/table.client.ts';

@@ -1,4 +1,4 @@
-import { edtfFault } from '../../../base/date-fault.ts';
+import { edtfFault } from '../../../schemas/calendar.ts';
 import { button, element } from '../../../client/element.ts';
 import { giveWay } from '../../../client/give-way.ts';
 import { facetNames, facetTitles, type FacetName } from '../facets.ts';

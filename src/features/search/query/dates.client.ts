@@ -1,4 +1,4 @@
-import { edtfFault, firstDay, lastDay } from '../../../base/date-fault.ts';
+import { edtfFault, firstDay, lastDay } from '../../../schemas/calendar.ts';
 
 const months = 'january february march april may june july august september october november december'.split(' ');
 

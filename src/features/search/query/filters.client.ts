@@ -1,4 +1,4 @@
-import { firstDay, lastDay } from '../../../base/date-fault.ts';
+import { firstDay, lastDay } from '../../../schemas/calendar.ts';
 import { nearest } from '../../../base/nearest.ts';
 import { facetNames, facetTitles, type FacetName } from '../facets.ts';
 import { foldText, runTogether } from '../words.ts';

@@ -1,4 +1,4 @@
-import { edtfFault } from '../../../base/date-fault.ts';
+import { edtfFault } from '../../../schemas/calendar.ts';
 import { facetNames, type FacetName } from '../facets.ts';
 import { longestQuery } from './lexer.client.ts';
 

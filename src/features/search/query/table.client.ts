@@ -1,4 +1,4 @@
-import { firstDay, lastDay } from '../../../base/date-fault.ts';
+import { firstDay, lastDay } from '../../../schemas/calendar.ts';
 import { facetNames, type FacetName } from '../facets.ts';
 import type { TableFile } from '../files.ts';
 import type { SearchState } from './state.client.ts';
