@@ -3,7 +3,7 @@ import { expect, test } from 'vitest';
 import { tableOf } from '../../../src/features/search/build/search-files.ts';
 import type { FacetName } from '../../../src/features/search/facets.ts';
 import type { Posting, Postings } from '../../../src/features/search/query/postings.client.ts';
-import { rank, shortestSpan, type Intent } from '../../../src/features/search/query/rank.client.ts';
+import { rank, together, type Intent } from '../../../src/features/search/query/rank.client.ts';
 import { openTable } from '../../../src/features/search/query/table.client.ts';
 import { document } from './support.ts';
 
@@ -33,37 +33,36 @@ const order = (
     .join(' ');
 };
 
-test.each([
-  [
-    [
-      [1, 50],
-      [7, 52],
-      [9, 55],
-    ],
-    5,
-  ],
-  [[[3], [3]], 0],
-  [
-    [
-      [10, 20],
-      [100, 21],
-    ],
-    1,
-  ],
-  [[[5]], Infinity],
-  [[[5], []], Infinity],
-  [[], Infinity],
-])('the shortest stretch of %j is %d', (lists, span) => {
-  expect(shortestSpan(lists)).toBe(span);
+test.each<[string, number[][], number]>([
+  ['two side by side', [[1, 50], [10]], 2 * (1 - 9 / 40)],
+  ['two at the same place', [[3], [3]], 2],
+  ['three count for more than two that are nearer', [[1], [9], [11]], 3 * (1 - 10 / 40)],
+  ['two that are near, without the third far off', [[1], [2], [35]], 2 * (1 - 1 / 40)],
+  ['one that comes twice counts once', [[1, 3], [5]], 2 * (1 - 2 / 40)],
+  ['two that are far apart', [[1], [41]], 0],
+  ['one alone', [[5], []], 0],
+  ['none', [], 0],
+])('what stands together: %s', (_, lists, share) => {
+  const ones = lists.map(() => 1);
+  expect(together(lists, ones)).toBeCloseTo(share, 9);
 });
 
-test('the shortest stretch is the least of all ways to take a place of each list', () => {
-  const lists = fc.array(fc.array(fc.nat(60), { minLength: 1, maxLength: 4 }), { minLength: 2, maxLength: 3 });
+test('what stands together is the best of all ways to take a place of some lists', () => {
+  const lists = fc.array(fc.array(fc.nat(60), { maxLength: 4 }), { minLength: 2, maxLength: 4 });
+  const weights = fc.array(fc.integer({ min: 1, max: 9 }), { minLength: 4, maxLength: 4 });
   fc.assert(
-    fc.property(lists, (given) => {
-      let ways: number[][] = [[]];
-      for (const list of given) ways = ways.flatMap((way) => list.map((at) => [...way, at]));
-      expect(shortestSpan(given)).toBe(Math.min(...ways.map((way) => Math.max(...way) - Math.min(...way))));
+    fc.property(lists, weights, (given, weighs) => {
+      let ways: { at: number; weight: number }[][] = [[]];
+      for (const [owner, list] of given.entries())
+        ways = ways.flatMap((way) => [way, ...list.map((at) => [...way, { at, weight: weighs[owner] ?? 0 }])]);
+      const worth = ways
+        .filter((way) => way.length > 1)
+        .map((way) => {
+          const places = way.map(({ at }) => at);
+          const span = Math.max(...places) - Math.min(...places);
+          return way.reduce((sum, { weight }) => sum + weight, 0) * Math.max(0, 1 - span / 40);
+        });
+      expect(together(given, weighs)).toBeCloseTo(Math.max(0, ...worth), 9);
     }),
   );
 });
@@ -84,6 +83,18 @@ test.each<[what: string, pages: TablePage[], postings: Postings[], intent: Parti
     'words that stand together',
     spoken,
     [clause({ 0: [100], 1: [100] }), clause({ 0: [900], 1: [101] })],
+    {},
+    'by-iran by-canada',
+  ],
+  [
+    'more of the query in one place, though less of it is nearer elsewhere',
+    spoken,
+    [
+      clause({ 0: [100], 1: [100] }),
+      clause({ 0: [101], 1: [104] }),
+      clause({ 0: [500], 1: [108] }),
+      clause({ 0: [900], 1: [900] }),
+    ],
     {},
     'by-iran by-canada',
   ],

@@ -30,18 +30,27 @@ const kindWorth: Readonly<Record<string, number>> = {
 /** Words before which a match counts as one in title or summary. */
 const headLength = 20;
 
-/** Span of words within which several clauses count as said together. */
+/** Words within which several clauses count as said together. */
 const nearness = 40;
 
-/** The shortest stretch of words that holds a place of every list; infinite when one is empty. */
-export function shortestSpan(lists: readonly (readonly number[])[]): number {
-  if (lists.length < 2 || lists.some((list) => list.length === 0)) return Number.POSITIVE_INFINITY;
+/**
+ * How much of a query stands together: of all stretches of words that hold places of two lists or more, the most that the
+ * weights of those lists come to, the less the longer the stretch.
+ * @param lists places of each part of the query in a page; empty for a part that it does not hold.
+ */
+export function together(lists: readonly (readonly number[])[], weights: readonly number[]): number {
+  if (lists.filter((list) => list.length > 0).length < 2) return 0;
   const places = lists.flatMap((list, owner) => list.map((at) => ({ at, owner }))).sort((a, b) => a.at - b.at);
-  const last = new Array<number>(lists.length).fill(Number.NEGATIVE_INFINITY);
-  let best = Number.POSITIVE_INFINITY;
-  for (const { at, owner } of places) {
-    last[owner] = at;
-    best = Math.min(best, at - Math.min(...last));
+  /** The latest place of each list that is still near, the latest first: where stretches that end here may begin. */
+  let near: typeof places = [];
+  let best = 0;
+  for (const place of places) {
+    near = [place, ...near.filter(({ at, owner }) => owner !== place.owner && place.at - at < nearness)];
+    let weight = 0;
+    for (const { at, owner } of near) {
+      weight += weights[owner] ?? 0;
+      if (owner !== place.owner) best = Math.max(best, weight * (1 - (place.at - at) / nearness));
+    }
   }
   return best;
 }
@@ -74,9 +83,10 @@ export function rank(
       words += weight * (0.45 + 0.55 * (posting.score / (best[place] ?? 1)));
       if (posting.locations.some((at) => at < headLength)) head += weight;
     }
-    const there = found.filter((posting) => posting !== undefined);
-    const span = shortestSpan(there.map(({ locations }) => locations));
-    const together = there.length > 1 && span < nearness ? (1 - span / nearness) * 0.8 : 0;
+    const near = together(
+      found.map((posting) => posting?.locations ?? []),
+      weights,
+    );
     const names = named.filter(({ facet, value }) => table.valuesOf(page, facet).includes(value)).length;
     const kind = kindWorth[table.valuesOf(page, 'kind')[0] ?? ''] ?? 0.8;
     // The title begins with what is asked for.
@@ -93,7 +103,7 @@ export function rank(
         meant +
         ((covered * 2 + words) / total) * kind +
         (head / total) * 0.8 +
-        together +
+        near / total +
         dated +
         names * 0.55,
     };
