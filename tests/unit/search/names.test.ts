@@ -21,6 +21,7 @@ const file = namesFile({
     ['actor', 'article-19', 'ARTICLE 19'],
     ['actor', 'united-states', 'United States', 'United States of America', 'USA', '<US'],
     ['topic', 'data-protection', 'Data protection', 'privacy'],
+    ['topic', 'scope', 'Scope'],
     ['term', 'mla', 'MLA', 'Mutual legal assistance', 'judicial assistance'],
     ['term', 'ahc', 'AHC', 'Ad Hoc Committee', '<the Committee'],
     ['term', 'vote', 'recorded vote'],
@@ -74,6 +75,10 @@ describe('what a query names', () => {
     expect(named('articles 6 and 24')).toEqual(['/articles/human-rights/!', '/articles/safeguards/!']);
     expect(named('Vienna')).toEqual(['/sessions/sixth-session/!', '/sessions/first-session/!']);
     expect(named('article 19')).toEqual(['/actors/article-19/!']);
+    expect(named('privacy and MLA')).toEqual(['/topics/data-protection/!', '/glossary/#mla!']);
+    expect(named('scope, privacy')).toEqual(['/topics/scope/!', '/topics/data-protection/!']);
+    expect(named('privacy scope of Iran')).toEqual(['/topics/data-protection/', '/topics/scope/', '/actors/iran/']);
+    expect(named('privacy scope here')).toEqual(['/topics/data-protection/', '/topics/scope/']);
   });
 
   test.each([

@@ -6,7 +6,7 @@ import type { Table } from './table.client.ts';
 
 /** A thing that a query names. */
 export interface Place extends NamedThing {
-  /** The whole query is this. */
+  /** The whole query is this; of subjects, it names them and nothing else. */
   exact: boolean;
 }
 
@@ -25,6 +25,9 @@ const longestName = 16;
 
 /** Whether a word says nothing about what is named; who asks for positions on it is led there by its card. */
 const isSmall = ({ text }: Word): boolean => /^(?:the|of|in|on|at|and|a|positions?)$/.test(text);
+
+/** Whether a thing is a subject, which people name several of at once. */
+const isSubject = ({ kind }: NamedThing): boolean => kind === 'topic' || kind === 'term';
 
 /** The names in a query, the longest first; what one takes, no other can. */
 function namesIn(words: readonly Word[], names: Names) {
@@ -69,11 +72,13 @@ export function namedIn(query: string, names: Names, table: Table): Named {
     for (const thing of things)
       if (found.has(thing) || thing.kind === 'actor' || thing.kind === 'term' || !references.some(overlap(stretch)))
         add(thing, thing.kind === 'text' ? [stretch, ...within] : [stretch]);
+  // "Hacking offence" names two topics and nothing else: their own pages are meant.
+  const subjects = [...found].flatMap(([thing, used]) => (isSubject(thing) ? used : []));
   return {
-    places: [...found].map(([thing, used]) => ({
-      ...thing,
-      exact: words.every((word) => isSmall(word) || used.some(overlap(word))),
-    })),
+    places: [...found].map(([thing, used]) => {
+      const own = isSubject(thing) ? subjects : used;
+      return { ...thing, exact: words.every((word) => isSmall(word) || own.some(overlap(word))) };
+    }),
     others: words
       .filter((word) => !isSmall(word) && ![...found.values()].flat().some(overlap(word)))
       .map(({ text }) => text),
