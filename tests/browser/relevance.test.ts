@@ -8,7 +8,7 @@ import { servedSite } from '../support/site.ts';
 
 /** What the search has reached; `npm run bench:relevance -- --failures` shows what is still wrong. Raise them, never lower them. */
 // By the answers of 29 November 2026, which were read anew.
-const floors = { all: { success1: 0.92, success3: 0.96 }, heldOut: { success1: 0.9, success3: 0.94 } };
+const floors = { all: { success1: 0.935, success3: 0.96 }, heldOut: { success1: 0.9, success3: 0.94 } };
 
 let browser: OpenBrowser;
 let site: Awaited<ReturnType<typeof servedSite>>;
