@@ -20,60 +20,46 @@ const listOf = (items: string[], parting: Partial<Parting<string>> = {}): Parted
     { path: '/topics/scope/', id: '', anchor: '', label: 'Scope', title: 'Scope', items },
     { most: 2, ways: [byYear, byMonth], promised: () => [], ...parting },
   );
+const whole = '/topics/scope/';
+/** Pages of the parts of a list, each with the parts that precede it, below the page of the whole. */
 const pathsOf = (list: PartedList<string>) =>
-  partPages(list).map(
-    ({ part, above }) => `${above.map(({ path }) => path).join(' > ')} > ${part.path} ${String(part.count)}`,
-  );
-
-const dates = ['2024-01', '2024-02', '2024-02'];
-/** The page of the list, and that of a year of it, with what precedes them. */
-const [whole, year] = ['/topics/scope/', '/topics/scope/ > /topics/scope/2024/'];
+  partPages(list).map(({ part, above }) => {
+    const paths = [...above, part].map(({ path }) => path.replace(whole, ''));
+    expect(paths[0]).toBe('');
+    return `${paths.slice(1).join(' > ')} ${String(part.count)}`;
+  });
 
 describe('a list', () => {
-  it.each<[name: string, items: string[], parting: Partial<Parting<string>>, pages: string[]]>([
-    ['stands whole as long as a page holds it', ['2023-01', '2024-01'], {}, []],
-    [
-      'has a page for each part after that',
-      ['2022-01', '2023-01', '2023-02'],
-      {},
-      [`${whole} > ${whole}2022/ 1`, `${whole} > ${whole}2023/ 2`],
-    ],
+  const promised = (path: string) => (path === whole ? ['2024', '2019'] : path === `${whole}2024/` ? ['02'] : []);
+  it.each<[name: string, items: string, parting: Partial<Parting<string>>, pages: string[]]>([
+    ['stands whole as long as a page holds it', '2023-01 2024-01', {}, []],
+    ['has a page for each part after that', '2022-01 2023-01 2023-02', {}, ['2022/ 1', '2023/ 2']],
     [
       'has parts of parts where one of them is too long',
-      ['2023-01', ...dates],
+      '2023-01 2024-01 2024-02 2024-02',
       {},
-      [
-        `${whole} > ${whole}2023/ 1`,
-        `${whole} > ${whole}2024/ 3`,
-        `${year} > ${whole}2024/01/ 1`,
-        `${year} > ${whole}2024/02/ 2`,
-      ],
+      ['2023/ 1', '2024/ 3', '2024/ > 2024/01/ 1', '2024/ > 2024/02/ 2'],
     ],
     [
       'stays as long as it is where there is no further way to part it',
-      dates,
+      '2024-01 2024-02 2024-02',
       { ways: [byYear] },
-      [`${whole} > ${whole}2024/ 3`],
+      ['2024/ 3'],
     ],
     [
       'is as long as its entries weigh, and holds as many as are counted',
-      ['2024-01', '2024-02'],
+      '2024-01 2024-02',
       { ways: [byYear], weight: () => 2, count: () => 7 },
-      [`${whole} > ${whole}2024/ 7`],
+      ['2024/ 7'],
     ],
     [
       'that has shrunk keeps the parts that were promised, those of which nothing is left too',
-      ['2024-01'],
-      { promised: (path) => (path === whole ? ['2024', '2019'] : path === `${whole}2024/` ? ['02'] : []) },
-      [
-        `${whole} > ${whole}2024/ 1`,
-        `${year} > ${whole}2024/01/ 1`,
-        `${year} > ${whole}2024/02/ 0`,
-        `${whole} > ${whole}2019/ 0`,
-      ],
+      '2024-01',
+      { promised },
+      ['2024/ 1', '2024/ > 2024/01/ 1', '2024/ > 2024/02/ 0', '2019/ 0'],
     ],
   ])('%s', (_, items, parting, pages) => {
-    expect(pathsOf(listOf(items, parting))).toEqual(pages);
+    expect(pathsOf(listOf(items.split(' '), parting))).toEqual(pages);
   });
 
   it('holds everything of its parts, each with the place that it had on the page of the whole', () => {

@@ -28,41 +28,31 @@ function scopeOf(corpus: Corpus) {
 }
 
 /** Each kind of list as it is parted when a page holds one entry, with the pages of its parts. */
-const kinds: [kind: string, list: (corpus: Corpus) => PartedList<unknown> | undefined, pages: string[]][] = [
+const kinds: [kind: string, list: (corpus: Corpus) => PartedList<unknown> | undefined, pages: string][] = [
   [
     'records',
     (corpus) => recordList(corpus, { path: '/topics/scope/', title: 'Scope' }, corpus.statements, { limit: 1 }),
-    [
-      '/topics/scope/2024/ 6',
-      '/topics/scope/2024/08/ 2',
-      '/topics/scope/2024/03/ 1',
-      '/topics/scope/2024/02/ 2',
-      '/topics/scope/2024/month-not-known/ 1',
-    ],
+    '/topics/scope/2024/ 6, /topics/scope/2024/08/ 2, /topics/scope/2024/03/ 1, /topics/scope/2024/02/ 2, /topics/scope/2024/month-not-known/ 1',
   ],
   [
     'positions',
     (corpus) => positionList(corpus, scopeOf(corpus), 1),
-    [
-      '/positions/scope/asia-pacific-states/ 2',
-      '/positions/scope/asia-pacific-states/i/ 2',
-      '/positions/scope/latin-american-and-caribbean-states/ 1',
-    ],
+    '/positions/scope/asia-pacific-states/ 2, /positions/scope/asia-pacific-states/i/ 2, /positions/scope/latin-american-and-caribbean-states/ 1',
   ],
   [
     'the index',
     (corpus) => indexList(corpus, 1),
-    ['/index/a/ 1', '/index/c/ 1', '/index/e/ 1', '/index/i/ 2', '/index/p/ 2', '/index/s/ 2', '/index/t/ 1'],
+    '/index/a/ 1, /index/c/ 1, /index/e/ 1, /index/i/ 2, /index/p/ 2, /index/s/ 2, /index/t/ 1',
   ],
   [
     'sources',
     (corpus) => unarchivedLists(corpus, temporaryFolder(), 1).find(({ grade }) => grade === 'official')?.list,
-    ['/method/sources/official/u/ 1'],
+    '/method/sources/official/u/ 1',
   ],
   [
     'the timeline',
     (corpus) => timelineList(timelineEvents(corpus), 1),
-    ['/timeline/2023/ 1', '/timeline/2024/ 10', '/timeline/2025/ 1'],
+    '/timeline/2023/ 1, /timeline/2024/ 10, /timeline/2025/ 1',
   ],
 ];
 
@@ -70,7 +60,7 @@ it.each(kinds)('%s stand in parts, each below the page of the whole, with nothin
   const list = listOf(corpusAfter());
   if (!list) throw new Error('The record has none');
   const parts = partPages(list).map(({ part }) => part);
-  expect(parts.map(({ path, count }) => `${path} ${String(count)}`)).toEqual(pages);
+  expect(parts.map(({ path, count }) => `${path} ${String(count)}`).join(', ')).toBe(pages);
   const shown = parts.filter((part) => part.parts.length === 0).flatMap(({ items }) => items);
   expect(shown).toHaveLength(list.items.length);
   expect(new Set(shown)).toEqual(new Set(list.items));

@@ -29,41 +29,24 @@ const archived = Object.fromEntries(
 const dead = '{"url":"https://un.org/a","state":"dead","date":"2026-11-01","since":"2026-10-01"}\n';
 const one = 'statements/one.mdx';
 
+const grade = (changed: string) => ({ [one]: replace('grade: official', changed) });
+const second = { [one]: replace('sources:', 'sources:\n  - {url: "https://un.org/b", title: B, grade: secondary}') };
+const listed = { 'letters/letter.mdx': replace('asks:', 'signatory_count: 1\nsignatories: [{name: A}]\nasks:') };
+const unchecked = { 'texts/main.mdx': replace('title: Terms}', 'title: Terms, checked: false}') };
+const lost = { 'sources.jsonl': dead };
+const paragraphs = /^One \(`content\/statements\/one\.mdx`\): .*p1.*p2$/;
+const meeting = /^First session \(`content\/sessions\/first\.mdx`\), 29 January 2024$/;
+
 test.each<[title: string, item: RegExp, changes: Record<string, Change>, without: Record<string, Change>]>([
-  [
-    'Meetings without statements',
-    /^First session \(`content\/sessions\/first\.mdx`\), 29 January 2024$/,
-    { [one]: replace('session: first\n', '') },
-    {},
-  ],
+  ['Meetings without statements', meeting, { [one]: replace('session: first\n', '') }, {}],
   ['States that are recorded and never speak', /^Iran /, { [one]: replace('[iran]', '[eff]') }, {}],
-  [
-    'Records based only on machine-made reports',
-    /^One \(/,
-    { [one]: replace('grade: official', 'grade: automated-report') },
-    {},
-  ],
-  [
-    'Paragraphs that do not say which source they rest on',
-    /^One \(`content\/statements\/one\.mdx`\): .*p1.*p2$/,
-    { [one]: replace('sources:', 'sources:\n  - {url: "https://un.org/b", title: B, grade: secondary}') },
-    {},
-  ],
-  ['Sources that are gone and have no copy', /^<https:\/\/un\.org\/a> \(dead; `/, { 'sources.jsonl': dead }, {}],
-  ['Sources that are gone and have no copy', /./, { 'sources.jsonl': dead }, { ...archived, 'sources.jsonl': dead }],
+  ['Records based only on machine-made reports', /^One \(/, grade('grade: automated-report'), {}],
+  ['Paragraphs that do not say which source they rest on', paragraphs, second, {}],
+  ['Sources that are gone and have no copy', /^<https:\/\/un\.org\/a> \(dead; `/, lost, {}],
+  ['Sources that are gone and have no copy', /./, lost, { ...archived, ...lost }],
   ['Sources without a copy in a web archive', /^<https:\/\/un\.org\/a> \(not checked; `/, {}, archived],
-  [
-    'Letters whose signatories are known in part',
-    /^Letter .*: number unknown, none listed$/,
-    {},
-    { 'letters/letter.mdx': replace('asks:', 'signatory_count: 1\nsignatories: [{name: A}]\nasks:') },
-  ],
-  [
-    'Articles not compared with the official document',
-    /^Main text .*: 2$/,
-    { 'texts/main.mdx': replace('title: Terms}', 'title: Terms, checked: false}') },
-    {},
-  ],
+  ['Letters whose signatories are known in part', /^Letter .*: number unknown, none listed$/, {}, listed],
+  ['Articles not compared with the official document', /^Main text .*: 2$/, unchecked, {}],
 ])('%s', (title, item, changes, without) => {
   expect(gaps(changes)[title]).toEqual([expect.stringMatching(item)]);
   expect(gaps(without)[title]).toEqual([]);
