@@ -3,14 +3,20 @@ import { minimal, type Change } from './content.ts';
 const record = (fields: string[], body = 'A paragraph.\n\nAnother.') =>
   `---\n${fields.join('\n')}\nsources:\n  - {url: "https://un.org/a", title: A source, grade: official}\n  - {url: "https://un.org/b", title: A report, grade: secondary}\nadded: 2026-11-24\n---\n\n${body}\n`;
 
-const draft = (id: string, short: string, date: string, articles: string[] = []) =>
+const draft = (id: string, short: string, date: string, ...articles: string[]) =>
   record([
-    `id: ${id}`,
-    `title: ${short}`,
-    `short: ${short}`,
-    `date: ${date}`,
-    'kind: negotiating-text',
-    ...(articles.length > 0 ? ['articles:', ...articles.map((article) => `  - ${article}`)] : []),
+    `id: ${id}\ntitle: ${short}\nshort: ${short}\ndate: ${date}\nkind: negotiating-text`,
+    ...(articles.length > 0 ? [`articles: [${articles.join(', ')}]`] : []),
+  ]);
+
+const meeting = (id: string, title: string, kind: string, start: string) =>
+  record([`id: ${id}\ntitle: ${title}\nkind: ${kind}\nstart: ${start}\noutcome: Nothing.`]);
+
+/** A statement on an article: `early`, which spoke early. */
+const statement = (id: string, date: string, actor: string, provision: string) =>
+  record([
+    `id: ${id}\ntitle: ${id.replace(/^./, (letter) => letter.toUpperCase())}\ndate: ${date}\nkind: oral\nactors: [${actor}]`,
+    `topics: [scope]\nprovisions: [${provision}]\nposition: It spoke ${id}.`,
   ]);
 
 interface Line {
@@ -23,11 +29,7 @@ interface Line {
 
 const redLine = (id: string, { title, topics, raised, provisions, verdicts }: Line) =>
   record([
-    `id: ${id}`,
-    `title: ${title}`,
-    'demand: Change it.',
-    `topics: [${topics}]`,
-    `raised_in: [${raised}]`,
+    `id: ${id}\ntitle: ${title}\ndemand: Change it.\ntopics: [${topics}]\nraised_in: [${raised}]`,
     ...(provisions === undefined ? [] : [`provisions: [${provisions}]`]),
     'assessments:',
     ...verdicts.flatMap(([text, status, by, why, source]) => [
@@ -43,9 +45,9 @@ const changes: Record<string, Change> = {
   'topics.yaml':
     '- id: scope\n  label: Scope\n  definition: What it covers.\n\n- id: process\n  label: Process\n  definition: How it goes.\n',
   'actors/hrw.yaml': 'id: hrw\nname: Human Rights Watch\nkind: civil-society\nalso_known_as: [HRW]\n',
-  'texts/first-draft.mdx': draft('first-draft', 'First draft', '2023-01-10', ['{number: "1", title: Aims}']),
+  'texts/first-draft.mdx': draft('first-draft', 'First draft', '2023-01-10', '{number: "1", title: Aims}'),
   'texts/second-draft.mdx': draft('second-draft', 'Second draft', '2023-05'),
-  'texts/third-draft.mdx': draft('third-draft', 'Third draft', '2023-09-01', ['{number: "2", title: Purpose}']),
+  'texts/third-draft.mdx': draft('third-draft', 'Third draft', '2023-09-01', '{number: "2", title: Purpose}'),
   'texts/main.mdx': (before) =>
     before
       .replace('date: 2024', 'date: 2024-06-01')
@@ -56,41 +58,27 @@ const changes: Record<string, Change> = {
   'sessions/first.mdx': (before) =>
     before.replace(
       'outcome:',
-      [
-        'texts: [third-draft]',
-        'votes:',
-        '  - id: 2024-02-08-deletion',
-        '    date: 2024-02-08',
-        '    question: Shall Article 2 be deleted?',
-        '    provisions: [{text: third-draft, article: "2"}]',
-        '    in_favour: 2',
-        '    against: 10',
-        '    abstaining: 3',
-        '    result: retained',
-        '    source: https://un.org/a',
-        '  - id: 2024-02-09-adoption',
-        '    date: 2024-02-09',
-        '    question: Shall the text be adopted?',
-        '    provisions: [{text: third-draft}]',
-        '    result: adopted',
-        '    source: https://un.org/a',
-        'outcome:',
-      ].join('\n'),
+      `texts: [third-draft]
+votes:
+  - id: 2024-02-08-deletion
+    date: 2024-02-08
+    question: Shall Article 2 be deleted?
+    provisions: [{text: third-draft, article: "2"}]
+    in_favour: 2
+    against: 10
+    abstaining: 3
+    result: retained
+    source: https://un.org/a
+  - id: 2024-02-09-adoption
+    date: 2024-02-09
+    question: Shall the text be adopted?
+    provisions: [{text: third-draft}]
+    result: adopted
+    source: https://un.org/a
+outcome:`,
     ),
-  'sessions/between.mdx': record([
-    'id: between',
-    'title: Consultation',
-    'kind: intersessional',
-    'start: 2023-03-01',
-    'outcome: Nothing.',
-  ]),
-  'sessions/unclear.mdx': record([
-    'id: unclear',
-    'title: Meeting of May',
-    'kind: informal',
-    'start: 2023-05-20',
-    'outcome: Nothing.',
-  ]),
+  'sessions/between.mdx': meeting('between', 'Consultation', 'intersessional', '2023-03-01'),
+  'sessions/unclear.mdx': meeting('unclear', 'Meeting of May', 'informal', '2023-05-20'),
   'statements/one.mdx': (before) =>
     before
       .replace('{text: main, article: "1"}', '{text: third-draft, article: "2"}\n  - {text: main, article: "1"}')
@@ -98,26 +86,8 @@ const changes: Record<string, Change> = {
         'position: It spoke.',
         'position: It spoke.\npositions:\n  - {stance: opposes, what: the second article, topic: scope, provision: {text: third-draft, article: "2"}, paragraph: p2}\n  - {stance: supports, what: the first, topic: scope, provision: {text: main, article: "2"}, paragraph: p1}',
       ),
-  'statements/early.mdx': record([
-    'id: early',
-    'title: Early',
-    'date: 2023-02-01',
-    'kind: oral',
-    'actors: [hrw]',
-    'topics: [scope]',
-    'provisions: [{text: first-draft, article: "1"}]',
-    'position: It spoke early.',
-  ]),
-  'statements/late.mdx': record([
-    'id: late',
-    'title: Late',
-    'date: 2024-03-01',
-    'kind: oral',
-    'actors: [eff]',
-    'topics: [scope]',
-    'provisions: [{text: third-draft, article: "2"}]',
-    'position: It spoke late.',
-  ]),
+  'statements/early.mdx': statement('early', '2023-02-01', 'hrw', '{text: first-draft, article: "1"}'),
+  'statements/late.mdx': statement('late', '2024-03-01', 'eff', '{text: third-draft, article: "2"}'),
   'letters/letter.mdx': (before) =>
     before
       .replace('topics:', 'provisions: [{text: third-draft, article: "2"}]\ntopics:')
