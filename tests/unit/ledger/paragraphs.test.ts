@@ -265,34 +265,17 @@ describe('choices', () => {
       return { position: Number(position), anchor };
     });
 
-  test.each<[what: string, choices: string, revisions: string, wanted: string]>([
-    [
-      'go before what the words suggest',
-      '1=p2',
-      `${before} → scope safeguards`,
-      'p2 chosen; p4 new; p1 removed 2; p3 removed 1',
-    ],
-    ['may be new', '2=new', `${before} → scope safeguards`, 'p1 kept; p4 chosen; p2 removed 2; p3 removed 1'],
-    [
-      'number in the order of the page',
-      '2=new,1=new',
-      `${before} → scope safeguards`,
-      'p4 chosen; p5 chosen; p1 removed 2; p2 removed 2; p3 removed 1',
-    ],
-    [
-      'take merged ones apart',
-      '2=p2',
-      'scope safeguards → scope+safeguards → scope safeguards',
-      'p1 edited; p2 chosen',
-    ],
-    [
-      'take merged ones along',
-      '2=p1',
-      'scope safeguards → scope+safeguards → scope safeguards',
-      'p3 new; p1 p2 chosen',
-    ],
-  ])('%s: %s', (_, choices, revisions, wanted) => {
-    expect(glance(numbered(revisions, chosen(choices)))).toBe(wanted);
+  const merged = 'scope safeguards → scope+safeguards';
+  test.each([
+    // They go before what the words suggest, and are numbered in the order of the page.
+    ['1=p2', before, 'p2 chosen; p4 new; p1 removed 2; p3 removed 1'],
+    ['2=new', before, 'p1 kept; p4 chosen; p2 removed 2; p3 removed 1'],
+    ['2=new,1=new', before, 'p4 chosen; p5 chosen; p1 removed 2; p2 removed 2; p3 removed 1'],
+    // They take merged ones apart, or along.
+    ['2=p2', merged, 'p1 edited; p2 chosen'],
+    ['2=p1', merged, 'p3 new; p1 p2 chosen'],
+  ])('are obeyed: %s', (choices, revisions, wanted) => {
+    expect(glance(numbered(`${revisions} → scope safeguards`, chosen(choices)))).toBe(wanted);
   });
 
   test('may bring a removed anchor back, with its former text for comparison', () => {

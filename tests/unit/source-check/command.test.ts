@@ -9,7 +9,7 @@ import { select } from '../../../src/features/source-check/select.ts';
 import { readArguments } from '../../../scripts/command.ts';
 import { linking, settings } from '../../../scripts/linking.ts';
 import { shell } from '../../support/command.ts';
-import { minimal, writeContent, type Change } from '../../support/content.ts';
+import { minimal, replace, writeContent, type Change } from '../../support/content.ts';
 import { hasty, testClock } from './checking.ts';
 import { startHost } from './test-host.ts';
 
@@ -52,27 +52,23 @@ describe('npm run links -- --offline', () => {
   });
 });
 
-describe('npm run links -- --archive', () => {
-  test('lists sources without an archived copy and nothing else, one a line; lost ones are only counted', async () => {
-    const more = (...lines: string[]) => ({
-      'statements/one.mdx': (before: string) => before.replace('sources:\n', `sources:\n${lines.join('')}`),
-    });
-    const source = (url: string, rest = '') => `  - {url: "${url}", title: T, grade: primary${rest}}\n`;
-    const root = writeContent({
-      ...website,
-      ...more(
-        source('https://un.org/b?c=1&d=2'),
-        source('https://un.org/kept', ', archived: "https://web.archive.org/web/2024/https://un.org/kept"'),
-        source('https://example.org/c'),
-      ),
-      'sources.jsonl': dead,
-    });
-    const { code, output, errors } = await links(root, '--archive');
-    expect([code, output]).toEqual([0, 'https://example.org/c\nhttps://un.org/b?c=1&d=2\n']);
-    expect(errors).toMatch(/^2 sources to save[^\n]* 1 more are dead or unreachable[^\n]*\n$/);
-    expect((await links(root, '--archive', '--host', 'un.org')).output).toBe('https://un.org/b?c=1&d=2\n');
-    expect(readFileSync(join(root, 'sources.jsonl'), 'utf8')).toBe(dead);
+test('npm run links -- --archive lists sources without an archived copy and nothing else, one a line; lost ones are only counted', async () => {
+  const source = (url: string, rest = '') => `  - {url: "${url}", title: T, grade: primary${rest}}\n`;
+  const sources = [
+    source('https://un.org/b?c=1&d=2'),
+    source('https://un.org/kept', ', archived: "https://web.archive.org/web/2024/https://un.org/kept"'),
+    source('https://example.org/c'),
+  ];
+  const root = writeContent({
+    ...website,
+    'statements/one.mdx': replace('sources:\n', `sources:\n${sources.join('')}`),
+    'sources.jsonl': dead,
   });
+  const { code, output, errors } = await links(root, '--archive');
+  expect([code, output]).toEqual([0, 'https://example.org/c\nhttps://un.org/b?c=1&d=2\n']);
+  expect(errors).toMatch(/^2 sources to save[^\n]* 1 more are dead or unreachable[^\n]*\n$/);
+  expect((await links(root, '--archive', '--host', 'un.org')).output).toBe('https://un.org/b?c=1&d=2\n');
+  expect(readFileSync(join(root, 'sources.jsonl'), 'utf8')).toBe(dead);
 });
 
 describe('some of the addresses', () => {
@@ -80,13 +76,15 @@ describe('some of the addresses', () => {
   const chosen = (options: { since?: string; host?: string }) =>
     select([un, eff], options, '2026-11-29', new Map([[un, { date: '2026-11-01' }]]));
 
-  test('of one host, or not checked since a day', () => {
-    expect(chosen({})).toEqual([un, eff]);
-    expect(chosen({ host: 'UN.org' })).toEqual([un]);
-    expect(chosen({ since: '2026-11-01' })).toEqual([eff]);
-    expect(chosen({ since: '2026-11-02' })).toEqual([un, eff]);
-    expect(chosen({ since: '27' })).toEqual([un, eff]);
-    expect(chosen({ since: '28', host: 'un.org' })).toEqual([]);
+  test.each([
+    [{}, [un, eff]],
+    [{ host: 'UN.org' }, [un]],
+    [{ since: '2026-11-01' }, [eff]],
+    [{ since: '2026-11-02' }, [un, eff]],
+    [{ since: '27' }, [un, eff]],
+    [{ since: '28', host: 'un.org' }, []],
+  ])('of one host, or not checked since a day: %o', (options, addresses) => {
+    expect(chosen(options)).toEqual(addresses);
   });
 
   const day = 'Write a day such as 2026-11-01, or a number of days such as 30';
@@ -118,12 +116,11 @@ test('faulty records do not hide the others', async () => {
 
 describe('asking a host', () => {
   /** A record all of whose sources lie at one address. */
-  const recordOf = (address: string) =>
-    writeContent(
-      Object.fromEntries(
-        Object.entries(minimal).map(([path, file]) => [path, file.replaceAll('https://un.org/a', address)]),
-      ),
-    );
+  const recordOf = (address: string) => {
+    const files = Object.entries(minimal).map(([path, file]) => [path, file.replaceAll('https://un.org/a', address)]);
+    return writeContent(Object.fromEntries(files) as Record<string, Change>);
+  };
+
   test('ends with code 0 though the address is dead, and writes it down', async () => {
     const { origin } = await startHost({});
     const root = recordOf(`${origin}/a`);
