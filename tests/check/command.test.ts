@@ -10,7 +10,7 @@ const noProblems =
   '10 files, no problems\nPublishing is due: 9 records not published yet. npm run publish -- --dry-run shows what it would record\n';
 
 test('no problems: code 0', () => {
-  expect(check([], writeContent())).toEqual({ code: 0, output: noProblems, errors: '' });
+  expect(runCheck(writeContent())).toEqual({ code: 0, output: noProblems, errors: '' });
 });
 
 test('problems: code 1, in each format', () => {

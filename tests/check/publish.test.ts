@@ -173,6 +173,7 @@ test('a record with faults keeps everything from being published', () => {
 
 describe('what readers are not told makes no revision', () => {
   const one = 'statements/one.mdx';
+  const withSigns = { 'letters/letter.mdx': replace('A paragraph.', '*a* and **b**\n\n* c\n* d') };
   test.each<[what: string, path: string, change: (before: string) => string]>([
     ['lines of a paragraph broken elsewhere', one, swap('A paragraph.', 'A\nparagraph.')],
     ['empty lines', one, (text) => text.replace('A paragraph.\n', 'A paragraph.\n\n\n') + '\n\n'],
@@ -190,7 +191,7 @@ describe('what readers are not told makes no revision', () => {
     ['comments and layout in YAML', 'actors/iran.yaml', swap('name: Iran', '# The State\nname:   "Iran"')],
     ['another order of topics', 'topics.yaml', (text) => `${text.split('\n\n').reverse().join('\n\n')}\n`],
   ])('%s', (_, path, change) => {
-    const root = publishedContent({ 'letters/letter.mdx': replace('A paragraph.', '*a* and **b**\n\n* c\n* d') });
+    const root = publishedContent(withSigns);
     edit(root, path, change);
     expect([faults(root), due(root)]).toEqual([[], []]);
   });
@@ -198,6 +199,7 @@ describe('what readers are not told makes no revision', () => {
 
 describe('what readers are told makes one', () => {
   const one = 'statements/one.mdx';
+  const withLink = { [one]: replace('Another.', 'Another. [Letter](/letters/letter/)') };
   test.each<[what: string, path: string, change: (before: string) => string, address?: string]>([
     ['a comma', one, swap('A paragraph.', 'A, paragraph.')],
     ['a capital letter', one, swap('Another.', 'another.')],
@@ -212,7 +214,7 @@ describe('what readers are told makes one', () => {
     ['the name of an actor', 'actors/iran.yaml', swap('Iran', 'Islamic Republic of Iran')],
     ['the definition of a topic', 'topics.yaml', swap('What it covers.', 'What is covered.'), '/topics/scope/'],
   ])('%s', (_, path, change, address = `/${path.replace(/\.\w+$/, '')}/`) => {
-    const root = publishedContent({ 'statements/one.mdx': replace('Another.', 'Another. [Letter](/letters/letter/)') });
+    const root = publishedContent(withLink);
     const before = bytesOf(root, '{ledger,revisions}/**');
     edit(root, path, change);
     expect([faults(root), due(root)]).toEqual([[], [address]]);

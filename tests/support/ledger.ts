@@ -29,16 +29,18 @@ export function publishAll(root: string, note = 'First publication', date = day)
     throw new Error(output + errors);
 }
 
-/** The minimal corpus as it was published. */
-let plain: Record<string, Uint8Array> | undefined;
+const unchanged: Record<string, Change> = {};
+/** What was published in tests before, by the changes made to the minimal corpus. */
+const made = new Map<Record<string, Change>, Record<string, Uint8Array>>();
 
-/** A content folder with the minimal corpus and changes, all of it published. Without changes it is published once. */
-export function publishedContent(changes: Record<string, Change> = {}): string {
-  if (Object.keys(changes).length === 0 && plain) return writeFiles(join(temporaryFolder(), 'content'), plain);
+/** A content folder with the minimal corpus and changes, all of it published. The same changes are published once. */
+export function publishedContent(changes = unchanged): string {
+  const files = made.get(changes);
+  if (files) return writeFiles(join(temporaryFolder(), 'content'), files);
   const root = writeContent(changes);
   publishAll(root);
-  if (Object.keys(changes).length === 0)
-    plain = Object.fromEntries(Object.keys(bytesOf(root)).map((file) => [file, readFileSync(join(root, file))]));
+  const paths = Object.keys(bytesOf(root));
+  made.set(changes, Object.fromEntries(paths.map((path) => [path, readFileSync(join(root, path))])));
   return root;
 }
 
