@@ -37,6 +37,12 @@ describe('values of fields', () => {
     'title: One → title: |\n  One\n  Two':
       '3:8 "One Two" must be a single line, without tabs | title: Title of the record, as it is shown and cited',
     'title: One → title: ""': '3:8 The value must not be empty | title: Title of the record, as it is shown and cited',
+    'title: One → title: "  "':
+      '3:8 "" holds nothing but spaces | title: Title of the record, as it is shown and cited',
+    'title: One → title: " One"':
+      '3:8 "One" must not start or end with a space | title: Title of the record, as it is shown and cited',
+    'title: One → title: "O\\uD800ne"':
+      '3:8 "O<U+D800>ne" holds a character that is not text (U+D800) | title: Title of the record, as it is shown and cited',
     'title: One → title: "O\\u202Ene"':
       '3:8 "O<U+202E>ne" holds a bidirectional control character, which can make a text read otherwise than it is written (U+202E) | title: Title of the record, as it is shown and cited',
     'title: One → title: "O\\x07ne"':

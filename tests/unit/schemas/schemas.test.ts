@@ -4,9 +4,6 @@ import { country, language } from '../../../src/schemas/language.ts';
 import { idFault, idLike } from '../../../src/schemas/id.ts';
 import { jsonSchemas } from '../../../src/schemas/json-schema.ts';
 import { reference, references } from '../../../src/schemas/reference.ts';
-import { distinct } from '../../../src/schemas/rule.ts';
-import { forbiddenCharacter } from '../../../src/schemas/characters.ts';
-import { words } from '../../../src/schemas/words.ts';
 import { command } from '../../support/command.ts';
 
 const pairs = 'ABCDEFGHIJKLMNOPQRSTUVWXYZ'
@@ -27,28 +24,6 @@ test('ids', () => {
   expect(idLike('???')).toBeUndefined();
 });
 
-test('words', () => {
-  const fault = (text: unknown) =>
-    words('A title')
-      .safeParse(text)
-      .error?.issues.map(({ message }) => message);
-  expect(fault('A title')).toBeUndefined();
-  expect(fault('')).toEqual(['must not be empty']);
-  expect(fault('  ')).toEqual(['holds nothing but spaces']);
-  expect(fault(' a')).toEqual(['must not start or end with a space']);
-  expect(fault('a\nb')).toEqual(['must be a single line, without tabs']);
-  expect(fault('a\uD800')).toEqual(['holds a character that is not text (U+D800)']);
-});
-
-test('characters that no text holds', () => {
-  expect(forbiddenCharacter('a\tb\nc é 日本 שלום')).toBeUndefined();
-  expect(forbiddenCharacter('ab\u2066')).toEqual({
-    index: 2,
-    name: 'a bidirectional control character, which can make a text read otherwise than it is written (U+2066)',
-  });
-  expect(forbiddenCharacter('a\u0000\u202E')?.index).toBe(1);
-});
-
 test('references are found wherever a schema holds them, in values that are wrong elsewhere', () => {
   const schema = z.strictObject({
     actor: reference('Actor', 'actors').optional(),
@@ -62,16 +37,6 @@ test('references are found wherever a schema holds them, in values that are wron
     ['places.0.text', 'main', 'texts'],
   ]);
   expect([...references(schema, null)]).toEqual([]);
-});
-
-test('lists without duplicates', () => {
-  const names = distinct(z.array(z.string()), 'The name');
-  expect(names.safeParse(['a', 'b']).success).toBe(true);
-  expect(names.safeParse(['a', 'b', 'a', 'a']).error?.issues.map(({ path, message }) => [path, message])).toEqual([
-    [[2], 'The name "a" stands here twice'],
-    [[3], 'The name "a" stands here twice'],
-  ]);
-  expect(names.safeParse('a').success).toBe(false);
 });
 
 test('JSON Schemas: every field has a description, unknown fields are refused', () => {
