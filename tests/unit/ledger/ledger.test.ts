@@ -211,7 +211,7 @@ const tampering: Record<string, [how: (ledger: Ledger) => void, ...told: string[
       const text = `${canonicalJson({ event: 'publication', date: '2024-03-09', note: 'x', previous: [] })}\n`;
       writeFileSync(join(root, `ledger/2024-03-09-${sha256(text).slice(0, 12)}.jsonl`), text);
     },
-    '…:1 It claims to be the first publication, as FIRST does…',
+    '…:1 It claims to be the first publication, as FIRST does',
   ],
   'a revision altered': [
     ({ root }) => edit(root, 'revisions/statements/one/1.json', swap('It spoke.', 'It spoke!')),

@@ -1,7 +1,6 @@
 import { globSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { readPublished } from '../../../src/ledger/published.ts';
-import { writeContent } from '../../support/content.ts';
 import {
   addLike,
   commit,
@@ -12,6 +11,7 @@ import {
   ledgerOf,
   publish,
   publishAll,
+  publishedContent,
   remove,
   repository,
   swap,
@@ -20,9 +20,8 @@ import {
 
 /** A published record in a repository, with a branch for each of two editors. */
 function twoBranches(): string {
-  const root = writeContent();
+  const root = publishedContent();
   edit(root, '../.gitattributes', 'content/ledger/** -text\ncontent/revisions/** -text\n');
-  publishAll(root);
   repository(root);
   git(root, 'branch', 'ana');
   git(root, 'branch', 'ben');
@@ -159,23 +158,5 @@ describe('two people publish on branches of their own', () => {
     expect(faults(root).map(([, , message]) => message)).toContain(
       '/statements/uno/ is an address of another record, /statements/uno/',
     );
-  });
-
-  test('both publish a record for the first time', () => {
-    const root = writeContent();
-    repository(root);
-    git(root, 'branch', 'ana');
-    git(root, 'branch', 'ben');
-    on(root, 'ana', () => publishAll(root, 'By Ana', '2024-03-01'));
-    on(root, 'ben', () => publishAll(root, 'By Ben', '2024-03-02'));
-    git(root, 'merge', 'ana', '-m', 'Merge');
-    commit(root, 'Merge');
-    const [ana = '', ben = ''] = ledgerOf(root);
-    expect(faults(root)).toContainEqual([
-      `${ben}:1:1`,
-      'published',
-      `It claims to be the first publication, as ${ana} does`,
-      'Keep the one that was put on the site first, remove the other with its revisions, and publish again',
-    ]);
   });
 });

@@ -2,15 +2,24 @@ import { join } from 'node:path';
 import { afterAll, describe, expect, test } from 'vitest';
 import { changedSince } from '../../../scripts/against.ts';
 import { runCheck } from '../../support/command.ts';
-import { writeContent, writeMinimal } from '../../support/content.ts';
+import { writeMinimal } from '../../support/content.ts';
 import { temporaryFolder } from '../../support/folder.ts';
-import { commit, edit, git, ledgerOf, publishAll, remove, repository, swap } from '../../support/ledger.ts';
+import {
+  commit,
+  edit,
+  git,
+  ledgerOf,
+  publishAll,
+  publishedContent,
+  remove,
+  repository,
+  swap,
+} from '../../support/ledger.ts';
 
 /** A published record in a repository, on a branch of its own. */
 function branch(): string {
-  const root = writeContent();
+  const root = publishedContent();
   edit(root, '../.gitattributes', 'content/ledger/** -text\ncontent/revisions/** -text\n');
-  publishAll(root);
   repository(root);
   git(root, 'checkout', '-q', '-b', 'work');
   return root;

@@ -42,7 +42,7 @@ function* dice(seed: number): Generator<number, never> {
   }
 }
 
-test('no word of a record is ever said to be in none: 1,000 queries', async () => {
+test('no word of a record is ever said to be in none: hundreds of queries', async () => {
   const records = recordWords().filter(({ length }) => length > 0);
   const roll = dice(12);
   const pick = <T>(list: readonly T[]): T => list[Math.floor(roll.next().value * list.length)] as T;
@@ -56,7 +56,7 @@ test('no word of a record is ever said to be in none: 1,000 queries', async () =
     (word) => `${word},zyxwvut`,
   ];
   const wrong: string[] = [];
-  for (let round = 0; round < 1000; round += 1) {
+  for (let round = 0; round < (deep ? 1000 : 300); round += 1) {
     const words = pick(records);
     const query = [pick(shapes)(pick(words)), ...(pick([true, false]) ? [pick(words)] : [])].join(' ');
     if ((await site.search(query)).absent) wrong.push(query);

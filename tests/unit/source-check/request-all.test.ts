@@ -1,8 +1,7 @@
 import { setTimeout as wait } from 'node:timers/promises';
 import { expect, test } from 'vitest';
-import { requestAll } from '../../../src/features/source-check/check-addresses.ts';
 import { forward, startHost, type Handler } from './test-host.ts';
-import { hasty, checkAll, testClock } from './checking.ts';
+import { checkAll, testClock } from './checking.ts';
 
 const slowly: Handler = (_, response) => void wait(20).then(() => response.end());
 
@@ -41,17 +40,4 @@ test('only a few hosts are asked at the same time', async () => {
   );
   expect(Object.keys(found)).toHaveLength(8);
   expect(most).toBeLessThanOrEqual(3);
-});
-
-test('the sign to stop ends the round; nothing is said of the address that was being asked', async () => {
-  const stop = new AbortController();
-  const { origin } = await startHost({ '/a': 200, '/b': () => stop.abort(), '/c': 200 });
-  const told: string[] = [];
-  await requestAll([`${origin}/a`, `${origin}/b`, `${origin}/c`], {
-    manners: hasty,
-    clock: testClock(),
-    signal: stop.signal,
-    onStatus: (url) => told.push(url),
-  });
-  expect(told).toEqual([`${origin}/a`]);
 });
