@@ -33,21 +33,21 @@ function bin(name: string, command = name): string {
 }
 
 /**
- * Steps that pass or fail as a whole. Those of one stage run beside each other, in a lane for each of two processors.
- * The types of the content are written first, since lint and astro check need them; astro check looks at the types of every
- * .ts and .astro file, those of tests and scripts too.
+ * Steps that pass or fail as a whole, in a lane for each of two processors. Lint needs the types of the content, which are
+ * written first; astro check writes them too, so it comes late. It looks at the types of every .ts and .astro file, those of
+ * tests and scripts too.
  */
-const stages: Record<string, () => Command>[][] = [
-  [{ 'content-types': () => [bin('astro'), 'sync'] }],
-  [
-    { lint: () => [bin('eslint'), '.'] },
-    {
-      format: () => [bin('prettier'), '--check', '--log-level', 'warn', '.'],
-      astro: () => [bin('astro'), 'check'],
-      schemas: () => ['scripts/schemas.ts', '--check'],
-      check: () => ['scripts/check.ts'],
-    },
-  ],
+const lanes: Record<string, () => Command>[] = [
+  {
+    'content-types': () => [bin('astro'), 'sync'],
+    lint: () => [bin('eslint'), '.'],
+  },
+  {
+    check: () => ['scripts/check.ts'],
+    schemas: () => ['scripts/schemas.ts', '--check'],
+    format: () => [bin('prettier'), '--check', '--log-level', 'warn', '.'],
+    astro: () => [bin('astro'), 'check'],
+  },
 ];
 
 const projects = ['unit', 'site', 'browser'];
@@ -100,7 +100,7 @@ async function tests(chosen: readonly string[]): Promise<Counts> {
 
 /** Which steps were asked for. */
 function chosenOf(only: string | undefined): string[] {
-  const known = [...stages.flat().flatMap((lane) => Object.keys(lane)), ...projects];
+  const known = [...lanes.flatMap((lane) => Object.keys(lane)), ...projects];
   if (only === undefined) return known;
   return only.split(',').map((name) => {
     if (known.includes(name)) return name;
@@ -113,17 +113,16 @@ await command({ help, options: { only: { type: 'string' }, deep: { type: 'boolea
   const chosen = chosenOf(options.only);
   const total: Counts = { passed: 0, failed: 0, skipped: 0 };
   const failures: string[] = [];
-  for (const lanes of stages)
-    await Promise.all(
-      lanes.map(async (lane) => {
-        for (const [name, command] of Object.entries(lane)) {
-          if (!chosen.includes(name)) continue;
-          const passed = await step(name, command());
-          total[passed ? 'passed' : 'failed'] += 1;
-          if (!passed) failures.push(name);
-        }
-      }),
-    );
+  await Promise.all(
+    lanes.map(async (lane) => {
+      for (const [name, command] of Object.entries(lane)) {
+        if (!chosen.includes(name)) continue;
+        const passed = await step(name, command());
+        total[passed ? 'passed' : 'failed'] += 1;
+        if (!passed) failures.push(name);
+      }
+    }),
+  );
   const kinds = projects.filter((project) => chosen.includes(project));
   if (kinds.length > 0) {
     const counts = await tests(kinds);

@@ -156,7 +156,9 @@ describe('questions and cards', () => {
 
   test('what the record does not tell is said', async () => {
     const page = await site.search(typed('how did Atlantis vote'));
-    await eventually(() => page.locator('.answer').textContent()).toContain('No field of the record says how it voted.');
+    await eventually(() => page.locator('.answer').textContent()).toContain(
+      'No field of the record says how it voted.',
+    );
   });
 
   test.each([
