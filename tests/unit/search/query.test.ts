@@ -67,6 +67,7 @@ test.each([
   ['iran | eff|"a b"', 'iran|eff|"a b"'],
   ['iran OR eff vote', 'iran|eff vote'],
   ['iran or eff', 'iran or eff'],
+  ['-iran OR eff', '-iran eff'],
   ['24(2)(a), A/AC.291/22/Rev.2;', '24(2)(a) A/AC.291/22/Rev.2'],
   ['Iran: no consensus…', 'Iran no consensus'],
   ['https://www.un.org/a?b=c', 'https://www.un.org/a?b=c'],
