@@ -45,11 +45,14 @@ test('datapackage.json names every file with its bytes, and every column of a ta
 });
 
 test('the dictionary says what every column of every table means', () => {
-  const rows: { description: string }[] = parse(text('dictionary.csv'), { bom: true, columns: true });
-  const said = described.resources.flatMap(({ path, schema }) =>
-    (schema?.fields ?? []).map(({ name, description }) => ({ file: path, field: name, description })),
-  );
-  expect(rows).toEqual(expect.arrayContaining(said));
+  const rows: { file: string; field: string; description: string }[] = parse(text('dictionary.csv'), {
+    bom: true,
+    columns: true,
+  });
+  const written = new Set(rows.map(({ file, field, description }) => [file, field, description].join('\t')));
+  for (const { path, schema } of described.resources)
+    for (const { name, description } of schema?.fields ?? [])
+      expect(written).toContain([path, name, description].join('\t'));
   expect(rows.filter(({ description }) => description === '')).toEqual([]);
 });
 
