@@ -43,8 +43,8 @@ describe('values of fields', () => {
       '3:8 "One" must not start or end with a space | title: Title of the record, as it is shown and cited',
     'title: One → title: "O\\uD800ne"':
       '3:8 "O<U+D800>ne" holds a character that is not text (U+D800) | title: Title of the record, as it is shown and cited',
-    'title: One → title: "O\\u202Ene"':
-      '3:8 "O<U+202E>ne" holds a bidirectional control character, which can make a text read otherwise than it is written (U+202E) | title: Title of the record, as it is shown and cited',
+    'title: One → title: "\\u202EOne"':
+      '3:8 "<U+202E>One" holds a bidirectional control character, which can make a text read otherwise than it is written (U+202E) | title: Title of the record, as it is shown and cited',
     'title: One → title: "O\\x07ne"':
       '3:8 "O<U+0007>ne" holds a control character (U+0007) | title: Title of the record, as it is shown and cited',
     'position: → status: published\nposition:':

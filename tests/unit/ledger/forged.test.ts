@@ -101,6 +101,7 @@ describe('a line that was forged is refused', () => {
     ['an anchor twice', anchors('p1', 'p2', 'p1'), /p1 leads to two places/],
     ['an anchor lost', anchors('p1'), /p2 leads nowhere/],
     ['an anchor removed before it was given', { ...revision, removed: { p3: 1 } }, /p3 counts as removed/],
+    ['a revision passed over', { ...revision, revision: 3 }, /Revision 3 of \/statements\/one\/ follows revision 1/],
     ['another day', { ...revision, date: '2024-03-01' }, /holds a line of another day/],
     ['a date that is no day', { ...revision, date: '2024-03' }, /must be a day/],
     ['an unknown kind of record', { ...revision, address: '/secrets/one/' }, /must be the address of a record/],
