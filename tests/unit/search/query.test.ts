@@ -105,6 +105,8 @@ describe('what was not understood is said, with a query that would be right', ()
     ['iran OR', 'OR needs a word on each side', undefined],
     ['iran NOT', 'NOT needs a word after it', undefined],
     ['iran OR (eff vote)', 'Parentheses are ignored: OR and minus apply to the words beside them', undefined],
+    ['site:un.org vote', '“site:” belongs to other search engines; here all of the record is searched', undefined],
+    ['intitle:vote', '“intitle:” belongs to other search engines; here all of the record is searched', undefined],
     ['a'.repeat(301), 'Only the first 300 characters are read', undefined],
   ])('%s', (typed, message, suggestion) => {
     const note = parseQuery(typed).notes.find((one) => one.message === message);
@@ -115,6 +117,12 @@ describe('what was not understood is said, with a query that would be right', ()
   test('a wrong operator and one without value are words of the query', () => {
     expect(parseQuery('actr:iran').clauses[0]?.alternatives[0]?.words).toEqual(['actr', 'iran']);
     expect(parseQuery('actor:').clauses[0]?.alternatives[0]?.words).toEqual(['actor']);
+  });
+
+  test('of an operator of other search engines, only what would be a word is one', () => {
+    const words = (typed: string) => parseQuery(typed).clauses.map(({ alternatives }) => alternatives[0]?.text);
+    expect([words('site:un.org vote'), words('intitle:vote -inurl:eff')]).toEqual([['vote'], ['vote', 'eff']]);
+    expect(parseQuery('site:un.org vote').words.trim()).toBe('vote');
   });
 });
 

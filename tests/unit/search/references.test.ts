@@ -59,9 +59,24 @@ describe('articles', () => {
       '1(2)',
       '1/2',
       'Article 01',
+      'paragraph 2 of Article 1',
+      'para. 2, art. 1',
+      'Artikel 1',
+      'статья 1',
+      'المادة 1',
+      '第1条',
+      '第 1 条',
     ])
       expect(await found(query), query).toEqual(first);
   });
+});
+
+test.each([
+  ['Article 99', 'No Article 99 is recorded of any text'],
+  ['paragraph 3 of Article 1 bis', 'No Article 1 bis is recorded of any text'],
+])('an article that no text is known to have is told: %s', async (query, note) => {
+  const { matches, notes, absent } = await site.search(query);
+  expect([matches, notes.map(({ message }) => message), absent]).toEqual([[], [note], false]);
 });
 
 test('every date leads to what is of that day, in every way to write it', async () => {

@@ -57,6 +57,10 @@ export function termOf(kind: Term['kind'], text: string): Term | undefined {
   return words.length > 0 ? { kind, text, words, joined } : undefined;
 }
 
+/** Operators of other search engines. Of `intitle:privacy` the word is looked for, of `site:un.org` nothing. */
+const foreign =
+  /^(?:site|filetype|ext|cache|related|link|(?<word>(?:all)?in(?:title|text|url))):(?!\/\/)(?<value>.+)/iu;
+
 /** Reads a query. Whatever is typed, it is understood as far as it can be; `notes` say what was not. */
 export function parseQuery(typed: string): Query {
   const text = prepare(typed);
@@ -112,6 +116,12 @@ export function parseQuery(typed: string): Query {
       const after = /^ [^ ]/.test(text.slice(to));
       say(`“${own}:” needs a value right after the colon`, { from, to: to + 1 }, after ? `${own}:` : '');
       add('word', own.toLowerCase(), excluded, lexeme);
+    } else if (foreign.test(own)) {
+      const { word, value = '' } = foreign.exec(own)?.groups ?? {};
+      const name = own.slice(0, own.indexOf(':'));
+      say(`“${name}:” belongs to other search engines; here all of the record is searched`);
+      words = words.slice(0, from) + ' '.repeat(to - from) + words.slice(to);
+      if (word !== undefined) add('word', value, excluded, lexeme);
     } else {
       const [, name] = /^(\p{L}{3,}):(?!\/\/)./u.exec(own) ?? [];
       const near = name && nearest(name, operatorNames);

@@ -30,18 +30,21 @@ const stretches = (text: string, pattern: RegExp) =>
   [...text.matchAll(pattern)].map(({ 0: found, index: from }) => ({ found, from, to: from + found.length }));
 
 const number = String.raw`(\d{1,3}|preamble)(?: ?(bis|ter|quater)\b)?(?:\.\d{1,2}\b)?(?:\(\w{1,4}\))*(?:,? ?(?:para(?:graph|s)?s?\.?|§|¶) ?\d{1,2}\b)?`;
+/** "Article" in the six languages of the United Nations, and in some others that people write it in. */
+const articleWord = String.raw`(?:art(?:icle|ikel|icolo|[ií]culo|igo)?s?\.?|стат(?:ья|ьи|ье|ью)|(?:ال)?مادة|第)`;
+const paragraphOf = String.raw`(?:(?:para(?:graph|s)?s?\.?|§|¶) ?\d{1,2},?(?: of(?: the)?)? )?`;
 const articles = new RegExp(
-  String.raw`(?<![\p{L}\p{N}])(?:art(?:icle|[ií]culo|igo)?s?\.? ?${number}(?:(?:, | and | y | et | or | to | ?[-–] ?)${number})*|^\d{1,3}(?:\(\w{1,4}\))+$|preamble)(?![\p{L}\p{N}])`,
+  String.raw`(?<![\p{L}\p{N}])(?:${paragraphOf}${articleWord} ?${number}(?:(?:, | and | y | et | or | to | ?[-–] ?)${number})*(?: ?条)?|^\d{1,3}(?:\(\w{1,4}\))+$|preamble)(?![\p{L}\p{N}])`,
   'giu',
 );
 
-/** Articles that a query names, where it names them: `art. 24(2)`, `articles 6 and 24`, `preamble`. */
+/** Articles that a query names, where it names them: `art. 24(2)`, `paragraph 2 of Article 6`, `articles 6 and 24`, `preamble`. */
 const articlesIn = (query: string): (Stretch & { numbers: string[] })[] =>
   stretches(query, articles).map(({ found, ...stretch }) => ({
     ...stretch,
-    numbers: [...found.matchAll(new RegExp(number, 'giu'))].map(
-      ([, digits = '', more]) => digits.toLowerCase().replace(/^0+/, '') + (more ? ` ${more.toLowerCase()}` : ''),
-    ),
+    numbers: [
+      ...found.replace(new RegExp(`^${paragraphOf}(?=${articleWord})`, 'iu'), '').matchAll(new RegExp(number, 'giu')),
+    ].map(([, digits = '', more]) => digits.toLowerCase().replace(/^0+/, '') + (more ? ` ${more.toLowerCase()}` : '')),
   }));
 
 const phrase = (text: string): EngineTerm => ({
@@ -69,11 +72,16 @@ function articleReference(
     return there.length > 0 || texts.length > 0 ? there : anywhere;
   });
   const values = [...things.map(({ id }) => id), ...inTexts.flatMap((text) => numbers.map((one) => `${text}-${one}`))];
+  const pages = new Set(values.flatMap((value) => table.withValue('article', value)));
+  const name = numbers.map((one) => (one === 'preamble' ? one : `Article ${one}`)).join(', ');
   return {
     ...stretch,
     things,
+    ...(things.length + pages.size === 0 && {
+      note: `No ${name} is recorded of ${texts.length > 0 ? texts.map(({ label }) => label).join(', ') : 'any text'}`,
+    }),
     terms: [
-      { kind: 'pages', pages: new Set(values.flatMap((value) => table.withValue('article', value))) },
+      { kind: 'pages', pages },
       // In another text the number is another article.
       ...(texts.length > 0 && things.length > 0
         ? []
