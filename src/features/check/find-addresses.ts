@@ -1,5 +1,6 @@
 import { parseAddress, type ParsedAddress } from '../../client/parsed-address.ts';
 import { literal } from '../../base/literal.ts';
+import { shortCitationsIn } from '../../base/short-number.ts';
 import type { Locate } from '../../client/record-index.ts';
 
 /** An address of this record in a plain text. */
@@ -75,7 +76,8 @@ export type FindAddresses = (text: string) => FoundAddress[];
 
 /**
  * A finder of every address of the record in a plain text: with or without scheme, `www` and slash at the
- * end, over the ends of lines, within other addresses. A path alone counts where there is such a record.
+ * end, over the ends of lines, within other addresses; and of every short citation, `CCR 118, para. 2`. A path alone counts
+ * where there is such a record.
  * @param roots where the record is published and where it is read, each with a trailing slash.
  */
 export function addressFinder(roots: readonly string[], locate: Locate): FindAddresses {
@@ -86,7 +88,13 @@ export function addressFinder(roots: readonly string[], locate: Locate): FindAdd
       const address = readAddress(text, match, locate);
       if (address && address.start >= (found.at(-1)?.end ?? 0)) found.push(address);
     }
-    return found;
+    const short = shortCitationsIn(text).map(({ address, ...place }) => ({
+      ...parseAddress(address),
+      ...place,
+      embedded: false,
+    }));
+    const apart = short.filter((one) => !found.some(({ start, end }) => one.start < end && start < one.end));
+    return [...found, ...apart].sort((a, b) => a.start - b.start);
   };
 }
 

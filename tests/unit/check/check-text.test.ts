@@ -66,6 +66,10 @@ describe('paragraphs', () => {
     [`${vote}r/1/#p4`]: 'look: Paragraph 4 came after revision 1.',
     [`${base}/statements/shorter/#p3`]:
       'look: Paragraph 3 was removed. Revision 1 is the last to have it: “Among the States…',
+    [`${site.initials} 118, para. 2`]: 'fine: Paragraph 2 exists.',
+    [`See ${site.initials} 118, paras 1–2.`]: 'fine: Paragraph 1 exists.',
+    [`${site.initials} 118, ¶7, ${base}/c/118/#p7`]: 'look: The record never had paragraph 7, only paragraphs 1–2.',
+    [`(${site.initials} 9)`]: 'look: There is no record at /c/9/, and there never was.…',
     [`${base}/statements/plain/#p7`]: 'look: The record never had paragraph 7, only paragraphs 1–2.',
   });
 });

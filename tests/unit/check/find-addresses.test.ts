@@ -1,4 +1,4 @@
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, test } from 'vitest';
 import { addressFinder } from '../../../src/features/check/find-addresses.ts';
 import { plainText } from '../../../src/features/check/plain-text.ts';
 import { library, roots } from './made-up.ts';
@@ -18,6 +18,12 @@ function found(written: string, locate = library.locate) {
   }));
 }
 const places = (written: string, locate = library.locate) => found(written, locate).map(({ place }) => place);
+
+test('short citations are found, each with its paragraphs, and what only looks like one is not', () => {
+  expect(
+    places('See CCR 118, paras 2–4; CCR no. 7; ccr 5, OCCR 6, CCR 0, record.example/c/9/ and CCR 12 at ¶3.'),
+  ).toEqual(['/c/118/#p2,p3,p4', '/c/7/', '/c/9/', '/c/12/#p3']);
+});
 
 describe('an address is found', () => {
   it.each([

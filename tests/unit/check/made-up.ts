@@ -69,7 +69,7 @@ export const index: RecordIndex = {
   fingerprint: 'f'.repeat(64),
   records: {
     '/statements/vote/': listed('Vote on the request', 4, 'Number of abstentions corrected'),
-    '/statements/plain/': listed('A plain record', 2),
+    '/statements/plain/': { ...listed('A plain record', 2), number: 118 },
     '/statements/new-name/': { ...listed('Renamed', 1), formerly: ['/statements/old-name/'] },
     '/statements/shorter/': listed('Made shorter', 3, 'Two paragraphs merged, one removed'),
     '/letters/gone/': {
