@@ -6,6 +6,8 @@ export interface Room {
   title: string;
   /** What readers find there, as a sentence. */
   about: string;
+  /** Other words that somebody may ask for it with, in the search. */
+  also?: string;
 }
 
 /** A way into the site. */
@@ -102,19 +104,32 @@ export const doors: readonly Door[] = [
         path: '/cite/',
         title: 'How to cite',
         about: 'What to cite and how, how to verify a citation, and what the permanent addresses promise.',
+        also: 'citation citing reference footnote style permalink verify verification fingerprint',
       },
       {
         path: '/my-list/',
         title: 'My list',
         about: 'Records and paragraphs you collect, as citations or a Word file.',
+        also: 'bibliography collection saved bookmarks dossier',
       },
       {
         path: '/check/',
         title: 'Check footnotes',
         about: 'Paste a text: every address of this record in it is checked.',
+        also: 'footnote verify citation',
       },
-      { path: '/data/', title: 'Download the data', about: 'All records as JSON and CSV, free to reuse.' },
-      { path: '/follow/', title: 'Follow', about: 'Feeds, a calendar, and how to get news by e-mail.' },
+      {
+        path: '/data/',
+        title: 'Download the data',
+        about: 'All records as JSON and CSV, free to reuse.',
+        also: 'dataset csv json sqlite export api open licence copyright reuse',
+      },
+      {
+        path: '/follow/',
+        title: 'Follow',
+        about: 'Feeds, a calendar, and how to get news by e-mail.',
+        also: 'rss atom feed subscribe subscription newsletter updates email alerts news calendar ics',
+      },
     ],
   },
 ];
@@ -141,3 +156,41 @@ export function trailOf(
     (page, index) => page.path !== path && trail.findIndex((other) => other.path === page.path) === index,
   );
 }
+
+/** Pages about the record itself, behind no door. */
+const aboutTheRecord: readonly Room[] = [
+  {
+    path: '/about/',
+    title: 'About',
+    about: 'What this record is, who makes it, and how to report an error.',
+    also: 'contact email editor author team funding mistake error report correction contribute',
+  },
+  {
+    path: '/method/',
+    title: 'Method',
+    about: 'How records are written, how sources are graded, and what is left out.',
+    also: 'methodology sources grades reliability editorial policy',
+  },
+  {
+    path: '/corrections/',
+    title: 'Corrections',
+    about: 'What was corrected, when, and why.',
+    also: 'errata changes history updates',
+  },
+  {
+    path: '/privacy/',
+    title: 'Privacy',
+    about: 'What stays on your device, and how to remove it.',
+    also: 'cookies tracking policy',
+  },
+  {
+    path: '/glossary/',
+    title: 'Glossary',
+    about: 'Terms and abbreviations of the negotiations.',
+    also: 'terms abbreviations acronyms definitions',
+  },
+  { path: '/index/', title: 'Index from A to Z', about: 'Terms, actors and articles by letter, with their records.' },
+];
+
+/** Every page that the search shows the way to. */
+export const signposted: readonly Room[] = [...doors.flatMap((door) => [door, ...door.rooms]), ...aboutTheRecord];

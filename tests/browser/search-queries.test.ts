@@ -176,6 +176,21 @@ describe('questions and cards', () => {
     expect(await page.locator(positions.includes('#') ? '#positions' : '.lead').textContent()).toContain(count);
   });
 
+  test.each([
+    ['how to cite', 'How to cite'],
+    ['download data', 'Download the data'],
+    ['where is the contact', 'About'],
+    ['rss feeds', 'Follow'],
+    ['letters', 'Letters'],
+  ])('the way to a page of the site is shown: %s', async (query, title) => {
+    const page = await site.search(typed(query));
+    await settled(page);
+    const signposts = page.getByRole('list', { name: 'Pages of this site' });
+    expect(await signposts.getByRole('link', { name: title, exact: true }).isVisible()).toBe(true);
+    await searchBox(page).fill('workshop');
+    await eventually(() => signposts.isVisible()).toBe(false);
+  });
+
   test('an actor that is named: what it said, apart from what others say of it', async () => {
     const page = await site.search(typed('Arcadia'));
     await settled(page);

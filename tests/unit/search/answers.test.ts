@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { answerOf } from '../../../src/features/search/page/answers.client.ts';
+import { questionWord } from '../../../src/features/search/page/question-word.client.ts';
 import type { Told } from '../../../src/features/search/files.ts';
 import { answersOf } from '../../../src/features/search/build/answers.ts';
 import { searchOf, type SearchInNode } from '../../support/search-in-node.ts';
@@ -13,6 +14,8 @@ beforeAll(async () => {
 afterAll(() => site.close());
 
 async function ask(query: string, fields: readonly Told[] = told) {
+  // What answers is fetched for these alone.
+  if (!questionWord.test(query)) return undefined;
   const result = await site.search(query);
   const found = [...result.matches, ...result.partial].map(site.dependencies.table.pathOf);
   const answer = await answerOf(result, found, 'convention', () => Promise.resolve(fields));

@@ -7,7 +7,9 @@ import { filterCount, orders, readState, withoutFilters, writeState, type Search
 import { remember, remembered, takeFragment } from './address.client.ts';
 import type { Facets } from './facets.client.ts';
 import { openSearch, type OpenedSearch } from './open-search.client.ts';
+import { questionWord } from './question-word.client.ts';
 import { drawResults, listOf, listedRecords } from './results.client.ts';
+import { showSignposts } from './signposts.client.ts';
 import { showFailure, showSummary } from './summary.client.ts';
 
 /** Results shown at a time, and how many of them are shown before the others are fetched: a screenful. */
@@ -16,9 +18,6 @@ const firstLength = 3;
 /** Milliseconds of quiet before a search while typing; before waiting is mentioned. */
 const typingPause = 150;
 const patience = 500;
-
-/** Words without which no query is a question that fields answer. */
-const questionWord = /\b(?:who|how|when|which|what|is|has|does|did|will|vote|red lines?)\b/i;
 
 takeFragment();
 
@@ -152,6 +151,7 @@ class SearchPage extends HTMLElement {
       this.shown = Math.min(Math.max(shown, pageLength), listOf(result).length);
       list.replaceChildren(...first);
       showSummary(this, result, this.shown, () => this.change(withoutFilters));
+      showSignposts(this.inner('.signposts'), result.state.query);
       const answer = questionWord.test(result.state.query)
         ? import('./answers.client.ts').then(({ drawAnswer }) => drawAnswer(opened, result)).catch(() => undefined)
         : undefined;
