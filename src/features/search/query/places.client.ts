@@ -1,5 +1,5 @@
 import type { FacetName } from '../facets.ts';
-import { wordsIn, type Word } from '../words.ts';
+import { isFunctionWord, wordsIn, type Word } from '../words.ts';
 import type { NamedThing, Names } from './names.client.ts';
 import { overlap, referencesIn, type Reference, type Stretch } from './references.client.ts';
 import type { Table } from './table.client.ts';
@@ -24,7 +24,7 @@ export interface Named {
 const longestName = 16;
 
 /** Whether a word says nothing about what is named; who asks for positions on it is led there by its card. */
-const isSmall = ({ text }: Word): boolean => /^(?:the|of|in|on|at|and|a|positions?)$/.test(text);
+const isSmall = ({ text }: Word): boolean => isFunctionWord(text) || /^positions?$/.test(text);
 
 /** Whether a thing is a subject, which people name several of at once. */
 const isSubject = ({ kind }: NamedThing): boolean => kind === 'topic' || kind === 'term';
