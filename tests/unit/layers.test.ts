@@ -37,6 +37,8 @@ const betweenFeatures: readonly string[] = [
   // What to research next is told of letters and sources as their own pages tell it.
   'report > letters',
   'report > source-check',
+  // A person is asked for by family name, as citations have it.
+  'search > cite',
   'search > feeds',
   // Questions are answered from what positions, votes and the steps of States tell.
   'search > positions',

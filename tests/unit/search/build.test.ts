@@ -151,6 +151,21 @@ test('what goes by names, once in any spelling', () => {
   expect(values.kind).toContainEqual(['red-line', 'Red lines']);
 });
 
+test('a person goes by the family name, a State by no meeting that it was host to', () => {
+  const { named } = namesOf(
+    votingCorpus({
+      'actors/van-der-berg.yaml': 'id: van-der-berg\nname: "Jan van der Berg, Chair"\nkind: individual\n',
+      'sessions/first.mdx': (text) => text.replace(/^title:/m, 'city: Tehran\ncountry: IR\ntitle:'),
+    }),
+  );
+  const namesWith = (name: string) => named.filter(([, , ...names]) => names.includes(name)).map(([kind]) => kind);
+  expect([namesWith('van der Berg'), namesWith('Tehran'), namesWith('Iran')]).toEqual([
+    ['actor'],
+    ['session'],
+    ['actor'],
+  ]);
+});
+
 test('results find a file for every page', () => {
   const files = searchFiles(documents, corpus);
   const { paths } = JSON.parse(files.get('table.json') ?? '') as TableFile;

@@ -1,6 +1,7 @@
 import { site } from '../../../base/site.ts';
 import type { Corpus } from '../../../corpus/corpus.ts';
 import type { Entry } from '../../../records/entry.ts';
+import { authorOf } from '../../cite/names.ts';
 import { countryName, languageName } from '../../../schemas/names.ts';
 import { grades } from '../../../schemas/source.ts';
 import { searchKinds } from '../facets.ts';
@@ -72,7 +73,9 @@ export function namesOf(corpus: Corpus): NamesFile {
   };
   const symbolOwners = new Set(texts.map(({ fields }) => fields.symbol));
   const actorNames = actors.map(({ id, fields }) => {
-    const names = [...namesWithin(fields.name), ...(fields.also_known_as ?? [])];
+    const author = authorOf(fields);
+    const family = 'family' in author ? [author.family] : [];
+    const names = [...namesWithin(fields.name), ...(fields.also_known_as ?? []), ...family];
     return { id, name: fields.name, names: [...names, ...countryVariants(names)] };
   });
   const covered = new Set(actorNames.flatMap(({ name, names }) => [name, ...names].map(runTogether)));
