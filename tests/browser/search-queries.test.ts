@@ -176,17 +176,19 @@ describe('questions and cards', () => {
     expect(await page.locator(positions.includes('#') ? '#positions' : '.lead').textContent()).toContain(count);
   });
 
-  test.each([
-    ['how to cite', 'How to cite'],
-    ['download data', 'Download the data'],
-    ['where is the contact', 'About'],
-    ['rss feeds', 'Follow'],
-    ['letters', 'Letters'],
-  ])('the way to a page of the site is shown: %s', async (query, title) => {
-    const page = await site.search(typed(query));
+  test('the way to a page of the site is shown where a query asks for one', async () => {
+    const page = await site.search();
     await settled(page);
     const signposts = page.getByRole('list', { name: 'Pages of this site' });
-    expect(await signposts.getByRole('link', { name: title, exact: true }).isVisible()).toBe(true);
+    for (const [query, title] of [
+      ['how to cite', 'How to cite'],
+      ['download data', 'Download the data'],
+      ['where is the contact', 'About'],
+      ['rss feeds', 'Follow'],
+    ] as const) {
+      await searchBox(page).fill(query);
+      await eventually(() => signposts.locator('li:visible a').allTextContents()).toContain(title);
+    }
     await searchBox(page).fill('workshop');
     await eventually(() => signposts.isVisible()).toBe(false);
   });
