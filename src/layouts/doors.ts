@@ -192,5 +192,5 @@ const aboutTheRecord: readonly Room[] = [
   { path: '/index/', title: 'Index from A to Z', about: 'Terms, actors and articles by letter, with their records.' },
 ];
 
-/** Every page that the search shows the way to. */
-export const signposted: readonly Room[] = [...doors.flatMap((door) => [door, ...door.rooms]), ...aboutTheRecord];
+/** Every page that the search shows the way to: what is behind the doors before the doors. */
+export const signposted: readonly Room[] = [...doors.flatMap(({ rooms }) => rooms), ...aboutTheRecord, ...doors];

@@ -7,18 +7,18 @@ const askingWords = /^(?:page|site|website|please|help|find|get|see|show|me|want
 /**
  * Shows the pages of the site that a query asks for, `how to cite`, `contact`, `download data`: those that have all its words
  * among their own. They are no records, and not searched with them.
- * @param list of pages, each with its words in `data-forms`.
+ * @param area around a list of pages, each with its words in `data-forms`.
  */
-export function showSignposts(list: HTMLElement, query: string): void {
+export function showSignposts(area: HTMLElement, query: string): void {
   const words = wordsIn(query)
     .map(({ text }) => text)
     .filter((word) => !isFunctionWord(word) && !askingWords.test(word));
   const forms = words.map(formsOf);
   let shown = 0;
-  for (const item of list.querySelectorAll('li')) {
+  for (const item of area.querySelectorAll('li')) {
     const own = (item.dataset['forms'] ?? '').split(' ');
     item.hidden = forms.length === 0 || !forms.every((form) => own.includes(form));
     if (!item.hidden) shown += 1;
   }
-  list.hidden = shown === 0;
+  area.hidden = shown === 0;
 }
