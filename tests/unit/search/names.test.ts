@@ -10,7 +10,7 @@ import { names as namesFile } from './support.ts';
 const file = namesFile({
   named: [
     ['text', 'convention', 'Convention', 'Hanoi Convention', 'A/RES/79/243'],
-    ['text', 'rdtc', 'RDTC', 'Revised draft text', 'A/AC.291/22/Rev.1', 'AC.291/22/Rev.1'],
+    ['text', 'rdtc', 'RDTC', 'Revised draft text', 'Revised draft (Nov 2023)', 'A/AC.291/22/Rev.1', 'AC.291/22/Rev.1'],
     ['text', 'zero-draft', 'Zero draft', 'A/AC.291/22', 'AC.291/22'],
     ['article', 'safeguards', 'Article 24: Conditions and safeguards', 'Conditions and safeguards'],
     ['article', 'human-rights', 'Article 6: Respect for human rights', 'Respect for human rights'],
@@ -45,6 +45,8 @@ const named = (query: string) =>
 describe('what a query names', () => {
   test.each([
     ['A/AC.291/22/Rev.1', '/texts/rdtc/!'],
+    // The date is part of the name, and no other meeting of that month is meant.
+    ['revised draft (Nov 2023)', '/texts/rdtc/!'],
     ['a ac 291 22 rev 1', '/texts/rdtc/!'],
     ['A/AC.291/22\u2011Rev.1', '/texts/rdtc/!'],
     ['(aac29122rev1).', '/texts/rdtc/!'],

@@ -52,12 +52,7 @@ export function namedIn(query: string, names: Names, table: Table): Named {
   const texts = named.flatMap(({ things, ...stretch }) =>
     things.flatMap((thing) => (thing.kind === 'text' ? [{ ...stretch, thing }] : [])),
   );
-  const references = referencesIn(
-    query,
-    texts.map(({ thing }) => thing),
-    names,
-    table,
-  );
+  const references = referencesIn(query, named, names, table);
   const found = new Map<NamedThing, Stretch[]>();
   const add = (thing: NamedThing, used: readonly Stretch[]) => {
     found.set(thing, [...(found.get(thing) ?? []), ...used]);

@@ -139,11 +139,22 @@ function citationReference(query: string, table: Table): Reference | undefined {
   return { ...whole, terms: [{ kind: 'pages', pages: [page] }], place: { page, anchor } };
 }
 
-/** What a query refers to by number. @param textsIn the texts that it names. */
-export function referencesIn(query: string, texts: readonly NamedThing[], names: Names, table: Table): Reference[] {
+/**
+ * What a query refers to by number.
+ * @param named what it names. A date within a name is a part of it: "Consolidated draft, part 1 (Nov 2022)".
+ */
+export function referencesIn(
+  query: string,
+  named: readonly (Stretch & { things: readonly NamedThing[] })[],
+  names: Names,
+  table: Table,
+): Reference[] {
   const citation = citationReference(query, table);
   if (citation) return [citation];
-  const dates = dateReferences(query, names, table);
+  const texts = named.flatMap(({ things }) => things.filter(({ kind }) => kind === 'text'));
+  const dates = dateReferences(query, names, table).filter(
+    ({ from, to }) => !named.some((name) => name.from < from && to <= name.to),
+  );
   const found = articlesIn(query).map((article) => articleReference(article, texts, names, table));
   return [...dates, ...found.filter((one) => !dates.some(overlap(one)))];
 }
