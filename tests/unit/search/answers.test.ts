@@ -51,6 +51,10 @@ test.each([
     'how many voted to delete article 1',
     'Should Article 2, the purpose, be deleted?, 2 February 2024: No: 10 voted to keep, 2 to delete, 3 abstained. /votes/2024-02-02-article-2/',
   ],
+  [
+    'how many signed the joint letter',
+    'Joint letter (1 March 2022): 2 signatories /letters/2022-03-01-joint-letter/#signatories',
+  ],
   ['how many countries have ratified', expect.stringMatching(/^Of the 40 ratifications needed .* \/signature\/$/)],
   ['what did Arcadia say on scope', expect.stringMatching(/^Arcadia: .* \/statements\/.*#p\d$/)],
   ['which red lines were met', 'Dual criminality: met in Convention /red-lines/dual-criminality/'],

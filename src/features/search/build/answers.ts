@@ -64,7 +64,7 @@ const letterFacts = (corpus: Corpus): Told[] =>
     const number = count ?? signatories.length;
     const path = recordPath('letters', letter.id);
     return [
-      'signed',
+      'signed letter',
       letterActors(letter).map((id) => `actor ${id}`),
       `${title} (${longDate(date)})${number > 0 ? `: ${String(number)} signatories` : ''}`,
       signatories.length > 0 ? `${path}#signatories` : path,

@@ -26,6 +26,12 @@ type Asked = readonly [
 /** Questions in the order that they are tried in. */
 const questions: readonly Asked[] = [
   [/\bhow many .*\b(?:vot(?:e|ed|es)|abstain(?:ed)?)\b/, 'result', 'How the vote ended', 'how it ended', 'named'],
+  [
+    /\bhow many\b(?=.*\bsign)(?=.*\b(?:letter|statement|manifesto|declaration|appeal)\b)/,
+    'letter',
+    'Signatories',
+    'how many signed it',
+  ],
   [/\bhow many .*\b(?:sign|ratif)/, 'counted', 'Signatures and ratifications', 'how many', 'main'],
   [
     /\bhow (?:did|has|have|do|does) .*\bvot(?:e|ed|es)\b|\bvoted? of\b/,
