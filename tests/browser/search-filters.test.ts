@@ -66,6 +66,25 @@ test('long filters start with the most frequent and can be searched', async () =
   expect(await actors.locator('li:visible').allTextContents()).toEqual([expect.stringContaining('Borduria')]);
 });
 
+test('changes that follow each other sooner than their results come are all kept', async () => {
+  const page = await site.search('?q=scope');
+  await facet(page, 'Date');
+  await page.evaluate(() => {
+    for (const [name, value] of [
+      ['from', '2024-02'],
+      ['to', '2024-08'],
+    ] as const) {
+      const box = document.querySelector<HTMLInputElement>(`.period input[name="${name}"]`)!;
+      box.value = value;
+      box.dispatchEvent(new Event('change'));
+    }
+    document.querySelector<HTMLInputElement>('.facet input[type="checkbox"]')!.click();
+  });
+  await eventually(() => parameters(page)).toMatch(/^\?q=scope&kind=[a-z-]+&from=2024-02&to=2024-08$/);
+  await settled(page);
+  expect(await page.locator('.chips li').count()).toBe(4);
+});
+
 test('dates: a stretch of time, and a wrong date is explained and changes nothing', async () => {
   const page = await site.search('?q=scope');
   const all = await found(page);

@@ -31,6 +31,8 @@ class SearchPage extends HTMLElement {
   });
   private state: SearchState = readState(location.search);
   private result: SearchResult | undefined;
+  /** What the result is of: as long as it is older than the state, a search is under way. */
+  private answered: SearchState | undefined;
   private shown = 0;
   /** Number of the latest search: answers to former ones are dropped. */
   private run = 0;
@@ -103,13 +105,15 @@ class SearchPage extends HTMLElement {
       remember({ shown: this.shown });
       history.pushState(null, '', address);
     }
-    this.state = state;
+    // The same search is the same object, so that its result is known to be of it.
+    if (writeState(state) !== writeState(this.state)) this.state = state;
     void this.submit();
   }
 
   /** Changes the filters or the order of the search that is shown. */
   private change(change: (state: SearchState) => SearchState) {
-    const { state = this.state } = this.result ?? {};
+    // Of what is under way nothing may be lost; the result of the newest has operators that were typed among its filters.
+    const state = this.result && this.answered === this.state ? this.result.state : this.state;
     const typedSince = this.box.value.trim() !== this.state.query.trim();
     this.commit(change(typedSince ? { ...state, query: this.box.value } : state));
   }
@@ -122,7 +126,7 @@ class SearchPage extends HTMLElement {
     const submitted = this.box.value;
     const done = await this.search(shown);
     if (!done || !this.result) return;
-    this.state = this.result.state;
+    this.state = this.answered = this.result.state;
     if (this.box.value === submitted) this.box.value = this.state.query;
     history.replaceState(history.state, '', location.pathname + writeState(this.state));
   }
@@ -148,6 +152,7 @@ class SearchPage extends HTMLElement {
       if (!current()) return false;
       clearTimeout(waiting);
       this.result = result;
+      this.answered = state;
       this.shown = Math.min(Math.max(shown, pageLength), listOf(result).length);
       list.replaceChildren(...first);
       showSummary(this, result, this.shown, () => this.change(withoutFilters));
