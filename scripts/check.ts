@@ -1,6 +1,6 @@
 import { readEnvironment } from '../src/base/environment.ts';
 import { checking, settings } from './checking.ts';
-import { command } from './command.ts';
+import { command, print } from './command.ts';
 
 const help = `Checks every record and the ledger of what was published, and says of each problem where it is and what would be right.
 
@@ -16,6 +16,4 @@ Warnings come last and stop nothing: they say what editors may want to look at.
 Ends with code 0 when there is no problem, 1 when there are some, 2 when the check could not run.
 `;
 
-await command({ help, options: settings }, (args) =>
-  checking(args, { environment: readEnvironment(), write: (text) => void process.stdout.write(text) }),
-);
+await command({ help, options: settings }, (args) => checking(args, { environment: readEnvironment(), write: print }));

@@ -20,7 +20,7 @@ export const settings = {
 } as const;
 
 /** What the command works with. */
-interface Surroundings {
+interface Dependencies {
   environment: Pick<Environment, 'contentDir' | 'base'>;
   /** Tells something to whoever checks. */
   write(text: string): void;
@@ -31,7 +31,7 @@ interface Surroundings {
  * @returns the code that the command ends with.
  * @throws {UserError} when it cannot.
  */
-export function checking({ options }: Arguments<typeof settings>, { environment, write }: Surroundings): number {
+export function checking({ options }: Arguments<typeof settings>, { environment, write }: Dependencies): number {
   const { format: wanted = 'terminal', against, published: strict, unmarked } = options;
   const format = oneOf('--format', wanted, ['terminal', 'github', 'json']);
   const { contentDir, base } = environment;

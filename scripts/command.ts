@@ -52,6 +52,9 @@ export function oneOf<T extends string>(name: string, value: string, allowed: re
   );
 }
 
+/** Tells something to whoever calls a command. */
+export const print = (text: string): void => void process.stdout.write(text);
+
 /** What a command says of itself and what it takes. Every command has `--help` as well. */
 interface Description<O extends Options> {
   help: string;

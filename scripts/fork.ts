@@ -1,6 +1,6 @@
 import { readEnvironment } from '../src/base/environment.ts';
 import { today } from '../src/base/today.ts';
-import { command } from './command.ts';
+import { command, print } from './command.ts';
 import { forking, settings } from './forking.ts';
 
 const help = `Starts the record of another negotiation: empties the content, its ledger and its revisions, and keeps the machine.
@@ -15,6 +15,6 @@ await command({ help, options: settings, takesWords: true }, (args) =>
   forking(args, {
     environment: readEnvironment(),
     today: today(),
-    write: (text) => void process.stdout.write(text),
+    write: print,
   }),
 );

@@ -57,7 +57,7 @@ function stage(contentDir: string, name: string, today: string): string {
 export const settings = { yes: { type: 'boolean' } } as const;
 
 /** What the command works with. */
-interface Surroundings {
+interface Dependencies {
   environment: Pick<Environment, 'contentDir'>;
   /** Day on which the first records are added. */
   today: string;
@@ -70,19 +70,19 @@ interface Surroundings {
  * @returns the code that the command ends with.
  * @throws {UserError} when it cannot do that; nothing was changed then.
  */
-export function forking({ words, options }: Arguments<typeof settings>, surroundings: Surroundings): number {
+export function forking({ words, options }: Arguments<typeof settings>, dependencies: Dependencies): number {
   const [name, ...more] = words;
   if (name === undefined || more.length > 0)
     throw new UserError('Give the name of the new record: npm run fork -- "Plastics Treaty Record". --help says more');
   const fault = wordsFault(name);
   if (fault !== undefined) throw new UserError(`The name "${name}" ${fault}`);
-  const { contentDir } = surroundings.environment;
+  const { contentDir } = dependencies.environment;
   if (!options.yes) refuseLoss(contentDir);
-  const staging = stage(contentDir, name, surroundings.today);
+  const staging = stage(contentDir, name, dependencies.today);
   // A folder of mkdtemp is closed to others.
   chmodSync(staging, 0o755);
   swap(staging, contentDir, `${staging}-former`);
-  surroundings.write(`${shownFolder(contentDir)} holds the first records of the ${name}.
+  dependencies.write(`${shownFolder(contentDir)} holds the first records of the ${name}.
 
 Next:
   1. src/base/site.ts          name, words, addresses and main text of the new record.

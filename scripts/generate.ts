@@ -1,5 +1,5 @@
 import { readEnvironment } from '../src/base/environment.ts';
-import { command } from './command.ts';
+import { command, print } from './command.ts';
 import { generating, settings } from './generating.ts';
 
 const help = `Makes a large record out of the real one, for measuring: statements put together anew from the sentences, actors,
@@ -12,5 +12,5 @@ The same numbers give the same files. Then: CONTENT_DIR=/tmp/large/content npm r
 `;
 
 await command({ help, options: settings }, (args) =>
-  generating(args, { environment: readEnvironment(), write: (text) => void process.stdout.write(text) }),
+  generating(args, { environment: readEnvironment(), write: print }),
 );

@@ -87,7 +87,7 @@ const whole = (name: string, value: string | undefined, least: number): number =
 export const settings = { records: { type: 'string' }, out: { type: 'string' }, seed: { type: 'string' } } as const;
 
 /** What the command works with. */
-interface Surroundings {
+interface Dependencies {
   environment: Pick<Environment, 'contentDir'>;
   /** Tells something to whoever measures. */
   write(text: string): void;
@@ -98,7 +98,7 @@ interface Surroundings {
  * @returns the code that the command ends with.
  * @throws {UserError} when it cannot; nothing was written then.
  */
-export function generating({ options }: Arguments<typeof settings>, { environment, write }: Surroundings): number {
+export function generating({ options }: Arguments<typeof settings>, { environment, write }: Dependencies): number {
   const { out = '', ...numbers } = options;
   const records = whole('records', numbers.records, 1);
   const seed = whole('seed', numbers.seed ?? '1', 0);

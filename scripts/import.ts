@@ -1,6 +1,6 @@
 import { readEnvironment } from '../src/base/environment.ts';
 import { today } from '../src/base/today.ts';
-import { command } from './command.ts';
+import { command, print } from './command.ts';
 import { importing, settings } from './importing.ts';
 
 const help = `Takes statements from a file: CSV, JSON, JSON Lines or an Excel workbook, as the data page gives them away, or a saved web page.
@@ -14,7 +14,6 @@ Columns and fields are those of statements.csv and statements.json on the data p
 title, source_urls, source_titles, source_grades and account are enough. Several values stand in a cell with "; " between them.
 `;
 
-await command({ help, options: settings, takesWords: true }, (args) => {
-  const write = (text: string) => void process.stdout.write(text);
-  return importing(args, { environment: readEnvironment(), today: today(), write });
-});
+await command({ help, options: settings, takesWords: true }, (args) =>
+  importing(args, { environment: readEnvironment(), today: today(), write: print }),
+);

@@ -67,7 +67,7 @@ function idOf(title: string, date: string | undefined): string {
 }
 
 /** What the command works with, and where it writes. */
-export interface Surroundings {
+export interface Dependencies {
   environment: Pick<Environment, 'contentDir' | 'siteUrl'>;
   /** The day. */
   today: string;
@@ -81,7 +81,7 @@ type Wishes = Arguments<typeof settings>['options'];
 
 function importPage(
   path: string,
-  { environment, today, write: print }: Surroundings,
+  { environment, today, write: print }: Dependencies,
   { write, url, id }: Wishes,
 ): number {
   const { contentDir, siteUrl } = environment;
@@ -116,7 +116,7 @@ function importPage(
 
 async function importStatements(
   path: string,
-  { environment: { contentDir }, today, write: print }: Surroundings,
+  { environment: { contentDir }, today, write: print }: Dependencies,
   { write }: Wishes,
 ): Promise<number> {
   const handedIn = await readHandedIn(path, read(path));
@@ -139,14 +139,14 @@ async function importStatements(
 /** Takes what a file holds into the record, or says what it would take. */
 export async function importing(
   { words: [path, ...more], options }: Arguments<typeof settings>,
-  surroundings: Surroundings,
+  dependencies: Dependencies,
 ): Promise<number> {
   if (path === undefined || more.length > 0)
     throw new UserError('Name one file: npm run import -- statements.csv. --help says more');
   try {
     return /\.html?$/i.test(path)
-      ? importPage(path, surroundings, options)
-      : await importStatements(path, surroundings, options);
+      ? importPage(path, dependencies, options)
+      : await importStatements(path, dependencies, options);
   } catch (error) {
     if (error instanceof ImportError) throw new UserError(`${path}: ${error.message}`, { cause: error });
     throw error;

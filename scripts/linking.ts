@@ -23,7 +23,7 @@ export const settings = {
 } as const;
 
 /** What the command works with. */
-interface Surroundings {
+interface Dependencies {
   environment: Pick<Environment, 'contentDir' | 'base'>;
   /** Gives what was asked for. */
   write(text: string): void;
@@ -39,9 +39,9 @@ interface Surroundings {
  * @returns the code that the command ends with.
  * @throws {UserError} when it cannot.
  */
-export async function linking({ options }: Arguments<typeof settings>, surroundings: Surroundings): Promise<number> {
-  const { write, tell, manners = usualManners, clock = realClock } = surroundings;
-  const { contentDir, base } = surroundings.environment;
+export async function linking({ options }: Arguments<typeof settings>, dependencies: Dependencies): Promise<number> {
+  const { write, tell, manners = usualManners, clock = realClock } = dependencies;
+  const { contentDir, base } = dependencies.environment;
   const folder = shownFolder(contentDir);
   const today = dayOf(clock.now());
   const { entries, process: standing, problems } = readCorpus(contentDir, { base, drafts: true });
@@ -107,7 +107,7 @@ export async function linking({ options }: Arguments<typeof settings>, surroundi
 }
 
 /** Tells on standard error how far the check is: on a terminal always, elsewhere now and then. */
-function showProgress(total: number, tell: Surroundings['tell']): (line: CheckedSource) => void {
+function showProgress(total: number, tell: Dependencies['tell']): (line: CheckedSource) => void {
   let [done, lost] = [0, 0];
   const { isTTY } = process.stderr;
   return ({ url, state }) => {

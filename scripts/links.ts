@@ -1,6 +1,6 @@
 import { readEnvironment } from '../src/base/environment.ts';
 import { statesFile } from '../src/features/source-check/file.ts';
-import { command } from './command.ts';
+import { command, print } from './command.ts';
 import { linking, settings } from './linking.ts';
 
 const help = `Asks every web address of the record whether it still answers, and writes the result to content/${statesFile}.
@@ -25,7 +25,7 @@ process.stdout.on('error', (error: NodeJS.ErrnoException) => {
 await command({ help, options: settings }, (args) =>
   linking(args, {
     environment: readEnvironment(),
-    write: (text) => void process.stdout.write(text),
+    write: print,
     tell: (text) => void process.stderr.write(text),
   }),
 );

@@ -1,5 +1,5 @@
 import { readEnvironment } from '../src/base/environment.ts';
-import { command } from './command.ts';
+import { command, print } from './command.ts';
 import { settings } from './publish-arguments.ts';
 import { publishing } from './publishing.ts';
 
@@ -24,5 +24,5 @@ Nothing that was published is ever changed. Afterwards commit the folder content
 `;
 
 await command({ help, options: settings, takesWords: true }, (args) =>
-  publishing(args, { environment: readEnvironment(), write: (text) => void process.stdout.write(text) }),
+  publishing(args, { environment: readEnvironment(), write: print }),
 );

@@ -97,7 +97,7 @@ function hindrances(task: Task, root: string, { problems, ledger }: PublishedRes
 }
 
 /** What the command works with. */
-interface Surroundings {
+interface Dependencies {
   environment: Pick<Environment, 'contentDir' | 'base'>;
   /** Tells something to whoever publishes. */
   write(text: string): void;
@@ -108,7 +108,7 @@ interface Surroundings {
  * @returns the code that the command ends with.
  * @throws {UserError} when it cannot do that; nothing was changed then.
  */
-export function publishing(args: Arguments<typeof settings>, { environment, write }: Surroundings): number {
+export function publishing(args: Arguments<typeof settings>, { environment, write }: Dependencies): number {
   const task = readTask(args);
   const asked = (task === 'publish' ? undefined : text(args, task)) ?? '';
   const [note, reason] = [text(args, 'note'), text(args, 'reason')];

@@ -1,5 +1,5 @@
 import { readEnvironment } from '../src/base/environment.ts';
-import { command } from './command.ts';
+import { command, print } from './command.ts';
 import { reporting, settings } from './reporting.ts';
 
 const help = `Says what to research next, as Markdown: meetings without statements, States that never speak, records on machine-made
@@ -10,6 +10,4 @@ not compared with the official document.
   npm run report -- --out FILE      into a file
 `;
 
-await command({ help, options: settings }, (args) =>
-  reporting(args, { environment: readEnvironment(), write: (text) => void process.stdout.write(text) }),
-);
+await command({ help, options: settings }, (args) => reporting(args, { environment: readEnvironment(), write: print }));

@@ -12,7 +12,7 @@ import type { Arguments } from './command.ts';
 export const settings = { out: { type: 'string' } } as const;
 
 /** What the command works with. */
-interface Surroundings {
+interface Dependencies {
   environment: Pick<Environment, 'contentDir' | 'base'>;
   /** Tells something to whoever asks. */
   write(text: string): void;
@@ -23,14 +23,14 @@ interface Surroundings {
  * @returns the code that the command ends with.
  * @throws {UserError} when the record has problems.
  */
-export function reporting({ options: { out } }: Arguments<typeof settings>, surroundings: Surroundings): number {
-  const { contentDir, base } = surroundings.environment;
+export function reporting({ options: { out } }: Arguments<typeof settings>, dependencies: Dependencies): number {
+  const { contentDir, base } = dependencies.environment;
   const { entries, process: state, published, problems } = readPublished(contentDir, { base });
   if (!state || problems.length > 0)
     throw new UserError('The record has problems, and the report would leave out what they concern: npm run check');
   const corpus = relate(entries, state, site.mainText, published);
   const report = researchReport(corpus, surveyOf(corpus, contentDir));
   if (out !== undefined) writeFileSync(out, report);
-  surroundings.write(out === undefined ? report : `Written to ${out}.\n`);
+  dependencies.write(out === undefined ? report : `Written to ${out}.\n`);
   return 0;
 }

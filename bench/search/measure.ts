@@ -1,5 +1,6 @@
 import type { Page } from 'playwright-core';
 import type { OpenBrowser } from '../../tests/support/browser.ts';
+import { firstResult } from '../first-result.ts';
 import { median } from '../median.ts';
 import { host, type Host } from './host.ts';
 
@@ -48,29 +49,12 @@ async function untilIdle(page: Page, busy: () => Promise<number>) {
 async function openCold(browser: OpenBrowser, site: Host, query: string) {
   site.deliveries.length = 0;
   const page = await browser.newPage();
-  await page.addInitScript(() => {
-    new MutationObserver((_, observer) => {
-      if (!document.querySelector('#results > li')) return;
-      observer.disconnect();
-      Object.assign(window, { firstResult: performance.now() });
-    }).observe(document, { childList: true, subtree: true });
-  });
-  await page.goto(`${site.url}search/?q=${encodeURIComponent(query)}`, { waitUntil: 'commit' });
-  const { time, at } = (await (
-    await page.waitForFunction(
-      () => {
-        const { firstResult } = window as Window & { firstResult?: number };
-        return firstResult === undefined ? undefined : { time: firstResult, at: performance.timeOrigin + firstResult };
-      },
-      undefined,
-      { timeout: patience },
-    )
-  ).jsonValue()) as { time: number; at: number };
+  const { since, at } = await firstResult(page, `${site.url}search/?q=${encodeURIComponent(query)}`);
   await untilQuiet(page, site);
   const weight = (before: number) =>
     site.deliveries.reduce((sum, delivery) => sum + (delivery.at <= before ? delivery.bytes : 0), 0);
   await page.context().close();
-  return { cold: time, bytesToFirst: weight(at), bytesInAll: weight(Number.POSITIVE_INFINITY) };
+  return { cold: since, bytesToFirst: weight(at), bytesInAll: weight(Number.POSITIVE_INFINITY) };
 }
 
 /** Submits a query, and waits until other results stand first. */

@@ -35,14 +35,10 @@ export function parseShortCitation(words: string): ShortCitation | undefined {
  * paragraphs, `/c/118/#p2-4`, and its place.
  */
 export const shortCitationsIn = (text: string): { address: string; start: number; end: number }[] =>
-  [...text.matchAll(within)].flatMap(({ 0: found, 1: number, 2: paragraphs, index: start }) =>
-    Number(number) === 0
-      ? []
-      : [
-          {
-            address: shortPath(Number(number)) + (paragraphs === undefined ? '' : `#p${paragraphs}`),
-            start,
-            end: start + found.length,
-          },
-        ],
-  );
+  [...text.matchAll(within)]
+    .filter(([, number]) => Number(number) > 0)
+    .map(({ 0: found, 1: number, 2: paragraphs, index: start }) => ({
+      address: shortPath(Number(number)) + (paragraphs === undefined ? '' : `#p${paragraphs}`),
+      start,
+      end: start + found.length,
+    }));

@@ -3,6 +3,7 @@ import { dirname, extname, join } from 'node:path';
 import { site } from '../base/site.ts';
 import { escapeMarkup } from '../base/markup.ts';
 import type { Published, Retired } from './history.ts';
+import { endsByItself } from './retirement.ts';
 
 /** A file that says itself that it has ended. */
 type EndedFile = (from: string, retired: Retired, address: (path: string) => string) => string;
@@ -40,8 +41,8 @@ ${line(60, note)}
 `;
 };
 
-/** What is served in the place of a file, by its ending, where what replaces it is of another kind. */
-const endedFiles: Record<string, EndedFile> = { '.json': endedFeed, '.svg': endedPicture };
+/** What is served in the place of a file where what replaces it is of another kind. */
+const endedFiles = { feed: endedFeed, picture: endedPicture };
 
 /**
  * Puts a file in the place of each retired one into a built site: the bytes of what replaces it or, where that is of
@@ -55,8 +56,8 @@ export function serveRetiredFiles(outDir: string, { retired }: Published, addres
     // Where the site has the file again, or lacks what replaces it, the verification knows what to say.
     if (from.endsWith('/') || existsSync(file) || !existsSync(source)) continue;
     mkdirSync(dirname(file), { recursive: true });
-    const ended = extname(from) === extname(page) ? undefined : endedFiles[extname(from)];
-    if (ended) writeFileSync(file, ended(from, how, address));
+    const ends = extname(from) === extname(page) ? undefined : endsByItself(from);
+    if (ends) writeFileSync(file, endedFiles[ends](from, how, address));
     else cpSync(source, file);
   }
 }

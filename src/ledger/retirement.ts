@@ -22,8 +22,9 @@ function keptByRecord(address: string, { find }: Promises): boolean {
 const kindOf = (address: string): string =>
   address.endsWith('/') ? 'page' : address.slice(address.lastIndexOf('.') + 1);
 
-/** Whether what stands at an address can say itself that it has ended, and where to go on: a feed in JSON, a picture (`retired-files.ts`). */
-export const canSayItEnded = (address: string): boolean => /\/feed\.json$|\.svg$/.test(address);
+/** What stands at an address and can say itself that it has ended, and where to go on; nothing where it cannot. */
+export const endsByItself = (address: string): 'feed' | 'picture' | undefined =>
+  address.endsWith('/feed.json') ? 'feed' : address.endsWith('.svg') ? 'picture' : undefined;
 
 /** Says why an address cannot be retired in favour of another; nothing when it can. */
 export function refuseRetirement(from: string, to: string, promises: Promises): Fault | undefined {
@@ -52,7 +53,7 @@ export function refuseRetirement(from: string, to: string, promises: Promises): 
   for (let next: string | undefined = page; next !== undefined; next = promises.replacement(next)?.split('#')[0])
     if (next === from)
       return { message: `${from} would be replaced by itself`, hint: `Choose another address than ${to}` };
-  if (kindOf(from) !== 'page' && kindOf(from) !== kindOf(page) && !canSayItEnded(from))
+  if (kindOf(from) !== 'page' && kindOf(from) !== kindOf(page) && !endsByItself(from))
     return {
       message: `${to} cannot be served in place of ${from}: it is of another kind`,
       hint: `Name a file that ends in .${kindOf(from)}`,

@@ -2,9 +2,7 @@ import type { Position, Stance } from '../../schemas/position.ts';
 import { recordPath } from '../../records/addresses.ts';
 import type { ArticleThread, Corpus } from '../../corpus/corpus.ts';
 import type { Entry } from '../../records/entry.ts';
-
-/** The two sides of a point, in the words of headings. */
-export const pointSides = { for: 'Supports, asks for, proposes', against: 'Opposes, reserves' } as const;
+import type { pointSides } from './sides.ts';
 
 /** On which side of the point a stance is: not of the topic, for who opposes a deletion is for what would be deleted. */
 export type Side = keyof typeof pointSides;

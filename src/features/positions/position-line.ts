@@ -7,15 +7,8 @@ import type { Provision } from '../../schemas/provision.ts';
 import { ballotWords } from '../votes/vote-words.ts';
 import { voteTitle } from '../votes/votes.ts';
 import type { ActorBallot } from './actor-ballot.ts';
-import { pointSides, proofPath, type ActorPosition } from './actor-position.ts';
-
-/** The sides of a provision, in the words of headings: what is to become of it. */
-export const provisionSides = {
-  keep: 'Keep or strengthen',
-  change: 'Change or add',
-  delete: 'Delete or narrow',
-  unsaid: 'Not stated',
-} as const;
+import { proofPath, type ActorPosition } from './actor-position.ts';
+import { pointSides, provisionSides } from './sides.ts';
 
 /** On which side of a provision an effect is. */
 const sideOf: Record<Effect, keyof typeof provisionSides> = {

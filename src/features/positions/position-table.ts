@@ -9,7 +9,8 @@ import { describeField } from '../../tables/fields.ts';
 import { column, describedTable, type Table } from '../../tables/table.ts';
 import { actorBallotsOf, type ActorBallot } from './actor-ballot.ts';
 import { actorPositionsOf, type ActorPosition } from './actor-position.ts';
-import { ballotLine, positionLine, provisionSides, type PositionLine } from './position-line.ts';
+import { ballotLine, positionLine, type PositionLine } from './position-line.ts';
+import { provisionSides } from './sides.ts';
 
 /** A position of a statement, or a ballot on what is to become of a provision, with the line that views show. */
 interface Row {

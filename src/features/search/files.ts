@@ -26,6 +26,7 @@ export interface PageFile {
   when?: string | undefined;
   /** Who, at which meeting, on which article of which text. */
   about: string[];
+  /** Of what positions are about, and of whoever takes some. */
   positions?: GatheredPositions | undefined;
   /** Its words in the order of the page; for a numbered paragraph without a heading. */
   passages: { anchor: string; heading: string; text: string }[];

@@ -2,6 +2,7 @@ import { longDate } from '../../../base/dates.ts';
 import type { Corpus } from '../../../corpus/corpus.ts';
 import { recordPath, votePath } from '../../../records/addresses.ts';
 import { letterActors } from '../../../records/entry.ts';
+import type { Provision } from '../../../schemas/provision.ts';
 import { statuses } from '../../../schemas/red-line.ts';
 import { steps } from '../../../schemas/process.ts';
 import { site } from '../../../base/site.ts';
@@ -14,6 +15,10 @@ import { toldBallots } from '../../votes/ballots.ts';
 import { allVotes, voteTitle } from '../../votes/votes.ts';
 import type { Told } from '../files.ts';
 import { articlesIn } from './document.ts';
+
+/** The articles of provisions, as facts are found by them. */
+const articleKeys = (places: readonly Provision[] | undefined, corpus: Corpus): string[] =>
+  articlesIn(places ?? [], corpus).map((article) => `article ${article}`);
 
 /** What is wanted of a provision, and on which side of its own point a position is: who opposes a deletion is for what would be deleted. */
 const positionFacts = (corpus: Corpus): Told[] =>
@@ -31,7 +36,7 @@ const positionFacts = (corpus: Corpus): Told[] =>
       [
         actor && `actor ${actor.id}`,
         topic && `topic ${topic}`,
-        ...articlesIn(provision ? [provision] : [], corpus).map((article) => `article ${article}`),
+        ...articleKeys(provision && [provision], corpus),
         provision && `text ${provision.text}`,
         session && `session ${session.id}`,
       ].filter((key) => key !== undefined),
@@ -44,13 +49,12 @@ const ballotFacts = (corpus: Corpus): Told[] =>
   allVotes(corpus).flatMap((held) =>
     toldBallots(held).flatMap((told): Told[] => {
       const { vote, session } = held;
-      const articles = articlesIn(vote.provisions ?? [], corpus).map((article) => `article ${article}`);
       const actor = told.actor === undefined ? undefined : corpus.get('actors', told.actor);
       const name = actor?.fields.name ?? told.name ?? '';
       return [
         [
           `ballot voted-${told.ballot}`,
-          [...(actor ? [`actor ${actor.id}`] : []), ...articles, `session ${session.id}`],
+          [...(actor ? [`actor ${actor.id}`] : []), ...articleKeys(vote.provisions, corpus), `session ${session.id}`],
           `${name}: ${ballotWords(vote, told.ballot).toLowerCase()} (${voteTitle(vote)}, ${longDate(vote.date)})`,
           votePath(vote.id),
         ],
@@ -101,16 +105,12 @@ const forceFact = ({ process }: Corpus): Told => {
 /** How many States did what: signed and ratified, and how each vote ended. */
 const countFacts = (corpus: Corpus): Told[] => [
   ['counted', [`text ${site.mainText}`], signatureSentence(corpus), '/signature/'],
-  ...allVotes(corpus).map((held): Told => {
-    const { vote, session } = held;
-    const articles = articlesIn(vote.provisions ?? [], corpus).map((article) => `article ${article}`);
-    return [
-      'result',
-      [...articles, `session ${session.id}`],
-      `${voteTitle(vote)}, ${longDate(vote.date)}: ${resultSentence(vote)}`,
-      votePath(vote.id),
-    ];
-  }),
+  ...allVotes(corpus).map(({ vote, session }): Told => [
+    'result',
+    [...articleKeys(vote.provisions, corpus), `session ${session.id}`],
+    `${voteTitle(vote)}, ${longDate(vote.date)}: ${resultSentence(vote)}`,
+    votePath(vote.id),
+  ]),
 ];
 
 /** What the fields of the record tell, one fact for each line: what questions are answered from. */

@@ -31,6 +31,7 @@ export interface SearchDocument {
   number?: number | undefined;
   /** Values by which it can be filtered: ids, as labels may change and addresses of searches may not. */
   facets: Partial<Record<FacetName, string[]>>;
+  /** Of what positions are about, and of whoever takes some. */
   positions?: GatheredPositions | undefined;
   /** Its words in the order of the page: the sentence under the title and its facts first. */
   passages: SearchPassage[];

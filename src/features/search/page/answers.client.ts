@@ -1,9 +1,9 @@
 import { base } from '../../../client/base.ts';
 import { button, element } from '../../../client/element.ts';
 import { site } from '../../../base/site.ts';
+import { pointSides, provisionSides } from '../../positions/sides.ts';
 import type { Told } from '../files.ts';
 import { facetOf } from '../query/places.client.ts';
-import { isFunctionWord } from '../words.ts';
 import type { SearchResult } from '../query/search.client.ts';
 import type { OpenedSearch } from './open-search.client.ts';
 import { listOf } from './results.client.ts';
@@ -77,24 +77,25 @@ export interface Answer {
   unknown: string | undefined;
 }
 
-/** A side: kinds of facts that are on it, and its heading. */
-type Side = readonly [kinds: string, heading: string];
-
 /**
- * What is on a side: of a provision, who wants that to become of it; of anything else, who is on that side of the point that
- * each position names, as views of positions show it.
+ * What is asked for of a provision is what should become of it; of anything else, the side of the point that each position
+ * names.
  */
-const sides: Readonly<Record<string, Readonly<Record<'provision' | 'point', Side>>>> = {
-  for: {
-    provision: ['provision-keep', 'Keep or strengthen'],
-    point: ['point-for', 'Supports, asks for, proposes'],
-  },
-  change: { provision: ['provision-change', 'Change or add'], point: ['point-for', 'Supports, asks for, proposes'] },
-  against: { provision: ['provision-delete', 'Delete or narrow'], point: ['point-against', 'Opposes, reserves'] },
-};
+const sides = {
+  for: { provision: 'keep', point: 'for' },
+  change: { provision: 'change', point: 'for' },
+  against: { provision: 'delete', point: 'against' },
+} as const;
+
+/** Kinds of facts that are on the side that a question asks for, and what it is called; none where it asks for none. */
+function sideOf(asks: string, ofProvision: boolean): readonly [kinds: string, title: string] | undefined {
+  if (!(asks === 'for' || asks === 'change' || asks === 'against')) return undefined;
+  const { provision, point } = sides[asks];
+  return ofProvision ? [`provision-${provision}`, provisionSides[provision]] : [`point-${point}`, pointSides[point]];
+}
 
 /** Words with which a position is asked for. */
-const askingWord = /^(?:positions?|wants?|think)$/;
+const askingWord = /^(?:wants?|think)$/;
 
 /** Results that a question is about where it names nothing. */
 const mostNear = 3;
@@ -120,10 +121,10 @@ export async function answerOf(
     const meant = facet && !(of === 'main' && /^(?:article|session)$/.test(facet.facet));
     return meant ? [{ facet: facet.facet, key: `${facet.facet} ${facet.value}` }] : [];
   });
-  if (of === 'actor' && !named.some(({ facet }) => facet === 'actor')) return undefined;
-  if (of === 'actor' && others.some((word) => !isFunctionWord(word) && !askingWord.test(word))) return undefined;
+  const ofActor = named.some(({ facet }) => facet === 'actor') && others.every((word) => askingWord.test(word));
+  if (of === 'actor' && !ofActor) return undefined;
   const ofProvision = named.some(({ facet }) => facet === 'article' || facet === 'text');
-  const [kinds, title] = sides[asks]?.[ofProvision ? 'provision' : 'point'] ?? [asks, heading];
+  const [kinds, title] = sideOf(asks, ofProvision) ?? [asks, heading];
   if (of === 'named' && named.length === 0) return { heading: title, facts: [], unknown };
   // An article says which text is meant; of several things of one kind, any will do.
   const groups = [...Map.groupBy(named, ({ facet }) => facet)]

@@ -1,4 +1,4 @@
-import { formsOf } from '../normal-form.ts';
+import { normalizeWord } from '../normal-form.ts';
 import { isFunctionWord, wordsIn } from '../words.ts';
 
 /** Words that ask for a page, and say nothing of which. */
@@ -13,7 +13,7 @@ export function showSignposts(area: HTMLElement, query: string): void {
   const words = wordsIn(query)
     .map(({ text }) => text)
     .filter((word) => !isFunctionWord(word) && !askingWords.test(word));
-  const forms = words.map(formsOf);
+  const forms = words.map(normalizeWord);
   let shown = 0;
   for (const item of area.querySelectorAll('li')) {
     const own = (item.dataset['forms'] ?? '').split(' ');

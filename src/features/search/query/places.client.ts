@@ -68,15 +68,14 @@ export function namedIn(query: string, names: Names, table: Table): Named {
       if (found.has(thing) || thing.kind === 'actor' || thing.kind === 'term' || !references.some(overlap(stretch)))
         add(thing, thing.kind === 'text' ? [stretch, ...within] : [stretch]);
   // "Hacking offence" names two topics and nothing else: their own pages are meant.
+  const all = [...found.values()].flat();
   const subjects = [...found].flatMap(([thing, used]) => (isSubject(thing) ? used : []));
   return {
     places: [...found].map(([thing, used]) => {
       const own = isSubject(thing) ? subjects : used;
       return { ...thing, exact: words.every((word) => isSmall(word) || own.some(overlap(word))) };
     }),
-    others: words
-      .filter((word) => !isSmall(word) && ![...found.values()].flat().some(overlap(word)))
-      .map(({ text }) => text),
+    others: words.filter((word) => !isSmall(word) && !all.some(overlap(word))).map(({ text }) => text),
     references,
     texts: articles.length > 0 ? texts : [],
   };

@@ -59,7 +59,7 @@ export function termOf(kind: Term['kind'], text: string): Term | undefined {
 
 /** Operators of other search engines. Of `intitle:privacy` the word is looked for, of `site:un.org` nothing. */
 const foreign =
-  /^(?:site|filetype|ext|cache|related|link|(?<word>(?:all)?in(?:title|text|url))):(?!\/\/)(?<value>.+)/iu;
+  /^(?<name>site|filetype|ext|cache|related|link|(?<word>(?:all)?in(?:title|text|url))):(?!\/\/)(?<value>.+)/iu;
 
 /** Reads a query. Whatever is typed, it is understood as far as it can be; `notes` say what was not. */
 export function parseQuery(typed: string): Query {
@@ -75,6 +75,9 @@ export function parseQuery(typed: string): Query {
   const say = (message: string, wrong?: { from: number; to: number }, right?: string) => {
     const suggestion = wrong && right && { suggestion: text.slice(0, wrong.from) + right + text.slice(wrong.to) };
     if (!notes.some((note) => note.message === message)) notes.push({ message, ...(suggestion || undefined) });
+  };
+  const blank = ({ from, to }: { from: number; to: number }) => {
+    words = words.slice(0, from) + ' '.repeat(to - from) + words.slice(to);
   };
   const add = (kind: Term['kind'], words: string, excluded: boolean, { from, to }: { from: number; to: number }) => {
     const term = termOf(kind, words);
@@ -92,7 +95,7 @@ export function parseQuery(typed: string): Query {
       // What joins it to the words before goes with it.
       while (/^(?:OR|NOT|\|)$/.test(kept.at(-1) ?? '')) kept.pop();
       operators.push({ ...operator, excluded });
-      words = words.slice(0, from) + ' '.repeat(to - from) + words.slice(to);
+      blank(lexeme);
       [either, not, afterOperator] = [false, false, true];
       continue;
     }
@@ -117,10 +120,9 @@ export function parseQuery(typed: string): Query {
       say(`“${own}:” needs a value right after the colon`, { from, to: to + 1 }, after ? `${own}:` : '');
       add('word', own.toLowerCase(), excluded, lexeme);
     } else if (foreign.test(own)) {
-      const { word, value = '' } = foreign.exec(own)?.groups ?? {};
-      const name = own.slice(0, own.indexOf(':'));
+      const { name = '', word, value = '' } = foreign.exec(own)?.groups ?? {};
       say(`“${name}:” belongs to other search engines; here all of the record is searched`);
-      words = words.slice(0, from) + ' '.repeat(to - from) + words.slice(to);
+      blank(lexeme);
       if (word !== undefined) add('word', value, excluded, lexeme);
     } else {
       const [, name] = /^(\p{L}{3,}):(?!\/\/)./u.exec(own) ?? [];
